@@ -1,0 +1,1 @@
+"""From a document to the places in it that speak for a requirement."""

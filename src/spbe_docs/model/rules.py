@@ -1,0 +1,301 @@
+"""What an instrument asks for, as its rule files say it."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from spbe_docs.model.documents import DocumentStatus, Kind
+
+
+class Necessity(StrEnum):
+    """How much a level depends on a requirement. Only the first two can hold a level back."""
+
+    REQUIRED = "required"
+    ONE_OF = "one_of"
+    ADVISED = "advised"
+    OPTIONAL = "optional"
+
+
+class Confidence(StrEnum):
+    """How well a statement of the rules is backed by the official text."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Automation(StrEnum):
+    """How far papers alone can show an indicator."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+    MANUAL = "manual"
+    EXTERNAL = "external"
+
+
+class Stands(StrEnum):
+    """Where a subject or a content item must stand to count."""
+
+    TITLE = "title"
+    """In the title of the document (or of the part that is the evidence)."""
+
+    OPERATIVE = "operative"
+    """In an operative article, its heading, a dictum or an annex; not in considerations, legal basis, definitions."""
+
+    BODY = "body"
+    """Anywhere but considerations, legal basis, definitions and tables of contents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A wording to look for, as it is written in the rules.
+
+    Words stand as they are; `a|b` is one word or the other; `...` is a gap of up to six words. Case and white space do
+    not count.
+    """
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lookalike:
+    """What a document must not be, though it looks like it, with the reason in an assessor's words."""
+
+    phrases: tuple[Phrase, ...]
+    """Looked for in the title."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a document, or a part of it, must be about."""
+
+    phrases: tuple[Phrase, ...]
+    stands: Stands
+    lookalikes: tuple[Lookalike, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A content item: something a document must regulate, describe or contain."""
+
+    id: str
+    name: str
+    variants: tuple[Phrase, ...]
+    from_level: int | None
+    """The level from which it counts towards completeness; None: shown, never blocks."""
+
+    source: str
+    confidence: Confidence
+
+
+class Version(StrEnum):
+    """Which of two versions of one document a requirement asks for (level 5: before and after)."""
+
+    EARLIER = "earlier"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One thing an indicator asks to see."""
+
+    id: str
+    level: int
+    to_level: int | None
+    """Set when it is only needed up to this level (drafts, minutes of drafting)."""
+
+    title: str
+    necessity: Necessity
+    group: str | None
+    """The name of its `one_of` group, None for other necessities."""
+
+    kinds: tuple[Kind, ...]
+    """Accepted kinds, the strongest first."""
+
+    supporting_kinds: tuple[Kind, ...]
+    """Kinds that may support but never prove (a circular for a policy)."""
+
+    statuses: tuple[DocumentStatus, ...]
+    """Accepted statuses; empty: whatever is neither draft nor revoked nor expired."""
+
+    subject: Subject
+    contents: tuple[Content, ...]
+    """The content items it asks for."""
+
+    at_least: int
+    """How many of `contents` must be found: all of them, some, or k."""
+
+    stands: Stands
+    """Where contents must stand."""
+
+    max_age_months: int | None
+    current_period: bool
+    """Whether the document's planning period must contain the day of judgement."""
+
+    fiscal_years: int | None
+    """How many consecutive fiscal years must be shown (one document each), the last being this or last year."""
+
+    version: Version | None
+    national: bool
+    """Whether a national document is accepted (else only the institution's own)."""
+
+    best: bool
+    """False: papers alone cannot prove it; the best possible verdict is `review`."""
+
+    best_reason: str | None
+    """Why papers alone cannot prove it, in Indonesian."""
+
+    owners: tuple[str, ...]
+    source: str
+    confidence: Confidence
+    note: str | None
+    action: str
+    """What to do to meet it, in Indonesian, starting with a verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of maturity of an indicator."""
+
+    number: int
+    text: str
+    builds_on: int
+    """The level that must hold too; 0 for none."""
+
+    source: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One numbered indicator of an instrument."""
+
+    number: int
+    id: str
+    """Two digits: "01"."""
+
+    name: str
+    short_name: str
+    domain: str
+    aspect: str
+    weight: Decimal
+    """In percent of the whole index."""
+
+    owners: tuple[str, ...]
+    automation: Automation
+    note: str | None
+    levels: tuple[Level, ...]
+    """Ascending."""
+
+    requirements: tuple[Requirement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """A domain or an aspect: indicators taken together, with their weight."""
+
+    id: str
+    name: str
+    weight: Decimal
+    domain: str | None = None
+    """The domain an aspect belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A name for a range of the index."""
+
+    name: str
+    at_least: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A unit of the local government that has to hand papers in."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """All rules of one evaluation."""
+
+    id: str
+    version: str
+    title: str
+    regulation: str
+    confidence: Confidence
+    valid_from: date
+    valid_to: date | None
+    minimum: int
+    """What the index counts for an indicator without any evidence."""
+
+    maximum: int
+    domains: tuple[Grouping, ...]
+    aspects: tuple[Grouping, ...]
+    bands: tuple[Band, ...]
+    """Ascending."""
+
+    owners: tuple[Owner, ...]
+    sources: tuple[tuple[str, str], ...]
+    """Short key of a source, and what it is."""
+
+    indicators: tuple[Indicator, ...]
+
+
+class Nature(StrEnum):
+    """How a kind of document comes into force, which decides what its status can be."""
+
+    REGULATION = "regulation"
+    """Enacted, numbered and promulgated: articles."""
+
+    DECREE = "decree"
+    """Enacted and numbered, not promulgated: dicta."""
+
+    FORMAL = "formal"
+    """Approved by an official on a form of its own: SOP, plan, guideline."""
+
+    RECORD = "record"
+    """Not enacted by nature: minutes, reports, manuals, sheets, screenshots, letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindClue:
+    """Something that speaks for a kind when found in a document."""
+
+    pattern: str
+    """A regular expression on one line of the document, without regard to case."""
+
+    where: str
+    """"title": the first lines; "head": the first page; "body": anywhere; "foot": the last pages."""
+
+    weight: float
+    """Between -1 and 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindRule:
+    """How a kind of document is recognised."""
+
+    kind: Kind
+    name: str
+    """The Indonesian name for people."""
+
+    nature: Nature
+    national: bool
+    clues: tuple[KindClue, ...]
+    name_hints: tuple[str, ...]
+    """Words of a file name that speak for it: they break ties and never prove."""
+
+
+@dataclass(frozen=True, slots=True)
+class RulePack:
+    """Everything the line needs of the rules, with a digest of their bytes."""
+
+    kinds: tuple[KindRule, ...]
+    instrument: Instrument
+    digest: str

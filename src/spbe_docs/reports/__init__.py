@@ -1,0 +1,1 @@
+"""The one result model, and the formats it is laid out in."""
