@@ -46,6 +46,9 @@ class Stands(StrEnum):
     BODY = "body"
     """Anywhere but considerations, legal basis, definitions and tables of contents."""
 
+    ANNEX = "annex"
+    """In an annex of a regulation or decree, or in the body of a document that is neither."""
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:

@@ -1,0 +1,91 @@
+"""What one file says for the requirements: the answer of the one-file task."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spbe_docs.model.documents import Facts, Identity, TextSource, Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a document, with its words."""
+
+    page: int
+    """Counted from 1."""
+
+    article: str | None
+    """"Pasal 7", "KESATU", "Lampiran" where the document has such parts."""
+
+    quote: str
+    """The original wording, personal data masked."""
+
+    confidence: float
+    """1.0 for typed text; for recognised text, what the OCR engine said of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemHit:
+    """A content item, found."""
+
+    item: str
+    place: Place
+
+
+class KindFit(StrEnum):
+    """How the document's kind suits a requirement."""
+
+    ACCEPTED = "accepted"
+    SUPPORTING = "supporting"
+    UNSURE = "unsure"
+    """The kind was recognised too weakly, but the best guess is an accepted one."""
+
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What one document offers for one requirement, before status, time and other documents are weighed."""
+
+    requirement: str
+    kind_fit: KindFit
+    subject: Place | None
+    """Where it says that it is about the subject, in the place the requirement asks for; None when it does not."""
+
+    mention: Place | None
+    """Where it only mentions the subject."""
+
+    items: tuple[ItemHit, ...]
+    """Content items found where they count."""
+
+    mentioned_items: tuple[str, ...]
+    """Content items found only where they do not count (definitions, "akan diatur lebih lanjut" ...)."""
+
+    lookalike: str | None
+    """Why it is the wrong object, in Indonesian; None when it is not one of the known look-alikes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """Everything one file was found to say. Depends on its bytes and the rules only: not on name, day or neighbours."""
+
+    page_count: int
+    """0 when the format has no pages."""
+
+    pages_read: int
+    ocr_pages: int
+    text_source: TextSource
+    ocr_confidence: float | None
+    identity: Identity
+    facts: Facts
+    candidates: tuple[Candidate, ...]
+    trouble: Trouble | None
+    """Set when only a part could be read."""
+
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A task whose worker crashed, hung or ran out of memory."""
+
+    trouble: Trouble

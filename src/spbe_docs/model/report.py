@@ -1,0 +1,572 @@
+"""The result model: everything any output shows, worked out once. Mirrors `report.json` field by field.
+
+Codes are English and closed; texts are Indonesian. A field whose feature is not built yet is None or empty.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from spbe_docs.model.documents import DocumentStatus, Kind, Reason, TextSource
+from spbe_docs.model.rules import Automation, Confidence, Necessity
+
+# 1: first layout.
+FORMAT_VERSION = 1
+
+
+class Verdict(StrEnum):
+    """What is said of a requirement; the order is that of precedence."""
+
+    NOT_APPLICABLE = "not_applicable"
+    EXTERNAL = "external"
+    MET = "met"
+    WAIVED = "waived"
+    SOURCE_DOWN = "source_down"
+    UNREADABLE = "unreadable"
+    REVIEW = "review"
+    DRAFT = "draft"
+    EXPIRED = "expired"
+    LOOKALIKE = "lookalike"
+    PARTIAL = "partial"
+    MISSING = "missing"
+    BLOCKED = "blocked"
+
+
+class ReadState(StrEnum):
+    """What became of a file."""
+
+    READ = "read"
+    PARTIAL = "partial"
+    UNREADABLE = "unreadable"
+    PENDING = "pending"
+
+
+class RootState(StrEnum):
+    """What became of a scanned folder."""
+
+    READ = "read"
+    PARTIAL = "partial"
+    UNREACHABLE = "unreachable"
+
+
+class HealthCode(StrEnum):
+    """How well a source is."""
+
+    OK = "ok"
+    UNREACHABLE = "unreachable"
+    EMPTY = "empty"
+    SENTINEL_MISSING = "sentinel_missing"
+    SHRUNKEN = "shrunken"
+    FOLDER_UNREADABLE = "folder_unreadable"
+
+
+class Readiness(StrEnum):
+    """Whether the papers suffice for the target."""
+
+    READY = "ready"
+    NEARLY = "nearly"
+    NOT_READY = "not_ready"
+
+
+class InstitutionSource(StrEnum):
+    """How the institution is known."""
+
+    GIVEN = "given"
+    SETTINGS = "settings"
+    RECOGNISED = "recognised"
+    UNCLEAR = "unclear"
+
+
+class Strength(StrEnum):
+    """What a piece of evidence is worth."""
+
+    KEY = "key"
+    SUPPORTING = "supporting"
+    CLAIM = "claim"
+
+
+@dataclass(frozen=True, slots=True)
+class Engines:
+    """What read the documents."""
+
+    pdf: str
+    ocr: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """What made the report."""
+
+    name: str
+    version: str
+    engines: Engines
+    rules_digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """Whose documents these are."""
+
+    name: str | None
+    code: str | None
+    how: InstitutionSource
+    candidates: tuple[str, ...] = ()
+    """When unclear: the regions that enacted documents name, the most frequent first."""
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentInfo:
+    """The instrument in use."""
+
+    id: str
+    version: str
+    title: str
+    confidence: Confidence
+    fallback: bool
+    """None was in force on the day; the latest one was taken."""
+
+    fallback_reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How well a source is."""
+
+    code: HealthCode
+    previous_files: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """One scanned folder."""
+
+    id: str
+    name: str
+    owner: str | None
+    state: RootState
+    files: int
+    message: str | None
+    health: Health
+    result_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class ReadinessInfo:
+    """One word and one sentence for the leadership."""
+
+    code: Readiness
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementCounts:
+    """How many requirements have which verdict."""
+
+    total: int
+    not_applicable: int
+    external: int
+    met: int
+    waived: int
+    source_down: int
+    unreadable: int
+    review: int
+    draft: int
+    expired: int
+    lookalike: int
+    partial: int
+    missing: int
+    blocked: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupIndex:
+    """The index of a domain or an aspect."""
+
+    id: str
+    name: str
+    weight: float
+    supported: float
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The index that the papers support: an estimate, never an official value."""
+
+    supported: float
+    band: str
+    printed: str
+    """As people read it: two decimals with a comma, three where two would show another band."""
+
+    domains: tuple[GroupIndex, ...]
+    aspects: tuple[GroupIndex, ...]
+    not_visible_weight: float
+    """Percent of weight of indicators that papers alone cannot show."""
+
+    claimed: float | None = None
+    official: float | None = None
+    previous_official: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is aimed at, and the shortest list of steps that reaches it."""
+
+    index: float
+    band: str
+    reachable: bool
+    steps: tuple[str, ...]
+    """Ids of requirements, in the order of the steps."""
+
+    step_count: int = 0
+    """How many next steps (sets of requirements) that is."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """The smallest set of papers that lifts one indicator to its next level."""
+
+    requirements: tuple[str, ...]
+    points: float
+    """Gain in the index when all of them are met."""
+
+    owner: str | None
+    """The name of the unit that owns it."""
+
+    action: str
+    deadline: date | None
+    indicator: int = 0
+    to_level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LeaderAction:
+    """Something only the leadership can do: enact, sign, order."""
+
+    action: str
+    document: str | None
+    """The path of the paper that waits for it, when there is one."""
+
+    requirements: tuple[str, ...]
+    owner: str | None
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Unlock:
+    """The single enactment that lifts the index most."""
+
+    document: str
+    requirements: tuple[str, ...]
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The first screen."""
+
+    readiness: ReadinessInfo
+    files: int
+    read: int
+    partial: int
+    unreadable: int
+    pending: int
+    requirements: RequirementCounts
+    index: Index
+    target: Target
+    next_steps: tuple[NextStep, ...]
+    leader_actions: tuple[LeaderAction, ...]
+    unlocks_most: Unlock | None
+
+
+@dataclass(frozen=True, slots=True)
+class Opd:
+    """One unit of the local government: what it has and what it owes."""
+
+    id: str
+    name: str
+    met: int
+    required: int
+    points: float
+    """What its unmet requirements would add to the index together."""
+
+    actions: tuple[str, ...]
+    """Ids of the unmet requirements it owns, the most valuable first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage of the evaluation with its deadline."""
+
+    name: str
+    deadline: date
+    days_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonInfo:
+    """Why a file was not read, or not wholly."""
+
+    code: Reason
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureInfo:
+    """Marks of a signature: said to be present, never to be valid."""
+
+    ttd: bool
+    tte_text: bool
+    pdf_field: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodInfo:
+    """The years a plan is made for. `from` in the file, which Python does not allow as a name."""
+
+    from_: int
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClueInfo:
+    """A place that speaks for a field of the document."""
+
+    field: str
+    page: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A document inside a file that holds several."""
+
+    id: str
+    pages: tuple[int, ...]
+    kind: Kind | None
+    title: str | None
+    date: date | None
+    number: str | None
+    status: DocumentStatus
+
+
+@dataclass(frozen=True, slots=True)
+class BetterPlace:
+    """The indicator a misplaced file serves better."""
+
+    indicator: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentInfo:
+    """One file and what it was recognised as."""
+
+    id: str
+    root: str
+    path: str
+    container: str | None
+    sha256: str | None
+    bytes: int
+    modified: datetime
+    pages: int | None
+    pages_read: int
+    ocr_pages: int
+    state: ReadState
+    reason: ReasonInfo | None
+    text_source: TextSource
+    ocr_confidence: float | None
+    kind: Kind | None
+    kind_confidence: float
+    kind_runner_up: Kind | None
+    form: str | None
+    number: str | None
+    year: int | None
+    title: str | None
+    issuer: str | None
+    region: str | None
+    signatory: str | None
+    signed_on: date | None
+    promulgated_on: date | None
+    gazette: str | None
+    signature: SignatureInfo
+    status: DocumentStatus
+    status_reason: str | None
+    period: PeriodInfo | None
+    valid_until: date | None
+    revokes: tuple[str, ...]
+    revoked_by: str | None
+    amends: tuple[str, ...]
+    duplicate_of: str | None
+    family: str | None
+    family_leads: bool
+    parts: tuple[Part, ...]
+    clues: tuple[ClueInfo, ...]
+    used_by: tuple[str, ...]
+    """Ids of the requirements it is evidence for."""
+
+    better_place: BetterPlace | None
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A system or lock file, not a document."""
+
+    path: str
+    root: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotOpened:
+    """Something that is no regular file, or a folder that cannot be listed."""
+
+    path: str
+    root: str
+    why: str
+    """"link", "special_file" or "folder_unreadable"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A place in a document that speaks for a requirement."""
+
+    document: str
+    part: str | None
+    page: int
+    article: str | None
+    quote: str
+    strength: Strength
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class ItemInfo:
+    """A content item: found, with its place, or not found."""
+
+    id: str
+    name: str
+    found: bool
+    document: str | None
+    page: int | None
+    quote: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """What came closest, and what it lacks."""
+
+    document: str
+    lacks: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LookalikeInfo:
+    """A document that looks like the one asked for, and why it is not."""
+
+    document: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementInfo:
+    """One requirement with its verdict and the reasons."""
+
+    id: str
+    level: int
+    to_level: int | None
+    title: str
+    necessity: Necessity
+    group: str | None
+    owners: tuple[str, ...]
+    source: str
+    confidence: Confidence
+    note: str | None
+    verdict: Verdict
+    reason: str
+    """Why this verdict, one Indonesian sentence."""
+
+    evidence: tuple[Evidence, ...]
+    items: tuple[ItemInfo, ...]
+    nearest: Nearest | None
+    lookalikes: tuple[LookalikeInfo, ...]
+    decision: str | None
+    waiver: str | None
+    not_evaluated: tuple[str, ...]
+    action: str
+    points: float
+    together_with: tuple[str, ...]
+    deadline: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class LevelInfo:
+    """One level of an indicator, and whether it holds."""
+
+    level: int
+    text: str
+    builds_on: int
+    holds: bool
+    source: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class ExternalIndex:
+    """The index of another agency that an indicator takes over."""
+
+    name: str
+    value: float | None
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorInfo:
+    """One indicator with its levels and requirements."""
+
+    number: int
+    id: str
+    name: str
+    short_name: str
+    domain: str
+    aspect: str
+    weight: float
+    owners: tuple[str, ...]
+    automation: Automation
+    note: str | None
+    supported_level: int
+    value: float
+    claimed_level: int | None
+    official_level: int | None
+    external: ExternalIndex | None
+    levels: tuple[LevelInfo, ...]
+    requirements: tuple[RequirementInfo, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole result of one scan. Lists that later features fill are empty until then."""
+
+    format_version: int
+    tool: Tool
+    made_at: datetime
+    as_of: date
+    institution: Institution
+    instrument: InstrumentInfo
+    roots: tuple[Root, ...]
+    summary: Summary
+    opd: tuple[Opd, ...]
+    stages: tuple[Stage, ...]
+    documents: tuple[DocumentInfo, ...]
+    ignored: tuple[Ignored, ...]
+    not_opened: tuple[NotOpened, ...]
+    indicators: tuple[IndicatorInfo, ...]
+    decisions: tuple[str, ...] = ()
+    waivers: tuple[str, ...] = ()
+    assessor_notes: tuple[str, ...] = ()
+    expiring: tuple[str, ...] = ()
+    crosswalk: tuple[str, ...] = ()
+    trend: tuple[str, ...] = ()
+    limits_hit: tuple[str, ...] = ()
+    changes: None = None
