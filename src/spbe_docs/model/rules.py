@@ -88,7 +88,10 @@ class Content:
     name: str
     variants: tuple[Phrase, ...]
     from_level: int | None
-    """The level from which it counts towards completeness; None: shown, never blocks."""
+    """The level from which the official text asks for it; None when it does not."""
+
+    binding: bool
+    """Whether it counts towards completeness in this requirement; else it is shown and never blocks."""
 
     source: str
     confidence: Confidence
@@ -129,7 +132,7 @@ class Requirement:
     """The content items it asks for."""
 
     at_least: int
-    """How many of `contents` must be found: all of them, some, or k."""
+    """How many of the binding `contents` must be found."""
 
     stands: Stands
     """Where contents must stand."""
@@ -145,10 +148,10 @@ class Requirement:
     national: bool
     """Whether a national document is accepted (else only the institution's own)."""
 
-    best: bool
+    papers_prove: bool
     """False: papers alone cannot prove it; the best possible verdict is `review`."""
 
-    best_reason: str | None
+    papers_reason: str | None
     """Why papers alone cannot prove it, in Indonesian."""
 
     owners: tuple[str, ...]

@@ -48,6 +48,6 @@ class CleanText:
             left = self.cased.find(" ", left, start) + 1 or start
         if right < len(self.cased):
             cut = self.cased.rfind(" ", end, right)
-            right = cut if cut > end else end
+            right = max(end, cut)
         lead, tail = ("… " if left > 0 else ""), (" …" if right < len(self.cased) else "")
         return f"{lead}{self.cased[left:right].strip()}{tail}"

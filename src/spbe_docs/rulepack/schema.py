@@ -1,0 +1,162 @@
+"""What may stand in a rule file: the strict shape of kinds, instruments and indicators."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from spbe_docs.model.documents import DocumentStatus, Kind
+from spbe_docs.model.rules import Automation, Confidence, Nature, Necessity, Stands, Version
+
+Text = Annotated[str, Field(min_length=1)]
+Texts = Annotated[tuple[Text, ...], Field(min_length=1)]
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class ClueFile(_File):
+    """One clue of a kind."""
+
+    pattern: Text
+    where: Literal["title", "head", "body", "foot"]
+    weight: Annotated[float, Field(ge=-1, le=1)]
+
+
+class KindFile(_File):
+    """`rules/kinds/<kind>.yaml`."""
+
+    kind: Kind
+    name: Text
+    nature: Nature
+    national: bool = False
+    clues: tuple[ClueFile, ...]
+    name_hints: tuple[Text, ...] = ()
+
+
+class GroupingFile(_File):
+    """A domain or an aspect."""
+
+    id: Text
+    name: Text
+    weight: Decimal
+    domain: str | None = None
+
+
+class BandFile(_File):
+    """A band of the index."""
+
+    name: Text
+    at_least: Decimal
+
+
+class OwnerFile(_File):
+    """A unit of the local government."""
+
+    id: Text
+    name: Text
+
+
+class ContentFile(_File):
+    """A content item."""
+
+    id: Text
+    name: Text
+    variants: Texts
+    from_level: int | None = None
+    source: Text
+    confidence: Confidence
+
+
+class InstrumentFile(_File):
+    """`rules/<instrument>/instrument.yaml`."""
+
+    id: Text
+    version: Text
+    title: Text
+    regulation: Text
+    confidence: Confidence
+    valid_from: date
+    valid_to: date | None
+    minimum: int
+    maximum: int
+    domains: Annotated[tuple[GroupingFile, ...], Field(min_length=1)]
+    aspects: Annotated[tuple[GroupingFile, ...], Field(min_length=1)]
+    bands: Annotated[tuple[BandFile, ...], Field(min_length=1)]
+    owners: Annotated[tuple[OwnerFile, ...], Field(min_length=1)]
+    sources: dict[str, Text]
+    synonyms: dict[str, Texts] = {}
+    contents: tuple[ContentFile, ...] = ()
+
+
+class LookalikeFile(_File):
+    """What a document must not be."""
+
+    phrases: Texts
+    reason: Text
+
+
+class SubjectFile(_File):
+    """What a document must be about."""
+
+    stands: Stands
+    phrases: Texts
+    lookalikes: tuple[LookalikeFile, ...] = ()
+
+
+class LevelFile(_File):
+    """A level of maturity."""
+
+    text: Text
+    source: Text
+    confidence: Confidence
+    builds_on: int | None = None
+
+
+class RequirementFile(_File):
+    """One thing an indicator asks to see."""
+
+    id: Text
+    level: Annotated[int, Field(ge=1, le=5)]
+    to_level: int | None = None
+    title: Text
+    necessity: Necessity
+    group: str | None = None
+    kinds: Annotated[tuple[Kind, ...], Field(min_length=1)]
+    supporting: tuple[Kind, ...] = ()
+    statuses: tuple[DocumentStatus, ...] = ()
+    subject: Text
+    need: Literal["all", "some"] | Annotated[int, Field(ge=1)] = "all"
+    contents: tuple[Text, ...] = ()
+    stands: Stands | None = None
+    max_age_months: Annotated[int, Field(ge=1)] | None = None
+    current_period: bool = False
+    fiscal_years: Annotated[int, Field(ge=1)] | None = None
+    version: Version | None = None
+    national: bool = False
+    papers_prove: bool = True
+    papers_reason: str | None = None
+    owners: tuple[Text, ...] | None = None
+    source: Text
+    confidence: Confidence
+    note: str | None = None
+    action: Text
+
+
+class IndicatorFile(_File):
+    """`rules/<instrument>/indicators/NN-name.yaml`."""
+
+    number: Annotated[int, Field(ge=1)]
+    name: Text
+    short_name: Text
+    aspect: Text
+    weight: Decimal
+    owners: Texts
+    automation: Automation
+    note: str | None = None
+    contents: tuple[ContentFile, ...] = ()
+    subjects: dict[str, SubjectFile]
+    levels: dict[str, LevelFile]
+    requirements: Annotated[tuple[RequirementFile, ...], Field(min_length=1)]

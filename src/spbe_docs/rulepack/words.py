@@ -1,0 +1,95 @@
+"""Pydantic's complaints about a rule file as Indonesian sentences that say where and what to do."""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from spbe_docs.errors import RulePackError
+from spbe_docs.rulepack.tree import Path_, Tree
+
+_SHOWN = 5
+_TYPES = {
+    "string_type": "harus berupa teks (beri tanda kutip bila isinya angka)",
+    "int_type": "harus berupa bilangan bulat",
+    "int_from_float": "harus berupa bilangan bulat",
+    "float_type": "harus berupa bilangan",
+    "bool_type": "harus true atau false",
+    "tuple_type": "harus berupa daftar, misalnya [a, b]",
+    "list_type": "harus berupa daftar, misalnya [a, b]",
+    "dict_type": "harus berupa pasangan kunci dan isi",
+    "model_type": "harus berupa pasangan kunci dan isi",
+    "decimal_type": 'harus berupa bilangan desimal dalam tanda kutip, misalnya "1.30"',
+    "decimal_parsing": 'harus berupa bilangan desimal dalam tanda kutip, misalnya "1.30"',
+    "date_type": "harus berupa tanggal, misalnya 2024-10-22",
+    "date_from_datetime_parsing": "harus berupa tanggal, misalnya 2024-10-22",
+    "date_parsing": "harus berupa tanggal, misalnya 2024-10-22",
+    "string_too_short": "tidak boleh kosong",
+    "too_short": "tidak boleh kosong",
+    "greater_than_equal": "terlalu kecil",
+    "less_than_equal": "terlalu besar",
+}
+
+
+def rule_error(tree: Tree, model: type[BaseModel], error: ValidationError) -> RulePackError:
+    """The first complaints about a rule file, one line each."""
+    details = error.errors()
+    lines = [f"{tree.place(_path(detail))}: {_sentence(detail, model)}" for detail in details[:_SHOWN]]
+    if len(details) > _SHOWN:
+        lines.append(f"... dan {len(details) - _SHOWN} kesalahan lain dalam berkas yang sama.")
+    return RulePackError("\n".join(lines))
+
+
+def closest(word: str, known: Mapping[str, object] | list[str] | tuple[str, ...]) -> str:
+    """A question that names what is known and much alike, or nothing."""
+    matches = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f" Maksud Anda '{matches[0]}'?" if matches else ""
+
+
+def _path(detail: ErrorDetails) -> Path_:
+    return tuple(detail["loc"])
+
+
+def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
+    key = str(detail["loc"][-1]) if detail["loc"] else ""
+    kind = detail["type"]
+    if kind == "extra_forbidden":
+        hint = closest(key, _keys(model, _path(detail)[:-1]))
+        return f"kunci '{key}' tidak dikenal.{hint} Perbaiki atau hapus kunci itu."
+    if kind == "missing":
+        return f"kunci '{key}' belum ada. Tambahkan kunci itu."
+    if kind == "enum":
+        known = str(detail.get("ctx", {}).get("expected", "")).replace(" or ", ", ").replace("'", "").split(", ")
+        given = str(detail["input"])
+        return f"isi '{given}' pada '{key}' tidak dikenal.{closest(given, known)} Yang sah: {', '.join(known)}."
+    if kind == "value_error":
+        return f"{detail['ctx']['error']}"
+    return f"isi kunci '{key}' {_TYPES.get(kind, 'tidak sah')}."
+
+
+def _keys(model: type[BaseModel], path: Path_) -> list[str]:
+    """The keys that the model knows at *path*."""
+    current: object = model
+    for step in path:
+        current = _inner(current, step)
+    return list(current.model_fields) if isinstance(current, type) and issubclass(current, BaseModel) else []
+
+
+def _inner(current: object, step: str | int) -> object:
+    if isinstance(current, type) and issubclass(current, BaseModel) and isinstance(step, str):
+        field = current.model_fields.get(step)
+        current = field.annotation if field else None
+        return _first_model(current)
+    return _first_model(current)
+
+
+def _first_model(annotation: object) -> object:
+    """The model inside `tuple[Model, ...]`, `dict[str, Model]` or `Model | None`; the annotation itself for a model."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in getattr(annotation, "__args__", ()):
+        inner = _first_model(argument)
+        if isinstance(inner, type) and issubclass(inner, BaseModel):
+            return inner
+    return annotation
