@@ -115,6 +115,22 @@ class Institution:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceInfo:
+    """What a short key such as "R59" in a statement of source stands for."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BandInfo:
+    """A name for a range of the index, and where the range begins."""
+
+    name: str
+    at_least: float
+
+
+@dataclass(frozen=True, slots=True)
 class InstrumentInfo:
     """The instrument in use."""
 
@@ -126,6 +142,9 @@ class InstrumentInfo:
     """None was in force on the day; the latest one was taken."""
 
     fallback_reason: str | None = None
+    sources: tuple[SourceInfo, ...] = ()
+    bands: tuple[BandInfo, ...] = ()
+    """Ascending."""
 
 
 @dataclass(frozen=True, slots=True)
