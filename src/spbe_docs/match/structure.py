@@ -1,0 +1,189 @@
+"""Where in a document something stands: an operative article, an annex, a definition, a table of contents.
+
+Decides what counts as regulating (judging decision 13). The wordings are those of Indonesian legislative drafting
+(UU 12/2011), the same for every instrument.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from spbe_docs.model.rules import Nature
+from spbe_docs.model.text import CleanText
+
+
+class Standing(Enum):
+    """What a stretch of text is within its document."""
+
+    HEAD = "head"
+    CONSIDERING = "considering"
+    LEGAL_BASIS = "legal basis"
+    DEFINITION = "definition"
+    OPERATIVE = "operative"
+    CLOSING = "closing"
+    EXPLANATION = "explanation"
+    ANNEX = "annex"
+    CONTENTS_TABLE = "table of contents"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of text with one standing: an article, a dictum, an annex, a chapter."""
+
+    start: int
+    end: int
+    standing: Standing
+    label: str | None
+    """"Pasal 7", "KESATU", "Lampiran", "BAB II": how a reader finds it."""
+
+    headings: tuple[tuple[int, int], ...]
+    """Offsets of the chapter, part and paragraph headings it stands under."""
+
+
+_CONSIDERING = re.compile(r"menimbang\b", re.IGNORECASE)
+_LEGAL_BASIS = re.compile(r"mengingat\b", re.IGNORECASE)
+_DECISION = re.compile(r"(?:m\s?e\s?m\s?u\s?t\s?u\s?s\s?k\s?a\s?n|menetapkan)\b", re.IGNORECASE)
+_CHAPTER = re.compile(r"BA[BE8]\s*[IVXLC1l]{1,7}[A-Z]?\b(?!\s*(?:ayat|pasal))")
+_PART = re.compile(r"(?:bagian\s+ke\w+|paragraf\s+(?:ke\w+|\d+))\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"p[ao]sa[l1I]\s*(\d{1,3}\s?[A-Z]?|[IVX]{1,4})\s*\.?$", re.IGNORECASE)
+_DICTUM = re.compile(
+    r"((?:diktum\s+)?(?:kesatu|pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh|"
+    r"kesebelas|keduabelas))\b\s*:?",
+    re.IGNORECASE,
+)
+_ENACTED = re.compile(
+    r"(?:d[il1]tetapkan\s+d[il1]|d[il1]keluarkan\s+d[il1]|d[il1]undangkan\s+d[il1]|agar\s+setiap\s+orang)\b",
+    re.IGNORECASE,
+)
+_ANNEX = re.compile(
+    r"(?:LAMPIRAN|Lampiran)(?:\s+[IVXLC]+)?(?:\s*:|\s+(?:PERATURAN|KEPUTUSAN|Peraturan|Keputusan|INSTRUKSI|SURAT)\b|$)"
+)
+_EXPLANATION = re.compile(r"P\s?E\s?N\s?J\s?E\s?L\s?A\s?S\s?A\s?N(?:\s+ATAS)?$")
+_CONTENTS_HEADING = re.compile(r"daftar\s+(?:isi|tabel|gambar)$", re.IGNORECASE)
+_LEADER = re.compile(r"(?:\.\s?){5,}\s*\d*$|…{2,}\s*\d*$")
+_DEFINITION = re.compile(r"yang\s+dimaksud\s+dengan", re.IGNORECASE)
+_HEADING_LINES = 3
+
+
+def passages(text: CleanText, nature: Nature | None) -> tuple[Passage, ...]:
+    """The document cut into passages that cover it from beginning to end."""
+    legal = nature in {Nature.REGULATION, Nature.DECREE}
+    return _Cutter(text, legal=legal).cut()
+
+
+class _Cutter:
+    """Walks over the lines once and opens a new passage where the standing changes."""
+
+    def __init__(self, text: CleanText, *, legal: bool) -> None:
+        self._text = text
+        self._legal = legal
+        self._found: list[Passage] = []
+        self._start = 0
+        self._standing = Standing.HEAD if legal else Standing.BODY
+        self._label: str | None = None
+        self._chapter: tuple[int, int] | None = None
+        self._part: tuple[int, int] | None = None
+
+    def cut(self) -> tuple[Passage, ...]:
+        for index, line in enumerate(self._text.lines):
+            if self._legal:
+                self._legal_line(index, line)
+            else:
+                self._plain_line(index, line)
+        self._close(len(self._text.text))
+        return tuple(self._found)
+
+    def _open(self, index: int, standing: Standing, label: str | None) -> None:
+        self._close(self._text.starts[index])
+        self._start, self._standing, self._label = self._text.starts[index], standing, label
+
+    def _close(self, end: int) -> None:
+        if end <= self._start:
+            return
+        standing = self._standing
+        if standing is Standing.OPERATIVE and self._label is not None:
+            opening = self._text.text[self._start : self._start + 400]
+            if _DEFINITION.search(opening):
+                standing = Standing.DEFINITION
+        headings = tuple(heading for heading in (self._chapter, self._part) if heading is not None)
+        self._found.append(Passage(self._start, end, standing, self._label, headings))
+
+    def _legal_line(self, index: int, line: str) -> None:
+        if self._standing is not Standing.ANNEX and self._starts_annex(index, line):
+            self._open(index, Standing.ANNEX, "Lampiran")
+            self._chapter = self._part = None
+        elif self._standing is Standing.ANNEX:
+            if _CONTENTS_HEADING.match(line):
+                self._open(index, Standing.CONTENTS_TABLE, None)
+            return
+        elif self._standing is Standing.CONTENTS_TABLE:
+            if _CHAPTER.match(line) and not _LEADER.search(line):
+                self._open(index, Standing.ANNEX, "Lampiran")
+        elif self._standing in {Standing.HEAD, Standing.CONSIDERING, Standing.LEGAL_BASIS}:
+            self._head_line(index, line)
+        elif self._standing is Standing.EXPLANATION:
+            return
+        else:
+            self._operative_line(index, line)
+
+    def _starts_annex(self, index: int, line: str) -> bool:
+        if not _ANNEX.match(line) or self._standing is Standing.CONSIDERING:
+            return False
+        return self._standing in {Standing.CLOSING, Standing.EXPLANATION} or index == 0 or self._begins_page(index)
+
+    def _begins_page(self, index: int) -> bool:
+        pages = self._text.line_pages
+        return any(pages[index] != pages[earlier] for earlier in range(max(index - 2, 0), index))
+
+    def _head_line(self, index: int, line: str) -> None:
+        if _CONSIDERING.match(line):
+            self._open(index, Standing.CONSIDERING, "Menimbang")
+        elif _LEGAL_BASIS.match(line):
+            self._open(index, Standing.LEGAL_BASIS, "Mengingat")
+        elif _DECISION.match(line) or _CHAPTER.match(line) or _ARTICLE.match(line):
+            self._open(index, Standing.OPERATIVE, None)
+            self._operative_line(index, line)
+
+    def _operative_line(self, index: int, line: str) -> None:
+        if _ENACTED.match(line):
+            self._open(index, Standing.CLOSING, None)
+        elif _EXPLANATION.match(line):
+            self._open(index, Standing.EXPLANATION, "Penjelasan")
+        elif self._standing is Standing.CLOSING:
+            return
+        elif _CHAPTER.match(line):
+            self._open(index, Standing.OPERATIVE, None)
+            self._part, self._chapter = None, self._heading(index)
+        elif _PART.match(line):
+            self._open(index, Standing.OPERATIVE, None)
+            self._part = self._heading(index)
+        elif article := _ARTICLE.match(line):
+            self._open(index, Standing.OPERATIVE, f"Pasal {article.group(1).replace(' ', '').upper()}")
+        elif dictum := _DICTUM.match(line):
+            self._open(index, Standing.OPERATIVE, dictum.group(1).upper())
+
+    def _heading(self, index: int) -> tuple[int, int]:
+        """The heading that begins at line *index*: it and the lines below, up to the next article or paragraph."""
+        last = index
+        for following in range(index + 1, min(index + 1 + _HEADING_LINES, len(self._text.lines))):
+            line = self._text.lines[following]
+            if _ARTICLE.match(line) or _PART.match(line) or _CHAPTER.match(line) or line.startswith("("):
+                break
+            last = following
+        return self._text.starts[index], self._text.starts[last] + len(self._text.lines[last])
+
+    def _plain_line(self, index: int, line: str) -> None:
+        if _CONTENTS_HEADING.match(line):
+            self._open(index, Standing.CONTENTS_TABLE, None)
+        elif self._standing is Standing.CONTENTS_TABLE:
+            if not self._is_contents_line(index, line):
+                self._open(index, Standing.BODY, None)
+        elif _CHAPTER.match(line):
+            self._open(index, Standing.BODY, line[:40])
+            self._chapter = self._heading(index)
+
+    def _is_contents_line(self, index: int, line: str) -> bool:
+        """Whether a line still belongs to a table of contents: it, or one of the next few, ends in a page number."""
+        ahead = self._text.lines[index : index + 4]
+        return any(_LEADER.search(other) or re.search(r"\s\d{1,3}$", other) for other in ahead) or len(line) < 4  # noqa: PLR2004
