@@ -1,0 +1,305 @@
+"""The one table from codes to the Indonesian words people read, so that every output says the same."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+from typing import Any
+
+from spbe_docs.model.documents import DocumentStatus, Kind, Reason, TextSource
+from spbe_docs.model.report import HealthCode, InstitutionSource, Readiness, ReadState, RootState, Strength, Verdict
+from spbe_docs.model.rules import Automation, Confidence, Necessity
+
+VERDICTS: Mapping[Verdict, str] = {
+    Verdict.NOT_APPLICABLE: "tidak berlaku",
+    Verdict.EXTERNAL: "dinilai instansi lain",
+    Verdict.MET: "terpenuhi",
+    Verdict.WAIVED: "dikecualikan",
+    Verdict.SOURCE_DOWN: "sumber tidak terjangkau",
+    Verdict.UNREADABLE: "berkas tidak terbaca",
+    Verdict.REVIEW: "perlu diperiksa",
+    Verdict.DRAFT: "masih rancangan",
+    Verdict.EXPIRED: "kedaluwarsa",
+    Verdict.LOOKALIKE: "dokumen keliru",
+    Verdict.PARTIAL: "sebagian",
+    Verdict.MISSING: "belum ada",
+    Verdict.BLOCKED: "tertahan",
+}
+
+VERDICT_MEANINGS: Mapping[Verdict, str] = {
+    Verdict.NOT_APPLICABLE: "Tidak dikenakan kepada instansi, atau sudah digantikan dokumen yang lebih tinggi.",
+    Verdict.EXTERNAL: "Nilainya diambil dari hasil penilaian instansi lain, bukan dari dokumen dalam folder.",
+    Verdict.MET: "Ada dokumen berlaku yang memuat semua yang diminta; halaman dan kutipannya disebutkan.",
+    Verdict.WAIVED: "Dikecualikan atas keputusan seseorang yang namanya tercatat.",
+    Verdict.SOURCE_DOWN: "Folder yang mungkin memuat buktinya tidak dapat dibuka; belum dapat dikatakan tidak ada.",
+    Verdict.UNREADABLE: "Ada berkas yang menurut nama atau foldernya mungkin buktinya, tetapi isinya tidak terbaca.",
+    Verdict.REVIEW: "Ada calon bukti, tetapi dokumen saja tidak dapat memastikannya; seseorang harus melihatnya.",
+    Verdict.DRAFT: "Dokumennya ada, tetapi belum ditetapkan: nomor, tanggal, atau tanda tangannya masih kosong.",
+    Verdict.EXPIRED: "Dokumennya ada, tetapi sudah lewat masa berlakunya, sudah dicabut, atau sudah terlalu lama.",
+    Verdict.LOOKALIKE: "Ada dokumen yang mirip, tetapi bukan yang diminta; alasannya disebutkan.",
+    Verdict.PARTIAL: "Dokumennya ada dan berlaku, tetapi sebagian muatan yang diminta belum ditemukan.",
+    Verdict.MISSING: "Tidak ada berkas yang memuatnya, dan tidak ada berkas tak terbaca yang mungkin memuatnya.",
+    Verdict.BLOCKED: "Yang diminta sudah ada, tetapi belum dihitung karena tingkat di bawahnya belum terpenuhi.",
+}
+
+STATES: Mapping[ReadState, str] = {
+    ReadState.READ: "terbaca",
+    ReadState.PARTIAL: "terbaca sebagian",
+    ReadState.UNREADABLE: "tidak terbaca",
+    ReadState.PENDING: "menunggu dibaca",
+}
+
+ROOT_STATES: Mapping[RootState, str] = {
+    RootState.READ: "terbaca",
+    RootState.PARTIAL: "terbaca sebagian",
+    RootState.UNREACHABLE: "tidak terjangkau",
+}
+
+HEALTH: Mapping[HealthCode, str] = {
+    HealthCode.OK: "baik",
+    HealthCode.UNREACHABLE: "tidak dapat dibuka",
+    HealthCode.EMPTY: "kosong",
+    HealthCode.SENTINEL_MISSING: "berkas penanda tidak ditemukan",
+    HealthCode.SHRUNKEN: "jumlah berkas jauh berkurang",
+    HealthCode.FOLDER_UNREADABLE: "ada folder yang tidak dapat dibuka",
+}
+
+READINESS: Mapping[Readiness, str] = {
+    Readiness.READY: "Siap",
+    Readiness.NEARLY: "Hampir siap",
+    Readiness.NOT_READY: "Belum siap",
+}
+
+INSTITUTION_SOURCES: Mapping[InstitutionSource, str] = {
+    InstitutionSource.GIVEN: "ditentukan saat pemeriksaan dijalankan",
+    InstitutionSource.SETTINGS: "menurut pengaturan",
+    InstitutionSource.RECOGNISED: "dikenali dari dokumen",
+    InstitutionSource.UNCLEAR: "belum dapat dipastikan",
+}
+
+STRENGTHS: Mapping[Strength, str] = {
+    Strength.KEY: "bukti utama",
+    Strength.SUPPORTING: "bukti pendukung",
+    Strength.CLAIM: "pernyataan dokumen sendiri",
+}
+
+NECESSITIES: Mapping[Necessity, str] = {
+    Necessity.REQUIRED: "wajib",
+    Necessity.ONE_OF: "salah satu",
+    Necessity.ADVISED: "disarankan",
+    Necessity.OPTIONAL: "opsional",
+}
+
+CONFIDENCES: Mapping[Confidence, str] = {
+    Confidence.HIGH: "tinggi",
+    Confidence.MEDIUM: "sedang",
+    Confidence.LOW: "rendah",
+}
+
+AUTOMATIONS: Mapping[Automation, str] = {
+    Automation.FULL: "dapat dibuktikan dengan dokumen",
+    Automation.PARTIAL: "sebagian dapat dibuktikan dengan dokumen",
+    Automation.MANUAL: "tidak dapat dibuktikan dengan dokumen saja",
+    Automation.EXTERNAL: "dinilai instansi lain",
+}
+
+STATUSES: Mapping[DocumentStatus, str] = {
+    DocumentStatus.ENACTED: "ditetapkan",
+    DocumentStatus.DRAFT: "rancangan",
+    DocumentStatus.AMENDED: "diubah",
+    DocumentStatus.REVOKED: "dicabut",
+    DocumentStatus.EXPIRED: "kedaluwarsa",
+    DocumentStatus.UNKNOWN: "tidak diketahui",
+}
+
+TEXT_SOURCES: Mapping[TextSource, str] = {
+    TextSource.DIGITAL: "teks digital",
+    TextSource.OCR: "hasil pindai yang dikenali (OCR)",
+    TextSource.MIXED: "teks digital dan hasil pindai (OCR)",
+    TextSource.NONE: "tanpa teks",
+}
+
+REASONS: Mapping[Reason, str] = {
+    Reason.NEEDS_PASSWORD: "terkunci kata sandi",
+    Reason.CORRUPT: "berkas rusak",
+    Reason.EMPTY: "berkas kosong",
+    Reason.UNSUPPORTED_FORMAT: "format tidak didukung",
+    Reason.TOO_LARGE: "berkas terlalu besar",
+    Reason.NESTED_TOO_DEEP: "arsip terlalu berlapis",
+    Reason.TIMED_OUT: "melewati batas waktu pembacaan",
+    Reason.OUT_OF_MEMORY: "melewati batas memori",
+    Reason.CRASHED: "pembacaan berhenti mendadak",
+    Reason.PERMISSION_DENIED: "tidak ada izin membaca",
+    Reason.VANISHED: "berkas hilang saat dibaca",
+    Reason.STILL_CHANGING: "berkas masih disimpan atau disalin",
+    Reason.NO_TEXT: "tidak ada teks yang dapat dibaca",
+    Reason.POOR_SCAN: "hasil pindai kurang jelas",
+    Reason.LIMIT_REACHED: "baru terbaca sebagian halaman",
+    Reason.SHORTCUT: "pintasan, bukan dokumennya",
+}
+
+KINDS: Mapping[Kind, str] = {
+    Kind.UU: "Undang-Undang",
+    Kind.PP: "Peraturan Pemerintah",
+    Kind.PERPRES: "Peraturan Presiden",
+    Kind.PERMEN: "Peraturan Menteri atau Lembaga",
+    Kind.KEPMEN: "Keputusan Menteri atau Lembaga",
+    Kind.PERDA: "Peraturan Daerah",
+    Kind.PERKADA: "Peraturan Kepala Daerah",
+    Kind.KEPUTUSAN_KADA: "Keputusan Kepala Daerah",
+    Kind.KEPUTUSAN_PIMPINAN_PD: "Keputusan Pimpinan Perangkat Daerah",
+    Kind.INSTRUKSI: "Instruksi",
+    Kind.SURAT_EDARAN: "Surat Edaran",
+    Kind.SURAT_DINAS: "Surat Dinas",
+    Kind.SURAT_TUGAS: "Surat Tugas",
+    Kind.DOKUMEN_ARSITEKTUR: "Arsitektur SPBE",
+    Kind.DOKUMEN_PETA_RENCANA: "Peta Rencana SPBE",
+    Kind.DOKUMEN_PERENCANAAN: "Dokumen Perencanaan (RPJMD, RKPD, Renstra, Renja)",
+    Kind.RKA_DPA: "RKA atau DPA",
+    Kind.KAK: "Kerangka Acuan Kerja",
+    Kind.SOP: "Standar Operasional Prosedur",
+    Kind.PEDOMAN_TEKNIS: "Pedoman Teknis",
+    Kind.PETA_PROSES_BISNIS: "Peta Proses Bisnis",
+    Kind.NOTULEN: "Notulen",
+    Kind.UNDANGAN: "Undangan",
+    Kind.DAFTAR_HADIR: "Daftar Hadir",
+    Kind.BERITA_ACARA: "Berita Acara",
+    Kind.LAPORAN_REVIU: "Laporan Reviu",
+    Kind.LAPORAN_KEGIATAN: "Laporan Kegiatan",
+    Kind.LAPORAN_TINDAK_LANJUT: "Laporan Tindak Lanjut",
+    Kind.LAPORAN_AUDIT: "Laporan Audit",
+    Kind.RENCANA_AUDIT: "Rencana Audit",
+    Kind.LAPORAN_SURVEI: "Laporan Survei",
+    Kind.LAPORAN_KINERJA: "Laporan Kinerja",
+    Kind.PENILAIAN_DAMPAK: "Penilaian Dampak",
+    Kind.SERTIFIKAT: "Sertifikat",
+    Kind.REGISTER_RISIKO: "Register Risiko",
+    Kind.PAKTA_INTEGRITAS: "Pakta Integritas",
+    Kind.INVENTARIS: "Inventaris",
+    Kind.DOKUMEN_TEKNIS: "Dokumen Teknis",
+    Kind.MANUAL_APLIKASI: "Manual Aplikasi",
+    Kind.TANGKAPAN_LAYAR: "Tangkapan Layar",
+    Kind.FOTO: "Foto",
+    Kind.PERJANJIAN: "Perjanjian",
+    Kind.PAPARAN: "Paparan",
+    Kind.PROGRAM_KERJA: "Program Kerja",
+    Kind.BERITA: "Berita",
+    Kind.LAINNYA: "Dokumen lain",
+}
+
+_TABLES: tuple[Mapping[Any, str], ...] = (
+    VERDICTS,
+    STATES,
+    ROOT_STATES,
+    HEALTH,
+    READINESS,
+    INSTITUTION_SOURCES,
+    STRENGTHS,
+    NECESSITIES,
+    CONFIDENCES,
+    AUTOMATIONS,
+    STATUSES,
+    TEXT_SOURCES,
+    REASONS,
+    KINDS,
+)
+
+# By type as well: codes of two lists may be equal ("external", "partial"), and then they are one key.
+_WORDS: Mapping[tuple[type[StrEnum], StrEnum], str] = {
+    (type(code), code): text for table in _TABLES for code, text in table.items()
+}
+
+NOT_OPENED: Mapping[str, str] = {
+    "link": "tautan, tidak diikuti",
+    "special_file": "bukan berkas biasa",
+    "folder_unreadable": "folder tidak dapat dibuka",
+}
+
+CLUE_FIELDS: Mapping[str, str] = {
+    "kind": "jenis",
+    "form": "bentuk",
+    "number": "nomor",
+    "year": "tahun",
+    "title": "judul",
+    "issuer": "penerbit",
+    "region": "daerah",
+    "signatory": "penanda tangan",
+    "signed_on": "tanggal ditetapkan",
+    "promulgated_on": "tanggal diundangkan",
+    "gazette": "berita atau lembaran daerah",
+    "signature": "tanda tangan",
+    "status": "status",
+    "period": "periode",
+    "fiscal_year": "tahun anggaran",
+    "valid_until": "masa berlaku",
+    "revokes": "mencabut",
+    "revoked_by": "dicabut oleh",
+    "amends": "mengubah",
+}
+
+MONTHS = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
+
+
+def word(code: StrEnum) -> str:
+    """What people read for *code*."""
+    return _WORDS[type(code), code]
+
+
+def number(value: float, decimals: int = 2) -> str:
+    """With a decimal comma and dots between thousands, rounded half up: 2.305 is "2,31"."""
+    written = f"{rounded(value, decimals):,.{decimals}f}"
+    return written.translate(str.maketrans(",.", ".,"))
+
+
+def short_number(value: float, decimals: int = 2) -> str:
+    """Like `number`, without zeros at the end: 45.50 is "45,5"."""
+    written = number(value, decimals)
+    return written.rstrip("0").rstrip(",") if "," in written else written
+
+
+def percent(value: float) -> str:
+    """A percentage with at most one decimal: "45,5 %", the space being one that does not break."""
+    return f"{short_number(value, 1)}\u00a0%"
+
+
+def points(value: float) -> str:
+    """A gain in the index, to three decimals: "+0,013"."""
+    return f"+{number(value, 3)}"
+
+
+def rounded(value: float, decimals: int) -> Decimal:
+    """The decimal that *value* is written as, rounded half up as people do."""
+    return Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+def day(value: date) -> str:
+    """A date in words: "22 Oktober 2024"."""
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def moment(value: datetime) -> str:
+    """A date with its time of day: "22 Oktober 2024 pukul 02.10"."""
+    return f"{day(value)} pukul {value:%H.%M}"
+
+
+def size(count: int) -> str:
+    """A file's size for people: "1,2 MB"."""
+    amount = float(count)
+    for unit in ("B", "KB", "MB"):
+        if amount < 1000:  # noqa: PLR2004 - decimal units
+            return f"{short_number(amount, 1 if unit == 'MB' else 0)}\u00a0{unit}"
+        amount /= 1000
+    return f"{short_number(amount, 1)}\u00a0GB"

@@ -1,0 +1,54 @@
+"""Writes a report so that every file appears whole or not at all, whoever is reading or pulls the plug."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from spbe_docs.errors import UsageError
+from spbe_docs.model.report import Report
+from spbe_docs.reports.formats import FORMATS
+
+
+def write(report: Report, out: Path, formats: Iterable[str]) -> tuple[Path, ...]:
+    """Lays *report* out in *formats* (keys of `FORMATS`) below *out*; the files in the order they were written.
+
+    All are laid out before the first is written. The result file comes last: where it is, the others are.
+    Raises UsageError when a file cannot be written.
+    """
+    chosen = sorted(dict.fromkeys(formats), key=lambda name: name == "json")
+    contents = {out / FORMATS[name].FILENAME: FORMATS[name].render(report) for name in chosen}
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for path, content in contents.items():
+            write_whole(path, content)
+    except OSError as error:
+        raise UsageError(
+            f"Laporan tidak dapat ditulis ke {out}: {error.strerror or error}. "
+            "Periksa izin dan ruang simpan, tutup laporan yang sedang dibuka, atau pilih folder lain dengan --out."
+        ) from error
+    return tuple(contents)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Puts *content* at *path* in one step; what stood there stays until then."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with temporary.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+    _keep_name(path.parent)
+
+
+def _keep_name(folder: Path) -> None:
+    """Makes the new name itself survive a power cut, where the system knows how."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
