@@ -101,7 +101,7 @@ def _matches(phrase: str, window: str) -> list[tuple[int, int]]:
 
 @cache
 def _tokenizer() -> Any:
-    """A tokenizer that splits words from punctuation and knows no exceptions: the whole language costs 1.3 s to build."""
+    """A tokenizer that splits words from punctuation. Without the exceptions of a whole language, which cost 1.3 s."""
     from spacy.tokenizer import Tokenizer  # noqa: PLC0415 - spaCy takes 1.5 s to import; only phrases with gaps need it
     from spacy.vocab import Vocab  # noqa: PLC0415
 

@@ -22,12 +22,15 @@ class Matcher:
         self._requirements = tuple(r for indicator in instrument.indicators for r in indicator.requirements)
         self._natures = {rule.kind: rule.nature for rule in kinds}
         self._phrases = PhraseSet(_phrases(self._requirements))
+        numbers: dict[Subject, int] = {}
+        self._subject_numbers = tuple(numbers.setdefault(r.subject, len(numbers)) for r in self._requirements)
 
     def candidates(self, text: CleanText, identity: Identity, facts: Facts) -> tuple[Candidate, ...]:
         """What the document offers; requirements that it has nothing to do with are left out."""
         guess = identity.kind or identity.runner_up
         view = _View(text, passages(text, self._natures.get(guess) if guess else None), facts, self._phrases)
-        found = (_candidate(requirement, identity, view) for requirement in self._requirements)
+        asked = zip(self._requirements, self._subject_numbers, strict=True)
+        found = (_candidate(requirement, number, identity, view) for requirement, number in asked)
         return tuple(candidate for candidate in found if candidate is not None)
 
 
@@ -49,7 +52,7 @@ class _View:
         self.body: Hits = _by_phrase(phrases.find(text.text))
         self.title: Hits = _by_phrase(phrases.find(" ".join((facts.title or "").lower().split())))
         self.title_place = _title_place(facts)
-        self._subjects: dict[Subject, tuple[Place | None, Place | None, tuple[Stretch, ...]]] = {}
+        self._subjects: dict[int, tuple[Place | None, Place | None, tuple[Stretch, ...]]] = {}
         self._counting: dict[Stands, tuple[Stretch, ...]] = {}
 
     def where(self, stands: Stands) -> tuple[Stretch, ...]:
@@ -58,11 +61,14 @@ class _View:
             self._counting[stands] = tuple(counting(self.passages, stands))
         return self._counting[stands]
 
-    def subject(self, subject: Subject) -> tuple[Place | None, Place | None, tuple[Stretch, ...]]:
-        """Where the document is about *subject*, where it only mentions it, and the stretches that are about it."""
-        if subject not in self._subjects:
-            self._subjects[subject] = self._look(subject)
-        return self._subjects[subject]
+    def subject(self, number: int, subject: Subject) -> tuple[Place | None, Place | None, tuple[Stretch, ...]]:
+        """Where the document is about *subject*, where it only mentions it, and the stretches that are about it.
+
+        Equal subjects carry the same *number*, so that each is looked for once.
+        """
+        if number not in self._subjects:
+            self._subjects[number] = self._look(subject)
+        return self._subjects[number]
 
     def _look(self, subject: Subject) -> tuple[Place | None, Place | None, tuple[Stretch, ...]]:
         whole = (Stretch(0, len(self.text.text)),)
@@ -127,12 +133,12 @@ def _title_place(facts: Facts) -> Place:
     return Place(clue.page, None, clue.quote, 1.0)
 
 
-def _candidate(requirement: Requirement, identity: Identity, view: _View) -> Candidate | None:
+def _candidate(requirement: Requirement, number: int, identity: Identity, view: _View) -> Candidate | None:
     fit = _kind_fit(requirement, identity)
     lookalike = _lookalike(requirement.subject.lookalikes, view.title)
     if fit is KindFit.NO and lookalike is None and not any(p.text in view.title for p in requirement.subject.phrases):
         return None
-    subject, mention, stretches = view.subject(requirement.subject)
+    subject, mention, stretches = view.subject(number, requirement.subject)
     if subject is None and mention is None and lookalike is None:
         return None
     items, mentioned = _items(requirement, view, stretches)

@@ -1,0 +1,164 @@
+"""The verdict on one requirement, from what all documents offer for it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from spbe_docs.assess.unread import Possible
+from spbe_docs.assess.values import Closest, Finding, FoundItem, Proof, Weighed
+from spbe_docs.assess.weigh import weighed_name
+from spbe_docs.model.findings import ItemHit
+from spbe_docs.model.report import Strength, Verdict
+from spbe_docs.model.rules import Content, Requirement
+
+_ORDER = {verdict: position for position, verdict in enumerate(Verdict)}
+_MOST_PROOFS = 6
+_MOST_LOOKALIKES = 5
+
+
+def find(requirement: Requirement, offers: Sequence[Weighed], unread: Sequence[Possible], as_of: date) -> Finding:
+    """The verdict by the fixed order of precedence, with its evidence, or with what came closest and what it lacks."""
+    passing = [offer for offer in offers if offer.verdict is Verdict.MET]
+    items = _items(requirement.contents, passing)
+    lookalikes = tuple(
+        (weighed_name(o.document), f"{_upper(o.why)}.") for o in offers if o.verdict is Verdict.LOOKALIKE
+    )
+    lacking = _lacking(requirement, items, passing, as_of)
+    if passing and not lacking:
+        proofs = _proofs(passing, items)
+        return Finding(requirement, Verdict.MET, _met_reason(proofs), proofs, items, lookalikes=lookalikes)
+    nearest = _nearest(offers)
+    verdict = _verdict(requirement, offers, unread, passing, items)
+    shown = items if passing else _items(requirement.contents, [nearest] if nearest else [])
+    return Finding(
+        requirement,
+        verdict,
+        _reason(verdict, nearest, lacking, unread),
+        _proofs(passing, items) if passing else (),
+        shown,
+        _closest(nearest, lacking, shown, unread),
+        lookalikes[:_MOST_LOOKALIKES],
+        tuple(offer.document.id for offer in offers if offer.verdict is Verdict.DRAFT),
+    )
+
+
+def _items(contents: Iterable[Content], offers: Sequence[Weighed]) -> tuple[FoundItem, ...]:
+    found: dict[str, tuple[Weighed, ItemHit]] = {}
+    for offer in offers:
+        for hit in offer.candidate.items:
+            known = found.get(hit.item)
+            if known is None or known[1].place.confidence < hit.place.confidence:
+                found[hit.item] = (offer, hit)
+    return tuple(
+        FoundItem(content, found[content.id][0].document, found[content.id][1].place)
+        if content.id in found
+        else FoundItem(content, None, None)
+        for content in contents
+    )
+
+
+def _lacking(requirement: Requirement, items: Sequence[FoundItem], passing: Sequence[Weighed], as_of: date) -> str:
+    """What documents that are otherwise accepted still lack; empty when nothing."""
+    binding = [item for item in items if item.content.binding]
+    found = [item for item in binding if item.place is not None]
+    if len(found) < requirement.at_least:
+        names = [item.content.name for item in binding if item.place is None]
+        return f"{_listed(names)} ({len(found)} dari {len(binding)} muatan ditemukan)"
+    if requirement.fiscal_years is not None:
+        return _missing_years(requirement.fiscal_years, passing, as_of)
+    return ""
+
+
+def _missing_years(asked: int, passing: Sequence[Weighed], as_of: date) -> str:
+    """The fiscal years to hand in, empty when enough consecutive ones are there, the last this year's or last year's."""
+    years = {offer.document.facts.fiscal_year or offer.document.facts.year for offer in passing}
+    spans = [range(last - asked + 1, last + 1) for last in (as_of.year, as_of.year - 1)]
+    if any(all(year in years for year in span) for span in spans):
+        return ""
+    best = max(spans, key=lambda span: sum(year in years for year in span))
+    return "tahun anggaran " + _listed([str(year) for year in best if year not in years])
+
+
+def _proofs(passing: Sequence[Weighed], items: Sequence[FoundItem]) -> tuple[Proof, ...]:
+    """Where it is shown: the subject in each document that contributes, strongest first, then its items."""
+    contributing = {item.document.id for item in items if item.document is not None}
+    documents = [offer for offer in passing if offer.document.id in contributing] or list(passing)
+    proofs = []
+    for offer in documents[:_MOST_PROOFS]:
+        place = offer.candidate.subject
+        if place is not None:
+            sure = min(place.confidence, max(offer.document.examined.identity.confidence, 0.0))
+            proofs.append(Proof(offer.document, place, Strength.KEY, sure))
+    return tuple(proofs)
+
+
+def _verdict(
+    requirement: Requirement,
+    offers: Sequence[Weighed],
+    unread: Sequence[Possible],
+    passing: Sequence[Weighed],
+    items: Sequence[FoundItem],
+) -> Verdict:
+    said: set[Verdict] = {offer.verdict for offer in offers} - {Verdict.MET, Verdict.REVIEW}
+    said |= {file.verdict for file in unread}
+    if any(offer.verdict is Verdict.REVIEW and _would_do(requirement, items, offer) for offer in offers):
+        said.add(Verdict.REVIEW)
+    if passing or any(offer.verdict is Verdict.REVIEW for offer in offers):
+        said.add(Verdict.PARTIAL)
+    return min(said, key=_ORDER.__getitem__, default=Verdict.MISSING)
+
+
+def _would_do(requirement: Requirement, items: Sequence[FoundItem], offer: Weighed) -> bool:
+    """Whether the content would suffice if a person accepted this document."""
+    found = {item.content.id for item in items if item.place is not None} | {hit.item for hit in offer.candidate.items}
+    return sum(content.binding and content.id in found for content in requirement.contents) >= requirement.at_least
+
+
+_NEARNESS = (Verdict.MET, Verdict.REVIEW, Verdict.DRAFT, Verdict.EXPIRED, Verdict.MISSING, Verdict.LOOKALIKE)
+"""From what needs least to be met to what needs most."""
+
+
+def _nearest(offers: Sequence[Weighed]) -> Weighed | None:
+    """The offer that would need least: by verdict, then by content."""
+    return min(offers, key=lambda offer: (_NEARNESS.index(offer.verdict), -len(offer.candidate.items)), default=None)
+
+
+def _closest(
+    nearest: Weighed | None,
+    lacking: str,
+    items: Sequence[FoundItem],
+    unread: Sequence[Possible],
+) -> Closest | None:
+    if nearest is None:
+        if not unread:
+            return None
+        return Closest(unread[0].path, "isinya belum dapat diperiksa", unread[0].why)
+    absent = [item.content.name for item in items if item.content.binding and item.place is None]
+    parts = [nearest.why] if nearest.why else [lacking]
+    if nearest.why and absent:
+        parts.append(f"belum memuat {_listed(absent)}")
+    return Closest(nearest.document.reading.file.path, "; ".join(parts), weighed_name(nearest.document))
+
+
+def _met_reason(proofs: Sequence[Proof]) -> str:
+    if not proofs:
+        return "Terpenuhi."
+    return f"Terpenuhi oleh {weighed_name(proofs[0].document)}."
+
+
+def _reason(verdict: Verdict, nearest: Weighed | None, lacking: str, unread: Sequence[Possible]) -> str:
+    if verdict is Verdict.UNREADABLE or (verdict is Verdict.REVIEW and nearest is None):
+        return f"Berkas {unread[0].path} mungkin dokumen yang diminta, tetapi belum dapat diperiksa."
+    if nearest is None:
+        return "Tidak ada dokumen yang mendekati."
+    why = nearest.why or f"kurang {lacking}"
+    return f"Terdekat: {weighed_name(nearest.document)}. {_upper(why)}."
+
+
+def _listed(names: Sequence[str]) -> str:
+    if len(names) < 2:  # noqa: PLR2004
+        return "".join(names)
+    return f"{', '.join(names[:-1])} dan {names[-1]}"
+
+
+def _upper(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]

@@ -1,0 +1,65 @@
+"""Which files that could not be read, or not recognised, could be what a requirement asks for (judging decision 24)."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from spbe_docs.model.documents import Kind, Reason, Unreadable
+from spbe_docs.model.report import Verdict
+from spbe_docs.model.rules import Indicator, KindRule, Requirement
+from spbe_docs.patterns import GAP
+from spbe_docs.relate import Reading, Related
+
+_NOTHING_INSIDE = frozenset({Reason.EMPTY})
+"""Reasons after which a file cannot be anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Possible:
+    """A file that nobody could look into, or tell what it is."""
+
+    path: str
+    words: str
+    """Its path as words between spaces, lower case."""
+
+    verdict: Verdict
+    """UNREADABLE or REVIEW."""
+
+    why: str
+
+
+def possibles(unread: Iterable[Reading], unrecognised: Iterable[Related]) -> tuple[Possible, ...]:
+    """The files to be considered, with their names as words."""
+    found = [
+        Possible(reading.file.path, _words(reading.file.path), Verdict.UNREADABLE, reading.outcome.trouble.message)
+        for reading in unread
+        if isinstance(reading.outcome, Unreadable) and reading.outcome.trouble.reason not in _NOTHING_INSIDE
+    ]
+    found += [
+        Possible(
+            document.reading.file.path,
+            _words(document.reading.file.path),
+            Verdict.REVIEW,
+            "Jenis dokumen ini tidak dapat dipastikan; periksa isinya.",
+        )
+        for document in unrecognised
+        if document.kind is None and document.duplicate_of is None
+    ]
+    return tuple(found)
+
+
+def could_be(
+    requirement: Requirement, indicator: Indicator, files: Iterable[Possible], kinds: Mapping[Kind, KindRule]
+) -> tuple[Possible, ...]:
+    """The files whose name or folder names the indicator, the requirement's subject or an accepted kind."""
+    names = [phrase.text for phrase in requirement.subject.phrases if GAP not in phrase.text]
+    names += [hint.lower() for kind in requirement.kinds if kind in kinds for hint in kinds[kind].name_hints]
+    numbered = re.compile(rf" (?:indikator|ind|i) ?0*{indicator.number} ")
+    return tuple(
+        file for file in files if numbered.search(file.words) or any(f" {name} " in file.words for name in names)
+    )
+
+
+def _words(path: str) -> str:
+    lowered = re.sub(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])", " ", path.lower())
+    return f" {re.sub(r'[^a-z0-9]+', ' ', lowered).strip()} "

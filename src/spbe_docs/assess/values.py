@@ -1,0 +1,90 @@
+"""What an assessment concludes, requirement by requirement."""
+
+from dataclasses import dataclass
+
+from spbe_docs.model.findings import Candidate, Place
+from spbe_docs.model.report import InstitutionSource, Strength, Verdict
+from spbe_docs.model.rules import Content, Indicator, Requirement
+from spbe_docs.relate import Related
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose documents these are."""
+
+    name: str | None
+    how: InstitutionSource
+    candidates: tuple[str, ...] = ()
+    """When unclear: the regions that enacted documents name, the most frequent first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """One document's offer for one requirement, weighed by itself; its content is judged with the others'."""
+
+    document: Related
+    candidate: Candidate
+    verdict: Verdict
+    """MET: nothing but content could still be lacking."""
+
+    why: str
+    """In Indonesian, what is wrong with it; empty when nothing is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A place in a document that speaks for a requirement."""
+
+    document: Related
+    place: Place
+    strength: Strength
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class FoundItem:
+    """A content item with the place where it was found, None when it was not."""
+
+    content: Content
+    document: Related | None
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Closest:
+    """What came closest to meeting a requirement."""
+
+    path: str
+    lacks: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The state of one requirement."""
+
+    requirement: Requirement
+    verdict: Verdict
+    reason: str
+    proofs: tuple[Proof, ...] = ()
+    items: tuple[FoundItem, ...] = ()
+    nearest: Closest | None = None
+    lookalikes: tuple[tuple[str, str], ...] = ()
+    """Path and reason."""
+
+    waiting_drafts: tuple[str, ...] = ()
+    """Ids of drafts that would count if they were enacted."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorFindings:
+    """The findings on one indicator, and the levels that hold."""
+
+    indicator: Indicator
+    findings: tuple[Finding, ...]
+    holding: frozenset[int]
+
+    @property
+    def supported_level(self) -> int:
+        """The highest level that holds together with those it builds on; 0 when none."""
+        return max(self.holding, default=0)

@@ -1,0 +1,64 @@
+"""Before and after: which of two papers is the earlier version and which the later (judging decision 9)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from spbe_docs.assess.values import Finding, Weighed
+from spbe_docs.model.documents import Kind
+from spbe_docs.model.report import Verdict
+from spbe_docs.model.rules import Requirement, Version
+from spbe_docs.relate import Related
+
+
+def in_sequence(requirement: Requirement, offers: Sequence[Weighed], before: Sequence[Finding]) -> list[Weighed]:
+    """The offers, each with an objection when it is not the version that the requirement asks for.
+
+    *before* are the findings on the requirements of the same indicator that come earlier, among them the review.
+    """
+    if requirement.version is None:
+        return list(offers)
+    passing = [offer.document for offer in offers if offer.verdict is Verdict.MET]
+    judge = _earlier if requirement.version is Version.EARLIER else _later
+    return [
+        replace(offer, verdict=objection[0], why=objection[1])
+        if offer.verdict is Verdict.MET and (objection := judge(offer.document, passing, before)) is not None
+        else offer
+        for offer in offers
+    ]
+
+
+Objection = tuple[Verdict, str]
+
+
+def _earlier(document: Related, others: Sequence[Related], _: Sequence[Finding]) -> Objection | None:
+    if document.replaced_by or document.amended_by or any(_follows(other, document) for other in others):
+        return None
+    return Verdict.MISSING, "belum ada versi sesudahnya sehingga belum dapat menjadi pembanding"
+
+
+def _later(document: Related, others: Sequence[Related], before: Sequence[Finding]) -> Objection | None:
+    replaced = document.facts.revokes or document.facts.amends or any(_follows(document, other) for other in others)
+    if not replaced:
+        return Verdict.MISSING, "belum merupakan hasil penyempurnaan dari versi sebelumnya"
+    reviews = [day for day in (_review_day(finding) for finding in before) if day is not None]
+    own = document.facts.signed_on
+    if own is None:
+        return Verdict.REVIEW, "tanggalnya tidak terbaca sehingga urutannya dengan reviu tidak dapat dipastikan"
+    if not any(day <= own for day in reviews):
+        return Verdict.MISSING, "belum ada reviu yang mendahuluinya"
+    return None
+
+
+def _follows(later: Related, earlier: Related) -> bool:
+    """Whether *later* is the same kind of paper as *earlier* and of a later day."""
+    first, second = earlier.facts.signed_on, later.facts.signed_on
+    return later.kind is earlier.kind and first is not None and second is not None and first < second
+
+
+def _review_day(finding: Finding) -> date | None:
+    if finding.verdict is not Verdict.MET or finding.requirement.kinds[0] is not Kind.LAPORAN_REVIU:
+        return None
+    return min(
+        (proof.document.facts.signed_on for proof in finding.proofs if proof.document.facts.signed_on), default=None
+    )

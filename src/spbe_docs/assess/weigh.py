@@ -1,0 +1,160 @@
+"""One document against one requirement: the first thing an assessor would object to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from spbe_docs.assess.values import Owner, Weighed
+from spbe_docs.model.documents import DocumentStatus, Kind
+from spbe_docs.model.findings import Candidate, KindFit
+from spbe_docs.model.report import InstitutionSource, Verdict
+from spbe_docs.model.rules import KindRule, Nature, Requirement, Version
+from spbe_docs.relate import Related, called, same_name
+
+_TRUSTED = 0.6
+"""Below this, recognised text is left to a person."""
+
+_ENACTED = frozenset({DocumentStatus.ENACTED, DocumentStatus.AMENDED})
+_OVER = frozenset({DocumentStatus.EXPIRED, DocumentStatus.REVOKED})
+
+Objection = tuple[Verdict, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Scales:
+    """What every weighing needs to know."""
+
+    owner: Owner
+    kinds: Mapping[Kind, KindRule]
+    as_of: date
+
+    def weigh(self, requirement: Requirement, document: Related, candidate: Candidate) -> Weighed:
+        """The first objection to *document*, in the order in which an assessor would raise it."""
+        objections = (
+            _object(requirement, candidate),
+            _kind(requirement, document, candidate, self.kinds),
+            _institution(requirement, document, self),
+            _status(requirement, document, self),
+            _time(requirement, document, self.as_of),
+            _certainty(requirement, candidate),
+        )
+        verdict, why = next((objection for objection in objections if objection is not None), (Verdict.MET, ""))
+        return Weighed(document, candidate, verdict, why)
+
+    def nature(self, kind: Kind | None) -> Nature:
+        """How documents of *kind* come into force."""
+        rule = self.kinds.get(kind) if kind is not None else None
+        return rule.nature if rule is not None else Nature.RECORD
+
+
+def _object(requirement: Requirement, candidate: Candidate) -> Objection | None:
+    if candidate.lookalike is not None:
+        return Verdict.LOOKALIKE, candidate.lookalike
+    if candidate.subject is None:
+        return Verdict.MISSING, f"hanya menyebut, bukan tentang pokok yang diminta ({requirement.title})"
+    return None
+
+
+def _kind(
+    requirement: Requirement, document: Related, candidate: Candidate, kinds: Mapping[Kind, KindRule]
+) -> Objection | None:
+    asked = ", ".join(kinds[kind].name if kind in kinds else kind.value for kind in requirement.kinds)
+    name = kinds[document.kind].name if document.kind is not None and document.kind in kinds else "dokumen lain"
+    match candidate.kind_fit:
+        case KindFit.ACCEPTED:
+            return None
+        case KindFit.SUPPORTING:
+            return (
+                Verdict.LOOKALIKE,
+                f"{name} hanya menguatkan dan tidak dapat menjadi bukti utama; yang diminta: {asked}",
+            )
+        case KindFit.UNSURE:
+            return Verdict.REVIEW, f"jenis dokumennya tidak dapat dipastikan; yang diminta: {asked}"
+        case KindFit.NO:
+            return Verdict.MISSING, f"jenisnya {name}; yang diminta: {asked}"
+
+
+def _institution(requirement: Requirement, document: Related, scales: Scales) -> Objection | None:
+    facts = document.facts
+    if facts.national and not requirement.national:
+        return Verdict.LOOKALIKE, "peraturan atau dokumen instansi pusat, bukan dokumen instansi sendiri"
+    if facts.national:
+        return None
+    if scales.owner.how is InstitutionSource.UNCLEAR:
+        return Verdict.REVIEW, "instansi pemilik dokumen belum ditentukan (gunakan --institution)"
+    if facts.region is None:
+        if scales.nature(document.kind) is Nature.RECORD:
+            return None
+        return Verdict.REVIEW, "tidak menyebut instansi yang menetapkannya"
+    if scales.owner.name is not None and not same_name(facts.region, scales.owner.name):
+        return Verdict.LOOKALIKE, f"dokumen milik {facts.region}, bukan {scales.owner.name}"
+    return None
+
+
+def _status(requirement: Requirement, document: Related, scales: Scales) -> Objection | None:
+    status, reason = document.status, (document.status_reason or "").rstrip(".")
+    explained = f": {reason[:1].lower()}{reason[1:]}" if reason else ""
+    if requirement.statuses:
+        if status in requirement.statuses:
+            return None
+        if DocumentStatus.DRAFT in requirement.statuses:
+            return Verdict.MISSING, "bukan rancangan"
+    if status is DocumentStatus.DRAFT:
+        return Verdict.DRAFT, f"masih rancangan{explained}"
+    if status in _OVER and requirement.version is not Version.EARLIER:
+        return Verdict.EXPIRED, f"tidak berlaku lagi{explained}"
+    if scales.nature(document.kind) is not Nature.RECORD and status not in _ENACTED | _OVER:
+        return Verdict.REVIEW, f"penetapan atau pengesahannya tidak dapat dipastikan{explained}"
+    return None
+
+
+def _time(requirement: Requirement, document: Related, as_of: date) -> Objection | None:
+    if requirement.current_period:
+        period = document.facts.period
+        if period is None:
+            return Verdict.REVIEW, "periode berlakunya tidak terbaca"
+        if not period.start <= as_of.year <= period.end:
+            return Verdict.EXPIRED, f"periodenya {period.start}-{period.end}"
+    if requirement.max_age_months is not None:
+        return _age(requirement.max_age_months, document, as_of)
+    return None
+
+
+def _age(months: int, document: Related, as_of: date) -> Objection | None:
+    day, year = document.facts.signed_on, document.facts.year
+    if day is None:
+        if year is not None and date(year, 12, 31) < _months_before(as_of, months):
+            return Verdict.EXPIRED, f"dari tahun {year}, lebih tua dari {months} bulan"
+        return Verdict.REVIEW, f"tanggalnya tidak terbaca, padahal tidak boleh lebih tua dari {months} bulan"
+    if day < _months_before(as_of, months):
+        return Verdict.EXPIRED, f"bertanggal {day:%d-%m-%Y}, lebih tua dari {months} bulan"
+    if day > as_of:
+        return Verdict.REVIEW, f"bertanggal {day:%d-%m-%Y}, sesudah hari penilaian"
+    return None
+
+
+def _months_before(day: date, months: int) -> date:
+    """The same day of the month *months* earlier, or the last one that month has."""
+    index = day.year * 12 + day.month - 1 - months
+    year, month = divmod(index, 12)
+    for candidate in (day.day, 30, 29, 28):
+        try:
+            return date(year, month + 1, candidate)
+        except ValueError:
+            continue
+    raise AssertionError(day)
+
+
+def _certainty(requirement: Requirement, candidate: Candidate) -> Objection | None:
+    if candidate.subject is not None and candidate.subject.confidence < _TRUSTED:
+        return Verdict.REVIEW, "hasil pindainya kurang jelas untuk dipastikan"
+    if not requirement.papers_prove:
+        return Verdict.REVIEW, (requirement.papers_reason or "dokumen saja tidak dapat membuktikannya").rstrip(".")
+    if requirement.confidence == "low":
+        return Verdict.REVIEW, "sumber aturan untuk persyaratan ini belum pasti"
+    return None
+
+
+def weighed_name(document: Related) -> str:
+    """A document as the report calls it, with its file."""
+    return f"{called(document.examined)} ({document.reading.file.path})"

@@ -1,0 +1,154 @@
+"""From levels to the index, its band, and what each further paper is worth. Exact decimals; pure."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from spbe_docs.assess.levels import needed_for
+from spbe_docs.assess.values import IndicatorFindings
+from spbe_docs.model.report import Verdict
+from spbe_docs.model.rules import Automation, Band, Indicator, Instrument
+
+_WHOLE = Decimal(100)
+_CENT = Decimal("0.01")
+_MILLI = Decimal("0.001")
+_DONE = frozenset({Verdict.MET, Verdict.BLOCKED})
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The smallest set of papers that lifts one indicator to the next level that raises the index."""
+
+    indicator: int
+    to_level: int
+    requirements: tuple[str, ...]
+    gain: Decimal
+    """In the index, when all of them are met."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The index that the papers support, and the way up from there."""
+
+    index: Decimal
+    band: str
+    printed: str
+    domains: Mapping[str, Decimal]
+    aspects: Mapping[str, Decimal]
+    not_visible_weight: Decimal
+    steps: tuple[Step, ...]
+    """One for each indicator that can rise, the most valuable first."""
+
+    target: Decimal
+    target_band: str
+    plan: tuple[Step, ...]
+    """The steps that reach the target, in order; an indicator may rise more than once."""
+
+    reachable: bool
+
+
+def score(instrument: Instrument, findings: Sequence[IndicatorFindings], target: Decimal | None) -> Score:
+    """The score of *findings*; without a *target*, the next band above the index (in the highest: the index)."""
+    state = _State(instrument, findings)
+    index = state.index()
+    aim = _next_band(instrument.bands, index) if target is None else target
+    steps = state.steps()
+    plan, reached = _plan(instrument, findings, aim)
+    return Score(
+        index=index,
+        band=band_of(instrument.bands, index).name,
+        printed=printed(instrument.bands, index),
+        domains={
+            one.id: state.index(i for i in instrument.indicators if i.domain == one.id) for one in instrument.domains
+        },
+        aspects={
+            one.id: state.index(i for i in instrument.indicators if i.aspect == one.id) for one in instrument.aspects
+        },
+        not_visible_weight=sum(
+            (one.weight for one in instrument.indicators if one.automation is not Automation.FULL), Decimal(0)
+        ),
+        steps=steps,
+        target=aim,
+        target_band=band_of(instrument.bands, aim).name,
+        plan=plan,
+        reachable=reached,
+    )
+
+
+class _State:
+    """Levels and met requirements of all indicators, which steps can change."""
+
+    def __init__(self, instrument: Instrument, findings: Sequence[IndicatorFindings]) -> None:
+        self._instrument = instrument
+        self.levels = {one.indicator.number: one.supported_level for one in findings}
+        self.met = {one.indicator.number: _met(one) for one in findings}
+
+    def index(self, indicators: Iterable[Indicator] | None = None) -> Decimal:
+        """The weighted mean of the values of *indicators*; of all of them for the whole index."""
+        chosen = tuple(self._instrument.indicators if indicators is None else indicators)
+        weight = sum((one.weight for one in chosen), Decimal(0))
+        total = sum((one.weight * self.value(one) for one in chosen), Decimal(0))
+        return total / weight if weight else Decimal(self._instrument.minimum)
+
+    def value(self, indicator: Indicator) -> int:
+        """What the index counts for *indicator*."""
+        return max(self.levels[indicator.number], self._instrument.minimum)
+
+    def step(self, indicator: Indicator) -> Step | None:
+        """The next step of *indicator*, None at the top."""
+        number = indicator.number
+        higher = [level.number for level in indicator.levels if level.number > self.value(indicator)]
+        if not higher:
+            return None
+        needed = needed_for(indicator, higher[0], self.met[number])
+        gain = indicator.weight * (higher[0] - self.value(indicator)) / _WHOLE
+        return Step(number, higher[0], needed, gain) if needed else None
+
+    def steps(self) -> tuple[Step, ...]:
+        """The next step of every indicator, the most valuable first, of equals the one with fewest papers."""
+        found = (self.step(indicator) for indicator in self._instrument.indicators)
+        steps = [step for step in found if step is not None]
+        return tuple(sorted(steps, key=lambda step: (-step.gain, len(step.requirements), step.indicator)))
+
+    def take(self, step: Step) -> None:
+        """Pretend that *step* has been done."""
+        self.levels[step.indicator] = step.to_level
+        self.met[step.indicator] = self.met[step.indicator] | set(step.requirements)
+
+
+def _met(findings: IndicatorFindings) -> frozenset[str]:
+    """Requirements that need nothing more; a blocked one only waits for a lower level."""
+    return frozenset(finding.requirement.id for finding in findings.findings if finding.verdict in _DONE)
+
+
+def _plan(
+    instrument: Instrument, findings: Sequence[IndicatorFindings], target: Decimal
+) -> tuple[tuple[Step, ...], bool]:
+    """Steps that reach *target*, each the one that gains most for each paper; and whether they do."""
+    state = _State(instrument, findings)
+    taken: list[Step] = []
+    while state.index() < target:
+        steps = state.steps()
+        if not steps:
+            return tuple(taken), False
+        best = max(steps, key=lambda step: (step.gain / len(step.requirements), step.gain, -step.indicator))
+        taken.append(best)
+        state.take(best)
+    return tuple(taken), True
+
+
+def band_of(bands: Sequence[Band], index: Decimal) -> Band:
+    """The band that *index* lies in, decided on the exact value."""
+    return max((band for band in bands if band.at_least <= index), key=lambda band: band.at_least, default=bands[0])
+
+
+def _next_band(bands: Sequence[Band], index: Decimal) -> Decimal:
+    return min((band.at_least for band in bands if band.at_least > index), default=index)
+
+
+def printed(bands: Sequence[Band], index: Decimal) -> str:
+    """*index* as people read it: two decimals, half up; three where two would show another band."""
+    short = index.quantize(_CENT, ROUND_HALF_UP)
+    if band_of(bands, short) != band_of(bands, index):
+        short = index.quantize(_MILLI, ROUND_HALF_UP)
+    return str(short).replace(".", ",")
