@@ -1,5 +1,6 @@
 """The one table from codes to the Indonesian words people read, so that every output says the same."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
@@ -237,6 +238,8 @@ CLUE_FIELDS: Mapping[str, str] = {
     "amends": "mengubah",
 }
 
+_PAGES = re.compile(r"\bpages? (?=\d)")
+
 MONTHS = (
     "Januari",
     "Februari",
@@ -258,6 +261,11 @@ def word(code: StrEnum) -> str:
     return _WORDS[type(code), code]
 
 
+def source(text: str) -> str:
+    """A statement of source as people read it: rule files write "R59 page 31"."""
+    return _PAGES.sub("halaman ", text)
+
+
 def number(value: float, decimals: int = 2) -> str:
     """With a decimal comma and dots between thousands, rounded half up: 2.305 is "2,31"."""
     written = f"{rounded(value, decimals):,.{decimals}f}"
@@ -273,6 +281,11 @@ def short_number(value: float, decimals: int = 2) -> str:
 def percent(value: float) -> str:
     """A percentage with at most one decimal: "45,5 %", the space being one that does not break."""
     return f"{short_number(value, 1)}\u00a0%"
+
+
+def share(value: float) -> str:
+    """A share of one as a percentage without decimals: 0.81 is "81 %"."""
+    return f"{number(value * 100, 0)}\u00a0%"
 
 
 def points(value: float) -> str:

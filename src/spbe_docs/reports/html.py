@@ -1,0 +1,81 @@
+"""The report as one page that opens from a file, asks nobody for anything and lets nothing strange run."""
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from spbe_docs.model.report import Report
+from spbe_docs.reports import layout, words
+from spbe_docs.reports.visible import visible
+from spbe_docs.resources import folder
+
+FILENAME = "index.html"
+
+
+def render(report: Report) -> bytes:
+    """*report* as one HTML page with its styles and script in it."""
+    style, script = _asset("report.css"), _asset("report.js")
+    page = _environment().get_template("report.html")
+    return page.render(
+        report=report,
+        style=Markup(style),  # noqa: S704 - our own file
+        script=Markup(script),  # noqa: S704 - our own file
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+        work=layout.work(report),
+        domains=layout.domains(report),
+        placed=layout.requirements(report),
+        documents=layout.documents_by_reference(report.documents),
+        owners={opd.id: opd.name for opd in report.opd},
+        behind=layout.furthest_behind(report.opd),
+        trouble=layout.in_trouble(report.roots),
+        not_read=layout.not_read(report.documents),
+        to_look_at=layout.to_look_at(report),
+        words=words,
+    ).encode()
+
+
+@cache
+def _environment() -> Environment:
+    """Escapes everything, refuses unknown names, shows what would deceive the eye."""
+    environment = Environment(
+        loader=FileSystemLoader(folder("templates")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalized,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "word": words.word,
+        "tone": layout.tone,
+        "day": words.day,
+        "moment": words.moment,
+        "number": words.number,
+        "short": words.short_number,
+        "percent": words.percent,
+        "share": words.share,
+        "points": words.points,
+        "size": words.size,
+        "source": words.source,
+        "filename": lambda path: path.rsplit("/", 1)[-1],
+        "rungs": layout.rungs,
+    }
+    return environment
+
+
+def _finalized(value: object) -> object:
+    """What is written for *value* on the page."""
+    return visible(value) if type(value) is str else value
+
+
+def _asset(name: str) -> str:
+    return (folder("templates") / name).read_text(encoding="utf-8").strip()
+
+
+def _hash(text: str) -> str:
+    """How the Content-Security-Policy names the one style or script that may act."""
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

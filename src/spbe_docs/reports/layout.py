@@ -1,0 +1,187 @@
+"""Puts the report in the order of the page: groups, look-ups and shapes for the templates, but no number of its own."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from spbe_docs.model.documents import DocumentStatus
+from spbe_docs.model.report import (
+    DocumentInfo,
+    GroupIndex,
+    HealthCode,
+    IndicatorInfo,
+    LevelInfo,
+    NextStep,
+    Opd,
+    ReadState,
+    Report,
+    RequirementInfo,
+    Root,
+    RootState,
+    Verdict,
+)
+
+# States that colour-blind readers and grey print can tell apart by shape: done, in part, to be looked at, lacking,
+# does not count.
+_VERDICT_TONES: Mapping[Verdict, str] = {
+    Verdict.NOT_APPLICABLE: "off",
+    Verdict.EXTERNAL: "off",
+    Verdict.MET: "ok",
+    Verdict.WAIVED: "off",
+    Verdict.SOURCE_DOWN: "ask",
+    Verdict.UNREADABLE: "ask",
+    Verdict.REVIEW: "ask",
+    Verdict.DRAFT: "no",
+    Verdict.EXPIRED: "no",
+    Verdict.LOOKALIKE: "no",
+    Verdict.PARTIAL: "part",
+    Verdict.MISSING: "no",
+    Verdict.BLOCKED: "part",
+}
+_STATUS_TONES: Mapping[DocumentStatus, str] = {
+    DocumentStatus.ENACTED: "ok",
+    DocumentStatus.DRAFT: "no",
+    DocumentStatus.AMENDED: "part",
+    DocumentStatus.REVOKED: "no",
+    DocumentStatus.EXPIRED: "no",
+    DocumentStatus.UNKNOWN: "off",
+}
+
+_SETTLED = {Verdict.MET, Verdict.WAIVED, Verdict.NOT_APPLICABLE, Verdict.EXTERNAL}
+_TO_LOOK_AT = {Verdict.REVIEW, Verdict.UNREADABLE, Verdict.SOURCE_DOWN}
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A requirement with the indicator it belongs to."""
+
+    indicator: IndicatorInfo
+    requirement: RequirementInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Papers that lift one indicator to its next level when all of them are there."""
+
+    indicator: IndicatorInfo
+    requirements: tuple[RequirementInfo, ...]
+    points: float
+    to_level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A level with what it asks for."""
+
+    level: LevelInfo
+    requirements: tuple[RequirementInfo, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """An aspect with its indicators; `group` is None when the index does not know it."""
+
+    name: str
+    group: GroupIndex | None
+    indicators: tuple[IndicatorInfo, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """A domain with its aspects."""
+
+    name: str
+    group: GroupIndex | None
+    aspects: tuple[Aspect, ...]
+
+
+def tone(code: Verdict | DocumentStatus) -> str:
+    """The shape and colour that *code* is shown in."""
+    return _VERDICT_TONES[code] if isinstance(code, Verdict) else _STATUS_TONES[code]
+
+
+def work(report: Report) -> tuple[Work, ...]:
+    """What to do next, by the set of papers that counts together, the most valuable first."""
+    sets: dict[tuple[str, ...], list[Placed]] = {}
+    for placed in requirements(report).values():
+        requirement = placed.requirement
+        if requirement.points > 0 and requirement.verdict not in _SETTLED:
+            sets.setdefault(tuple(sorted({requirement.id, *requirement.together_with})), []).append(placed)
+    steps = {tuple(sorted(step.requirements)): step for step in report.summary.next_steps}
+    found = [_work(members, steps.get(names)) for names, members in sets.items()]
+    return tuple(sorted(found, key=lambda one: (-one.points, one.indicator.number)))
+
+
+def _work(members: list[Placed], step: NextStep | None) -> Work:
+    """The members of one set, with the level they lead to."""
+    of_set = tuple(member.requirement for member in members)
+    to_level = step.to_level if step else max(requirement.level for requirement in of_set)
+    return Work(members[0].indicator, of_set, of_set[0].points, to_level)
+
+
+def domains(report: Report) -> tuple[Domain, ...]:
+    """The indicators below their domains and aspects, in the order of the instrument."""
+    index = report.summary.index
+    of_domain = {group.id: group for group in index.domains}
+    of_aspect = {group.id: group for group in index.aspects}
+    found: dict[str, dict[str, list[IndicatorInfo]]] = {}
+    for indicator in report.indicators:
+        found.setdefault(indicator.domain, {}).setdefault(indicator.aspect, []).append(indicator)
+    return tuple(
+        Domain(
+            _name(of_domain.get(domain), domain),
+            of_domain.get(domain),
+            tuple(
+                Aspect(_name(of_aspect.get(aspect), aspect), of_aspect.get(aspect), tuple(members))
+                for aspect, members in aspects.items()
+            ),
+        )
+        for domain, aspects in found.items()
+    )
+
+
+def _name(group: GroupIndex | None, otherwise: str) -> str:
+    return group.name if group else otherwise
+
+
+def rungs(indicator: IndicatorInfo) -> tuple[Rung, ...]:
+    """The ladder of *indicator* from the bottom, each level with its requirements."""
+    return tuple(
+        Rung(level, tuple(one for one in indicator.requirements if one.level == level.level))
+        for level in indicator.levels
+    )
+
+
+def requirements(report: Report) -> Mapping[str, Placed]:
+    """Every requirement by its id."""
+    return {one.id: Placed(indicator, one) for indicator in report.indicators for one in indicator.requirements}
+
+
+def documents_by_reference(documents: tuple[DocumentInfo, ...]) -> Mapping[str, DocumentInfo]:
+    """Every document by the names it is spoken of: its id and its path."""
+    found: dict[str, DocumentInfo] = {}
+    for document in documents:
+        found.setdefault(document.path, document)
+    return found | {document.id: document for document in documents}
+
+
+def furthest_behind(opds: Iterable[Opd]) -> tuple[Opd, ...]:
+    """The units whose unmet requirements cost most first."""
+    return tuple(sorted(opds, key=lambda opd: (-opd.points, opd.name)))
+
+
+def in_trouble(roots: Iterable[Root]) -> tuple[Root, ...]:
+    """The sources that were not read as usual."""
+    return tuple(root for root in roots if root.state is not RootState.READ or root.health.code is not HealthCode.OK)
+
+
+def not_read(documents: Iterable[DocumentInfo]) -> tuple[DocumentInfo, ...]:
+    """The files that were not read, or not wholly: those of which nothing is known first."""
+    order = (ReadState.UNREADABLE, ReadState.PENDING, ReadState.PARTIAL)
+    concerned = [document for document in documents if document.state is not ReadState.READ]
+    return tuple(sorted(concerned, key=lambda document: (order.index(document.state), document.path)))
+
+
+def to_look_at(report: Report) -> tuple[Placed, ...]:
+    """The requirements on which a person must look, the most valuable first."""
+    concerned = [one for one in requirements(report).values() if one.requirement.verdict in _TO_LOOK_AT]
+    return tuple(sorted(concerned, key=lambda one: (-one.requirement.points, one.requirement.id)))
