@@ -12,22 +12,22 @@ from spbe_docs.model.rules import RulePack
 from spbe_docs.read.clean import clean
 from spbe_docs.read.options import OcrPages, ReadOptions, nobody_waits
 from spbe_docs.read.readers import read
-from spbe_docs.wire import Answer, Setup, dump, load, load_job
+from spbe_docs.wire import Answer, dump_answer, load_job, load_setup
 
 _CHUNK = 1 << 20
 
 
 def worker(setup: bytes | str, ocr_pages: OcrPages = nobody_waits) -> Callable[[bytes], bytes]:
     """The task as an engine runs it: a job as JSON in, an answer as JSON out."""
-    told = load(Setup, setup)
+    told = load_setup(setup)
     examiner = Examiner(told.rules, told.options)
 
     def work(content: bytes) -> bytes:
         job = load_job(content)
         if job.fingerprint_only:
-            return dump(fingerprint(job.location))
+            return dump_answer(fingerprint(job.location))
         outcome = examiner.examine(job.location, ocr_pages)
-        return dump(Answer(examined=outcome) if isinstance(outcome, Examined) else Answer(unreadable=outcome))
+        return dump_answer(Answer(examined=outcome) if isinstance(outcome, Examined) else Answer(unreadable=outcome))
 
     return work
 

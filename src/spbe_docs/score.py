@@ -75,6 +75,11 @@ def score(instrument: Instrument, findings: Sequence[IndicatorFindings], target:
     )
 
 
+def index_of(instrument: Instrument, findings: Sequence[IndicatorFindings]) -> Decimal:
+    """The exact index that *findings* support."""
+    return _State(instrument, findings).index()
+
+
 class _State:
     """Levels and met requirements of all indicators, which steps can change."""
 

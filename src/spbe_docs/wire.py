@@ -5,8 +5,6 @@ JSON and never pickle: the sender may have read a stranger's file, and an answer
 
 import json
 from dataclasses import asdict, dataclass
-from functools import cache
-from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
@@ -42,23 +40,28 @@ class Answer:
     unreadable: Unreadable | None = None
 
 
-_Value = TypeVar("_Value", Setup, Answer)
+_SETUP = TypeAdapter(Setup)
+_ANSWER = TypeAdapter(Answer)
 
 
-@cache
-def _adapter(kind: type) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
+def dump_setup(setup: Setup) -> str:
+    """*setup* as JSON."""
+    return _SETUP.dump_json(setup).decode()
 
 
-def dump(value: Setup | Answer) -> bytes:
-    """*value* as JSON."""
-    return _adapter(type(value)).dump_json(value)
+def load_setup(content: bytes | str) -> Setup:
+    """What `dump_setup` made. Raises ValidationError (a ValueError) for anything else."""
+    return _SETUP.validate_json(content)
 
 
-def load(kind: type[_Value], content: bytes | str) -> _Value:
-    """What `dump` made. Raises ValidationError (a ValueError) for anything else."""
-    value: _Value = _adapter(kind).validate_json(content)
-    return value
+def dump_answer(answer: Answer) -> bytes:
+    """*answer* as JSON."""
+    return _ANSWER.dump_json(answer)
+
+
+def load_answer(content: bytes) -> Answer:
+    """What `dump_answer` made. Raises ValidationError (a ValueError) for anything else."""
+    return _ANSWER.validate_json(content)
 
 
 def dump_job(job: Job) -> bytes:

@@ -69,7 +69,7 @@ def _lacking(requirement: Requirement, items: Sequence[FoundItem], passing: Sequ
 
 
 def _missing_years(asked: int, passing: Sequence[Weighed], as_of: date) -> str:
-    """The fiscal years to hand in, empty when enough consecutive ones are there, the last this year's or last year's."""
+    """The fiscal years still lacking; empty when enough follow one another up to this year or the last."""
     years = {offer.document.facts.fiscal_year or offer.document.facts.year for offer in passing}
     spans = [range(last - asked + 1, last + 1) for last in (as_of.year, as_of.year - 1)]
     if any(all(year in years for year in span) for span in spans):

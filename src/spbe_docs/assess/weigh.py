@@ -75,19 +75,21 @@ def _kind(
 
 
 def _institution(requirement: Requirement, document: Related, scales: Scales) -> Objection | None:
-    facts = document.facts
-    if facts.national and not requirement.national:
-        return Verdict.LOOKALIKE, "peraturan atau dokumen instansi pusat, bukan dokumen instansi sendiri"
+    facts, owner = document.facts, scales.owner
     if facts.national:
-        return None
-    if scales.owner.how is InstitutionSource.UNCLEAR:
+        own = requirement.national
+        return (
+            None
+            if own
+            else (Verdict.LOOKALIKE, "peraturan atau dokumen instansi pusat, bukan dokumen instansi sendiri")
+        )
+    if owner.how is InstitutionSource.UNCLEAR:
         return Verdict.REVIEW, "instansi pemilik dokumen belum ditentukan (gunakan --institution)"
     if facts.region is None:
-        if scales.nature(document.kind) is Nature.RECORD:
-            return None
-        return Verdict.REVIEW, "tidak menyebut instansi yang menetapkannya"
-    if scales.owner.name is not None and not same_name(facts.region, scales.owner.name):
-        return Verdict.LOOKALIKE, f"dokumen milik {facts.region}, bukan {scales.owner.name}"
+        is_record = scales.nature(document.kind) is Nature.RECORD
+        return None if is_record else (Verdict.REVIEW, "tidak menyebut instansi yang menetapkannya")
+    if owner.name is not None and not same_name(facts.region, owner.name):
+        return Verdict.LOOKALIKE, f"dokumen milik {facts.region}, bukan {owner.name}"
     return None
 
 

@@ -36,7 +36,7 @@ def choose(rules: Path, wanted: str, as_of: date) -> Choice:
         return Choice(folder, None)
     raise UsageError(
         f"Instrumen '{wanted}' tidak ditemukan.{closest(wanted, tuple(installed))} "
-        f"Yang terpasang: {', '.join(installed)}. Pilih salah satu, atau tulis letak folder yang memuat instrument.yaml."
+        f"Yang terpasang: {', '.join(installed)}. Pilih salah satu, atau tulis folder yang memuat instrument.yaml."
     )
 
 

@@ -1,0 +1,160 @@
+"""The documents of a result: one entry a file, read or not."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+from spbe_docs.model.documents import DocumentStatus, Reference, TextSource, Trouble, Unreadable
+from spbe_docs.model.findings import Examined
+from spbe_docs.model.report import (
+    ClueInfo,
+    DocumentInfo,
+    PeriodInfo,
+    ReadState,
+    ReasonInfo,
+    SignatureInfo,
+)
+from spbe_docs.relate import Reading, Related
+from spbe_docs.reports.scan import Scan
+
+
+def documents(scan: Scan) -> tuple[DocumentInfo, ...]:
+    """An entry for every file that was found, in the order of the readings."""
+    related = {document.id: document for document in scan.related}
+    paths = {reading.id: reading.file.path for reading in scan.readings}
+    used_by = _used_by(scan)
+    return tuple(
+        _read(reading, related[reading.id], paths, used_by.get(reading.id, ()))
+        if reading.id in related
+        else _unread(reading)
+        for reading in scan.readings
+    )
+
+
+def _used_by(scan: Scan) -> Mapping[str, Sequence[str]]:
+    """By document, the ids of the requirements it is evidence for."""
+    used: dict[str, list[str]] = defaultdict(list)
+    for indicator in scan.findings:
+        for finding in indicator.findings:
+            shown = [proof.document.id for proof in finding.proofs]
+            shown += [item.document.id for item in finding.items if item.document is not None and finding.proofs]
+            for identifier in dict.fromkeys(shown):
+                used[identifier].append(finding.requirement.id)
+    return used
+
+
+def _read(reading: Reading, related: Related, paths: Mapping[str, str], used_by: Sequence[str]) -> DocumentInfo:
+    examined, facts, identity = related.examined, related.facts, related.examined.identity
+    period = facts.period
+    return DocumentInfo(
+        id=reading.id,
+        root=reading.file.root,
+        path=reading.file.path,
+        container=None,
+        sha256=reading.sha256,
+        bytes=reading.file.size,
+        modified=_modified(reading),
+        pages=examined.page_count or None,
+        pages_read=examined.pages_read,
+        ocr_pages=examined.ocr_pages,
+        state=ReadState.PARTIAL if examined.trouble else ReadState.READ,
+        reason=_reason(examined.trouble),
+        text_source=examined.text_source,
+        ocr_confidence=examined.ocr_confidence,
+        kind=identity.kind,
+        kind_confidence=identity.confidence,
+        kind_runner_up=identity.runner_up,
+        form=identity.form,
+        number=facts.number,
+        year=facts.year,
+        title=facts.title,
+        issuer=facts.issuer,
+        region=facts.region,
+        signatory=facts.signatory,
+        signed_on=facts.signed_on,
+        promulgated_on=facts.promulgated_on,
+        gazette=facts.gazette,
+        signature=SignatureInfo(facts.signature.ttd, facts.signature.tte_text, facts.signature.pdf_field),
+        status=related.status,
+        status_reason=related.status_reason,
+        period=PeriodInfo(period.start, period.end) if period else None,
+        valid_until=None,
+        revokes=tuple(_called(reference) for reference in facts.revokes),
+        revoked_by=paths.get(related.revoked_by or ""),
+        amends=tuple(_called(reference) for reference in facts.amends),
+        duplicate_of=paths.get(related.duplicate_of or ""),
+        family=related.family,
+        family_leads=related.family_leads,
+        parts=(),
+        clues=_clues(examined),
+        used_by=tuple(used_by),
+        better_place=None,
+        notes=(*examined.notes, *facts.notes, *related.notes),
+    )
+
+
+def _clues(examined: Examined) -> tuple[ClueInfo, ...]:
+    clues = (*examined.identity.clues, *examined.facts.clues)
+    return tuple(ClueInfo(clue.field, clue.page, clue.quote) for clue in clues)
+
+
+def _called(reference: Reference) -> str:
+    year = f" Tahun {reference.year}" if reference.year else ""
+    return f"{reference.form.title()} Nomor {reference.number}{year}"
+
+
+def _unread(reading: Reading) -> DocumentInfo:
+    trouble = reading.outcome.trouble if isinstance(reading.outcome, Unreadable) else None
+    return DocumentInfo(
+        id=reading.id,
+        root=reading.file.root,
+        path=reading.file.path,
+        container=None,
+        sha256=reading.sha256,
+        bytes=reading.file.size,
+        modified=_modified(reading),
+        pages=None,
+        pages_read=0,
+        ocr_pages=0,
+        state=ReadState.UNREADABLE,
+        reason=_reason(trouble),
+        text_source=TextSource.NONE,
+        ocr_confidence=None,
+        kind=None,
+        kind_confidence=0.0,
+        kind_runner_up=None,
+        form=None,
+        number=None,
+        year=None,
+        title=None,
+        issuer=None,
+        region=None,
+        signatory=None,
+        signed_on=None,
+        promulgated_on=None,
+        gazette=None,
+        signature=SignatureInfo(ttd=False, tte_text=False, pdf_field=False),
+        status=DocumentStatus.UNKNOWN,
+        status_reason=None,
+        period=None,
+        valid_until=None,
+        revokes=(),
+        revoked_by=None,
+        amends=(),
+        duplicate_of=None,
+        family=None,
+        family_leads=True,
+        parts=(),
+        clues=(),
+        used_by=(),
+        better_place=None,
+        notes=(),
+    )
+
+
+def _reason(trouble: Trouble | None) -> ReasonInfo | None:
+    return None if trouble is None else ReasonInfo(trouble.reason, trouble.message)
+
+
+def _modified(reading: Reading) -> datetime:
+    return datetime.fromtimestamp(reading.file.modified_ns // 1_000_000_000, UTC)

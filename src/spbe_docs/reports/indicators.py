@@ -1,0 +1,104 @@
+"""The indicators of a result, with levels, requirements and the reasons."""
+
+from collections.abc import Mapping
+
+from spbe_docs.assess.values import Finding, IndicatorFindings
+from spbe_docs.model.report import (
+    Evidence,
+    IndicatorInfo,
+    ItemInfo,
+    LevelInfo,
+    LookalikeInfo,
+    Nearest,
+    RequirementInfo,
+)
+from spbe_docs.reports.scan import Scan
+from spbe_docs.score import Step
+
+
+def indicators(scan: Scan) -> tuple[IndicatorInfo, ...]:
+    """Every indicator of the instrument, in its order."""
+    steps = {step.indicator: step for step in scan.score.steps}
+    return tuple(_indicator(one, steps.get(one.indicator.number), scan) for one in scan.findings)
+
+
+def _indicator(found: IndicatorFindings, step: Step | None, scan: Scan) -> IndicatorInfo:
+    instrument = scan.rules.instrument
+    names: Mapping[str, str] = {group.id: group.name for group in (*instrument.domains, *instrument.aspects)}
+    indicator = found.indicator
+    return IndicatorInfo(
+        number=indicator.number,
+        id=indicator.id,
+        name=indicator.name,
+        short_name=indicator.short_name,
+        domain=names[indicator.domain],
+        aspect=names[indicator.aspect],
+        weight=float(indicator.weight),
+        owners=indicator.owners,
+        automation=indicator.automation,
+        note=indicator.note,
+        supported_level=found.supported_level,
+        value=float(max(found.supported_level, instrument.minimum)),
+        claimed_level=None,
+        official_level=None,
+        external=None,
+        levels=tuple(
+            LevelInfo(
+                level.number, level.text, level.builds_on, level.number in found.holding, level.source, level.confidence
+            )
+            for level in indicator.levels
+        ),
+        requirements=tuple(_requirement(finding, step) for finding in found.findings),
+    )
+
+
+def _requirement(finding: Finding, step: Step | None) -> RequirementInfo:
+    requirement = finding.requirement
+    together = step.requirements if step is not None and requirement.id in step.requirements else ()
+    nearest = finding.nearest
+    return RequirementInfo(
+        id=requirement.id,
+        level=requirement.level,
+        to_level=requirement.to_level,
+        title=requirement.title,
+        necessity=requirement.necessity,
+        group=requirement.group,
+        owners=requirement.owners,
+        source=requirement.source,
+        confidence=requirement.confidence,
+        note=requirement.note,
+        verdict=finding.verdict,
+        reason=finding.reason,
+        evidence=tuple(
+            Evidence(
+                document=proof.document.reading.file.path,
+                part=None,
+                page=proof.place.page,
+                article=proof.place.article,
+                quote=proof.place.quote,
+                strength=proof.strength,
+                confidence=proof.confidence,
+            )
+            for proof in finding.proofs
+        ),
+        items=tuple(
+            ItemInfo(
+                id=item.content.id,
+                name=item.content.name,
+                found=item.place is not None,
+                document=item.document.reading.file.path if item.document else None,
+                page=item.place.page if item.place else None,
+                quote=item.place.quote if item.place else None,
+            )
+            for item in finding.items
+        ),
+        nearest=Nearest(nearest.path, nearest.lacks, nearest.reason) if nearest else None,
+        lookalikes=tuple(LookalikeInfo(document, reason) for document, reason in finding.lookalikes),
+        decision=None,
+        waiver=None,
+        not_evaluated=(),
+        action=requirement.action,
+        points=float(step.gain) if step is not None and together else 0.0,
+        together_with=tuple(other for other in together if other != requirement.id),
+        deadline=None,
+    )

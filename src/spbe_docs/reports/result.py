@@ -1,0 +1,77 @@
+"""The result model, built from everything one scan concluded."""
+
+from spbe_docs.model.report import (
+    FORMAT_VERSION,
+    BandInfo,
+    Engines,
+    Health,
+    HealthCode,
+    Ignored,
+    Institution,
+    InstrumentInfo,
+    NotOpened,
+    Report,
+    Root,
+    RootState,
+    SourceInfo,
+    Tool,
+)
+from spbe_docs.reports.documents import documents
+from spbe_docs.reports.indicators import indicators
+from spbe_docs.reports.scan import Scan, ScannedRoot
+from spbe_docs.reports.summary import opd, summary
+
+FOLDER_UNREADABLE = "folder_unreadable"
+
+
+def result(scan: Scan) -> Report:
+    """Everything any output shows."""
+    files = documents(scan)
+    return Report(
+        format_version=FORMAT_VERSION,
+        tool=Tool("spbe-docs", scan.version, Engines(scan.pdf_engine, scan.ocr_engine), scan.rules.digest),
+        made_at=scan.made_at,
+        as_of=scan.as_of,
+        institution=Institution(scan.owner.name, scan.institution_code, scan.owner.how, scan.owner.candidates),
+        instrument=_instrument(scan),
+        roots=tuple(_root(root, scan) for root in scan.roots),
+        summary=summary(scan, files),
+        opd=opd(scan),
+        stages=(),
+        documents=files,
+        ignored=tuple(Ignored(i.path, root.id, i.rule) for root in scan.roots for i in root.listing.ignored),
+        not_opened=tuple(NotOpened(n.path, root.id, n.why) for root in scan.roots for n in root.listing.not_opened),
+        indicators=indicators(scan),
+        limits_hit=tuple(f"{file.path}: {file.reason.message}" for file in files if file.reason and file.pages_read),
+    )
+
+
+def _instrument(scan: Scan) -> InstrumentInfo:
+    instrument = scan.rules.instrument
+    return InstrumentInfo(
+        id=instrument.id,
+        version=instrument.version,
+        title=f"{instrument.title} - {instrument.regulation}",
+        confidence=instrument.confidence,
+        fallback=scan.fallback_reason is not None,
+        fallback_reason=scan.fallback_reason,
+        sources=tuple(SourceInfo(key, text) for key, text in instrument.sources),
+        bands=tuple(BandInfo(band.name, float(band.at_least)) for band in instrument.bands),
+    )
+
+
+def _root(root: ScannedRoot, scan: Scan) -> Root:
+    closed = [one.path for one in root.listing.not_opened if one.why == FOLDER_UNREADABLE]
+    message = None
+    if closed:
+        message = f"{len(closed)} folder tidak dapat dibuka, antara lain {closed[0]}. Minta hak baca, lalu pindai lagi."
+    return Root(
+        id=root.id,
+        name=root.name,
+        owner=None,
+        state=RootState.PARTIAL if closed else RootState.READ,
+        files=len(root.listing.files) + len(root.listing.ignored),
+        message=message,
+        health=Health(HealthCode.FOLDER_UNREADABLE if closed else HealthCode.OK),
+        result_of=scan.as_of,
+    )

@@ -1,0 +1,42 @@
+"""Everything one scan concluded, as the result model is built from it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from spbe_docs.assess.values import IndicatorFindings, Owner
+from spbe_docs.discover import Listing
+from spbe_docs.model.rules import RulePack
+from spbe_docs.relate import Reading, Related
+from spbe_docs.score import Score
+from spbe_docs.unlock import Enactment
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedRoot:
+    """One folder and what lies below it."""
+
+    id: str
+    name: str
+    listing: Listing
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """Everything one scan concluded."""
+
+    version: str
+    pdf_engine: str
+    ocr_engine: str
+    made_at: datetime
+    as_of: date
+    owner: Owner
+    institution_code: str | None
+    rules: RulePack
+    fallback_reason: str | None
+    roots: Sequence[ScannedRoot]
+    readings: Sequence[Reading]
+    related: Sequence[Related]
+    findings: Sequence[IndicatorFindings]
+    score: Score
+    enactments: Sequence[Enactment]

@@ -1,0 +1,209 @@
+"""The first screen of a result: one word, one number, and what to do next."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from spbe_docs.model.report import (
+    DocumentInfo,
+    GroupIndex,
+    Index,
+    LeaderAction,
+    NextStep,
+    Opd,
+    Readiness,
+    ReadinessInfo,
+    ReadState,
+    RequirementCounts,
+    Summary,
+    Target,
+    Unlock,
+    Verdict,
+)
+from spbe_docs.model.rules import Necessity, Requirement
+from spbe_docs.relate import called
+from spbe_docs.reports.scan import Scan
+from spbe_docs.score import Step, printed
+from spbe_docs.unlock import Enactment
+
+_NEARLY_STEPS = 5
+_LEADER_ACTIONS = 5
+_NEXT_STEPS = 20
+_BINDING = frozenset({Necessity.REQUIRED, Necessity.ONE_OF})
+_SMALL_WORDS = frozenset(
+    {"dan", "di", "ke", "dari", "yang", "untuk", "atas", "pada", "dengan", "tentang", "dalam", "atau"}
+)
+
+
+def summary(scan: Scan, documents: Sequence[DocumentInfo]) -> Summary:
+    """The first screen."""
+    states = Counter(document.state for document in documents)
+    requirements = {f.requirement.id: f.requirement for one in scan.findings for f in one.findings}
+    steps = tuple(_next_step(step, requirements, scan) for step in scan.score.steps[:_NEXT_STEPS])
+    best = scan.enactments[0] if scan.enactments else None
+    return Summary(
+        readiness=_readiness(scan),
+        files=len(documents),
+        read=states[ReadState.READ],
+        partial=states[ReadState.PARTIAL],
+        unreadable=states[ReadState.UNREADABLE],
+        pending=states[ReadState.PENDING],
+        requirements=_counts(scan),
+        index=_index(scan),
+        target=Target(
+            index=float(scan.score.target),
+            band=scan.score.target_band,
+            reachable=scan.score.reachable,
+            steps=tuple(identifier for step in scan.score.plan for identifier in step.requirements),
+            step_count=len(scan.score.plan),
+        ),
+        next_steps=steps,
+        leader_actions=_leader_actions(scan, steps),
+        unlocks_most=Unlock(best.document.reading.file.path, best.requirements, float(best.gain)) if best else None,
+    )
+
+
+def _readiness(scan: Scan) -> ReadinessInfo:
+    score = scan.score
+    target = f"{score.target_band} ({printed(scan.rules.instrument.bands, score.target)})"
+    now = f"indeks {score.printed} ({score.band})"
+    waiting = any(
+        finding.verdict is Verdict.REVIEW
+        and finding.requirement.level <= one.supported_level
+        and finding.requirement.necessity in _BINDING
+        for one in scan.findings
+        for finding in one.findings
+    )
+    if score.index >= score.target and not waiting:
+        return ReadinessInfo(Readiness.READY, f"Dokumen mendukung {now}; sasaran {target} tercapai.")
+    if score.index >= score.target:
+        sentence = (
+            f"Dokumen mendukung {now}, tetapi masih ada yang perlu diperiksa orang sebelum sasaran {target} pasti."
+        )
+        return ReadinessInfo(Readiness.NEARLY, sentence)
+    if not score.reachable:
+        sentence = f"Dokumen baru mendukung {now}; sasaran {target} tidak dapat dicapai dengan melengkapi dokumen saja."
+        return ReadinessInfo(Readiness.NOT_READY, sentence)
+    code = Readiness.NEARLY if len(score.plan) <= _NEARLY_STEPS else Readiness.NOT_READY
+    return ReadinessInfo(code, f"Dokumen baru mendukung {now}; {len(score.plan)} langkah lagi menuju {target}.")
+
+
+def _counts(scan: Scan) -> RequirementCounts:
+    verdicts = Counter(finding.verdict for one in scan.findings for finding in one.findings)
+    return RequirementCounts(total=sum(verdicts.values()), **{verdict.value: verdicts[verdict] for verdict in Verdict})
+
+
+def _index(scan: Scan) -> Index:
+    score, instrument = scan.score, scan.rules.instrument
+    return Index(
+        supported=float(score.index),
+        band=score.band,
+        printed=score.printed,
+        domains=tuple(
+            GroupIndex(g.id, g.name, float(g.weight), float(score.domains[g.id])) for g in instrument.domains
+        ),
+        aspects=tuple(
+            GroupIndex(g.id, g.name, float(g.weight), float(score.aspects[g.id])) for g in instrument.aspects
+        ),
+        not_visible_weight=float(score.not_visible_weight),
+    )
+
+
+def _next_step(step: Step, requirements: Mapping[str, Requirement], scan: Scan) -> NextStep:
+    first = requirements[step.requirements[0]]
+    more = len(step.requirements) - 1
+    action = first.action if not more else f"{first.action.rstrip('.')}; beserta {more} dokumen lain."
+    return NextStep(
+        requirements=step.requirements,
+        points=float(step.gain),
+        owner=_owner_name(first.owners[0], scan),
+        action=action,
+        deadline=None,
+        indicator=step.indicator,
+        to_level=step.to_level,
+    )
+
+
+def _owner_name(identifier: str, scan: Scan) -> str:
+    return next(owner.name for owner in scan.rules.instrument.owners if owner.id == identifier)
+
+
+def _leader_actions(scan: Scan, steps: Sequence[NextStep]) -> tuple[LeaderAction, ...]:
+    """First the papers that only wait for a signature, then what to order."""
+    signing = [_enact(enactment, scan) for enactment in scan.enactments]
+    signed = {identifier for action in signing for identifier in action.requirements}
+    orders = [
+        LeaderAction(f"Perintahkan: {step.action}", None, step.requirements, step.owner, step.points)
+        for step in steps
+        if not signed & set(step.requirements)
+    ]
+    return tuple((signing + orders)[:_LEADER_ACTIONS])
+
+
+def _enact(enactment: Enactment, scan: Scan) -> LeaderAction:
+    document = enactment.document
+    title = document.facts.title
+    about = f" tentang {calm(title, _acronyms(scan))}" if title else ""
+    owners = {f.requirement.id: f.requirement.owners[0] for one in scan.findings for f in one.findings}
+    return LeaderAction(
+        action=f"Tetapkan rancangan {called(document.examined)}{about}.",
+        document=document.reading.file.path,
+        requirements=enactment.requirements,
+        owner=_owner_name(owners[enactment.requirements[0]], scan),
+        points=float(enactment.gain),
+    )
+
+
+def _acronyms(scan: Scan) -> frozenset[str]:
+    """Words that the instrument's texts write in capitals."""
+    texts = " ".join(indicator.indicator.name for indicator in scan.findings)
+    return frozenset(re.findall(r"\b[A-Z]{2,}\b", texts))
+
+
+def calm(title: str, acronyms: frozenset[str]) -> str:
+    """A title in capitals as a person would write it in a sentence; acronyms stay."""
+    if not title.isupper():
+        return title
+    words = []
+    for position, word in enumerate(title.split()):
+        if word in acronyms:
+            words.append(word)
+        elif position and word.lower() in _SMALL_WORDS:
+            words.append(word.lower())
+        else:
+            words.append(word.capitalize())
+    return " ".join(words)
+
+
+def opd(scan: Scan) -> tuple[Opd, ...]:
+    """The units that own requirements, those whose papers are worth most first."""
+    steps = {step.indicator: step for step in scan.score.steps}
+    rows = []
+    for owner in scan.rules.instrument.owners:
+        owned = [
+            (finding, steps.get(one.indicator.number))
+            for one in scan.findings
+            for finding in one.findings
+            if finding.requirement.owners[0] == owner.id
+            and finding.requirement.necessity in _BINDING
+            and finding.verdict is not Verdict.NOT_APPLICABLE
+        ]
+        if not owned:
+            continue
+        unmet = [
+            (finding.requirement.id, step.gain if step and finding.requirement.id in step.requirements else 0)
+            for finding, step in owned
+            if finding.verdict is not Verdict.MET
+        ]
+        first = {step.requirements[0]: step.gain for step in steps.values()}
+        rows.append(
+            Opd(
+                id=owner.id,
+                name=owner.name,
+                met=len(owned) - len(unmet),
+                required=len(owned),
+                points=float(sum(first.get(identifier, 0) for identifier, _ in unmet)),
+                actions=tuple(identifier for identifier, _ in sorted(unmet, key=lambda item: -item[1])),
+            )
+        )
+    return tuple(sorted(rows, key=lambda row: (-row.points, row.name)))

@@ -1,0 +1,60 @@
+"""What each waiting draft would be worth if it were enacted today, found by judging anew."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from spbe_docs.assess.assessment import assess
+from spbe_docs.assess.unread import Possible
+from spbe_docs.assess.values import IndicatorFindings
+from spbe_docs.assess.weigh import Scales
+from spbe_docs.model.documents import DocumentStatus
+from spbe_docs.model.report import Verdict
+from spbe_docs.model.rules import Instrument
+from spbe_docs.relate import Related
+from spbe_docs.score import index_of
+
+_MOST_DRAFTS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Enactment:
+    """A draft, and what its enactment would bring."""
+
+    document: Related
+    requirements: tuple[str, ...]
+    """Ids of the requirements that would be met."""
+
+    gain: Decimal
+
+
+def enactments(
+    instrument: Instrument,
+    documents: Sequence[Related],
+    unread: Sequence[Possible],
+    scales: Scales,
+    findings: Sequence[IndicatorFindings],
+) -> tuple[Enactment, ...]:
+    """Each draft that a requirement waits for and whose enactment would meet one, the most valuable first."""
+    waiting = {draft for one in findings for finding in one.findings for draft in finding.waiting_drafts}
+    met_now = _met(findings)
+    index_now = index_of(instrument, findings)
+    found = []
+    for draft in [document for document in documents if document.id in waiting][:_MOST_DRAFTS]:
+        then = [
+            replace(document, status=DocumentStatus.ENACTED, status_reason=None)
+            if document.id == draft.id
+            else document
+            for document in documents
+        ]
+        judged = assess(instrument, then, unread, scales)
+        newly_met = tuple(sorted(_met(judged) - met_now))
+        if newly_met:
+            found.append(Enactment(draft, newly_met, index_of(instrument, judged) - index_now))
+    return tuple(sorted(found, key=lambda one: (-one.gain, -len(one.requirements), one.document.id)))
+
+
+def _met(findings: Sequence[IndicatorFindings]) -> frozenset[str]:
+    return frozenset(
+        finding.requirement.id for one in findings for finding in one.findings if finding.verdict is Verdict.MET
+    )
