@@ -1,0 +1,157 @@
+"""What kind of document this is: weighted clues, weighed against each other."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+
+from spbe_docs.identify.needed import needed_words
+from spbe_docs.identify.windows import Window, windows
+from spbe_docs.model.documents import Clue, Identity, Kind
+from spbe_docs.model.rules import KindRule
+from spbe_docs.model.text import CleanText
+from spbe_docs.privacy import mask
+
+ENOUGH = 0.5
+"""Below this, the clues are too weak to name a kind."""
+
+LEAD = 0.08
+"""How far the best kind must be before the second."""
+
+WORTH_NAMING = 0.3
+"""A second kind below this is no rival."""
+
+SURE = 0.8
+"""A picture whose text is that sure is a photographed document, not a screenshot."""
+
+FEW_WORDS = 12
+"""A picture with fewer words shows an event rather than a screen."""
+
+_QUOTE = 200
+_SMALL_WORDS = frozenset({"dan", "atau", "di", "pada", "untuk", "dengan", "atas", "selaku"})
+_MAYOR = re.compile(r"\bwali\s*kota\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    words: tuple[str, ...]
+    regex: re.Pattern[str]
+    where: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    where: str
+    weight: float
+    line: int
+    words: tuple[str, ...]
+    """What the groups of the pattern caught: they spell the document's own form."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Score:
+    kind: Kind
+    value: float
+    hits: tuple[_Hit, ...]
+
+
+def identify(text: CleanText, rules: tuple[KindRule, ...], *, screenshot: bool = False) -> Identity:
+    """The kind of document, with how sure we are, the runner-up and the clues; kind None when it cannot be told.
+
+    Clues that speak for a kind add up as independent witnesses do (one minus the product of the doubts); those that
+    speak against it (negative weights) take their share of the sum away. The groups of the strongest clue's pattern
+    spell the form: `^(peraturan)\\s*(bupati)` gives "Peraturan Bupati".
+    """
+    places = windows(text)
+    scores = sorted(
+        (_score(kind, patterns, places) for kind, patterns in _compiled(rules)),
+        key=lambda score: (-score.value, score.kind),
+    )
+    identity = _decide(text, scores)
+    return _picture(text, identity) if screenshot else identity
+
+
+def _decide(text: CleanText, scores: list[_Score]) -> Identity:
+    if not scores or scores[0].value <= 0:
+        return Identity(None, 0.0)
+    best = scores[0]
+    second = scores[1] if len(scores) > 1 and scores[1].value >= WORTH_NAMING else None
+    rival = second.value if second else 0.0
+    confidence = round(best.value - max(0.0, rival - best.value / 2), 2)
+    told = best.value >= ENOUGH and best.value - rival >= LEAD
+    return Identity(
+        kind=best.kind if told else None,
+        confidence=confidence if told else round(min(confidence, ENOUGH - 0.01), 2),
+        runner_up=second.kind if second and told else (None if told else best.kind),
+        form=_form(best) if told else None,
+        clues=_clues(text, best) if told else (),
+    )
+
+
+def _picture(text: CleanText, identity: Identity) -> Identity:
+    """A picture is a screenshot or a photograph, unless it clearly is a photographed document."""
+    if identity.kind is not None and identity.confidence >= SURE:
+        return identity
+    words = sum(1 for word in text.text.split() if len(word) > 2 and word.isalpha())  # noqa: PLR2004
+    kind = Kind.TANGKAPAN_LAYAR if words >= FEW_WORDS or "http" in text.text or "www." in text.text else Kind.FOTO
+    return Identity(kind, 0.7 if words >= FEW_WORDS else 0.6, identity.kind, None, ())
+
+
+def _score(kind: Kind, patterns: tuple[_Pattern, ...], places: dict[str, Window]) -> _Score:
+    doubt = trust = 1.0
+    hits: list[_Hit] = []
+    for pattern in patterns:
+        hit = _look(pattern, places[pattern.where])
+        if hit is None:
+            continue
+        if pattern.weight >= 0:
+            doubt *= 1 - pattern.weight
+            hits.append(hit)
+        else:
+            trust *= 1 + pattern.weight
+    return _Score(kind, (1 - doubt) * trust, tuple(hits))
+
+
+def _look(pattern: _Pattern, window: Window) -> _Hit | None:
+    if pattern.words and not any(word in window.lowered for word in pattern.words):
+        return None
+    match = pattern.regex.search(window.joined)
+    if match is None:
+        return None
+    line = window.indices[bisect_right(window.starts, match.start()) - 1]
+    return _Hit(pattern.where, pattern.weight, line, tuple(group for group in match.groups() if group))
+
+
+def _form(score: _Score) -> str | None:
+    spelled = [hit for hit in score.hits if hit.words]
+    if not spelled:
+        return None
+    words = " ".join(max(spelled, key=lambda hit: hit.weight).words).split()
+    named = [word.lower() if word.lower() in _SMALL_WORDS else word.capitalize() for word in words]
+    return _MAYOR.sub("Wali Kota", " ".join(named))
+
+
+def _clues(text: CleanText, score: _Score) -> tuple[Clue, ...]:
+    strongest = sorted(score.hits, key=lambda hit: (-hit.weight, hit.line))[:3]
+    return tuple(Clue("kind", text.line_pages[hit.line], mask(text.lines[hit.line])[:_QUOTE]) for hit in strongest)
+
+
+@cache
+def _compiled(rules: tuple[KindRule, ...]) -> tuple[tuple[Kind, tuple[_Pattern, ...]], ...]:
+    """The patterns, compiled once. They are tried on a window at a time, in which each line of the document is one."""
+    return tuple(
+        (
+            rule.kind,
+            tuple(
+                _Pattern(
+                    needed_words(clue.pattern),
+                    re.compile(clue.pattern, re.IGNORECASE | re.MULTILINE),
+                    clue.where,
+                    clue.weight,
+                )
+                for clue in rule.clues
+            ),
+        )
+        for rule in rules
+    )

@@ -1,0 +1,126 @@
+"""The few places of a document that tell its kind, so that a long one costs hardly more than a short one."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spbe_docs.model.text import CleanText
+
+TITLE_LINES = 15
+HEAD_LINES = 60
+BODY_PAGES = 6
+BODY_LINES = 300
+LAST_PAGES = 2
+FOOT_LINES = 60
+LONGEST_LINE = 240
+ANNEX_WITHIN = 3
+COVER_LINES = 2
+
+# "T E N T A N G", "D A F T A R": one letter, one space.
+_SPREAD = re.compile(r"(?:\w[ .]){3,}\w\W*")
+# A heading's words read wrongly by OCR: "BUPAT|", "PROVINS!", "K0MUNIKASI".
+_SLIP = re.compile(r"(?<=[A-Z])[|!](?![a-z])")
+_MARKS = " .,:;|~*_-–—=•·'`^\"«»([{<>/\\+#!©®"
+_ABOUT = re.compile(r"(?:^|\W)tentang\b", re.IGNORECASE)
+_LAW = re.compile(
+    r"\W*(?:lampiran\b.{0,25}?)?(?:rancangan\W+|salinan\W+|surat\s+)?"
+    r"(?:peraturan|keputusan|instruksi|edaran|qanun|undang-undang|perjanjian|nota\s+kese|kesepakatan|memorandum)",
+    re.IGNORECASE,
+)
+_ANNEX = re.compile(r"\W*lampiran\b", re.IGNORECASE)
+_DATED = re.compile(r"\W*(?:tanggal|tahun)\b", re.IGNORECASE)
+_COVER_ENDS = re.compile(r"\W*(?:daftar\s+(?:isi|gambar|tabel)|kata\s+pengantar|bab\s+(?:i|1)\b)", re.IGNORECASE)
+_CONSIDERING = re.compile(r"\W*menimbang\b", re.IGNORECASE)
+# Two-column heads leave their labels alone at the top: they end no title.
+_BARE_LABEL = re.compile(r"\W*(?:menimbang|mengingat|menetapkan|memperhatikan)?\W*(?:[a-z]|\d{1,2})?\W*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Some lines of a document, one to a line of `joined`."""
+
+    joined: str
+    lowered: str
+    indices: tuple[int, ...]
+    """The index in the document of each line."""
+
+    starts: tuple[int, ...]
+    """The offset in `joined` of each line."""
+
+
+def windows(text: CleanText) -> dict[str, Window]:
+    """The windows that a rule's `where` names.
+
+    Lines lose the marks before their first word, so that `^` is enough in a pattern.
+
+    `title`: the first 15 lines with words on them but prose, as far as TENTANG, Menimbang or a table of contents: what stands after TENTANG is the
+    subject and never the kind. Of an annex that stands alone, its head.
+    `head`: the first page, or its first 60 lines.
+    `body`: the first six pages and the last two, never the whole of a long document.
+    `foot`: the last 60 lines.
+    """
+    lines, pages = text.lines, text.line_pages
+    count = len(lines)
+    first_page = next((index for index in range(min(count, HEAD_LINES)) if pages[index] != pages[0]), HEAD_LINES)
+    last_page = pages[-1] if pages else 1
+    front = next(
+        (index for index in range(min(count, BODY_LINES)) if pages[index] > BODY_PAGES), min(count, BODY_LINES)
+    )
+    back = count
+    while back > max(front, count - BODY_LINES) and pages[back - 1] > last_page - LAST_PAGES:
+        back -= 1
+    return {
+        "title": _title(lines),
+        "head": _window((index, lines[index]) for index in range(min(count, max(first_page, 1)))),
+        "body": _window((index, lines[index]) for index in (*range(front), *range(back, count))),
+        "foot": _window((index, lines[index]) for index in range(max(count - FOOT_LINES, 0), count)),
+    }
+
+
+def closed_up(line: str) -> str:
+    """A heading as it was meant: letter-spacing taken out, strokes that OCR took for an I put back."""
+    if _SPREAD.fullmatch(line):
+        line = line.replace(" ", "")
+    return _SLIP.sub("I", line)
+
+
+def _title(lines: tuple[str, ...]) -> Window:
+    found: list[tuple[int, str]] = []
+    is_law = is_annex = False
+    for index, raw in enumerate(lines[: TITLE_LINES * 2]):
+        if len(found) == TITLE_LINES:
+            break
+        if _BARE_LABEL.fullmatch(raw) or raw.lstrip(_MARKS)[:1].islower():
+            continue
+        if _CONSIDERING.match(raw) or (len(found) >= COVER_LINES and _COVER_ENDS.match(raw)):
+            break
+        line = closed_up(raw)
+        about = _ABOUT.search(line)
+        is_law = is_law or bool(_LAW.match(line))
+        if about is not None and is_law and _ends_heading(line, about):
+            found.append((index, line[: about.end()]))
+            break
+        found.append((index, line))
+        is_annex = is_annex or (is_law and len(found) <= ANNEX_WITHIN and bool(_ANNEX.match(found[0][1])))
+        if is_annex and _DATED.match(line):
+            break
+    return _window(found)
+
+
+def _ends_heading(line: str, about: re.Match[str]) -> bool:
+    return line[about.end() :].strip(" :") == "" or line[:5].lower() == "nomor"
+
+
+def _window(numbered: Iterable[tuple[int, str]]) -> Window:
+    indices: list[int] = []
+    starts: list[int] = []
+    parts: list[str] = []
+    offset = 0
+    for index, line in numbered:
+        part = line[:LONGEST_LINE].lstrip(_MARKS)
+        indices.append(index)
+        starts.append(offset)
+        parts.append(part)
+        offset += len(part) + 1
+    joined = "\n".join(parts)
+    return Window(joined, joined.lower(), tuple(indices), tuple(starts))
