@@ -1,0 +1,174 @@
+"""Which files lie below a folder: nothing is opened, no link is followed, every regular file is accounted for."""
+
+import os
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from fnmatch import translate
+from operator import attrgetter
+from pathlib import Path
+
+from spbe_docs.errors import SourceError
+from spbe_docs.model.documents import SourceFile
+
+_FILES_IGNORED = (
+    "~$*",
+    ".~lock.*#",
+    "._*",
+    ".ds_store",
+    "thumbs.db",
+    "desktop.ini",
+    "*.tmp",
+    "*.part",
+    "*.crdownload",
+    ".*",
+)
+_FOLDERS_IGNORED = ("$recycle.bin", "system volume information", "@eadir", "#recycle", ".*")
+_WRITTEN = {".ds_store": ".DS_Store", "thumbs.db": "Thumbs.db", "$recycle.bin": "$RECYCLE.BIN", "@eadir": "@eaDir"}
+"""How a rule is shown where its usual spelling is not lower case."""
+
+# Nearly every name is neither, so one look at all patterns together comes first.
+_ANY_FILE = re.compile("|".join(translate(pattern) for pattern in _FILES_IGNORED), re.IGNORECASE)
+_ANY_FOLDER = re.compile("|".join(translate(pattern) for pattern in _FOLDERS_IGNORED), re.IGNORECASE)
+
+_NIK = re.compile(r"(?<!\d)\d{16}(?!\d)")
+_JUNCTION = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT: a link between folders on Windows
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A system or lock file: regular, but no document."""
+
+    path: str
+    rule: str
+    """The pattern that matched; one that ends in "/" matched a folder above the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotOpened:
+    """Something that is no regular file, or a folder that cannot be listed."""
+
+    path: str
+    why: str
+    """"link", "special_file" or "folder_unreadable"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Everything below one root, each part sorted by path."""
+
+    files: tuple[SourceFile, ...]
+    ignored: tuple[Ignored, ...]
+    not_opened: tuple[NotOpened, ...]
+
+
+def discover(root_id: str, folder: Path) -> Listing:
+    """What lies below *folder*.
+
+    Raises SourceError when the folder itself cannot be listed.
+    """
+    files: list[SourceFile] = []
+    ignored: list[Ignored] = []
+    not_opened: list[NotOpened] = []
+    # `Path.resolve` would follow links.
+    waiting: list[tuple[str, str, str | None]] = [(os.path.abspath(folder), "", None)]  # noqa: PTH100
+    while waiting:
+        location, prefix, rule_above = waiting.pop()
+        try:
+            with os.scandir(location) as listing:
+                entries = list(listing)
+        except OSError as error:
+            if not prefix:
+                raise _unlistable(folder, error) from error
+            not_opened.append(NotOpened(shown_path(prefix[:-1]), "folder_unreadable"))
+            continue
+        for entry in entries:
+            name = entry.name
+            path = prefix + name
+            if _is_link(entry):
+                not_opened.append(NotOpened(shown_path(path), "link"))
+            elif entry.is_dir(follow_symlinks=False):
+                waiting.append((entry.path, path + "/", rule_above or _folder_rule(name)))
+            elif not entry.is_file(follow_symlinks=False):
+                not_opened.append(NotOpened(shown_path(path), "special_file"))
+            elif rule := rule_above or _file_rule(name):
+                ignored.append(Ignored(shown_path(path), rule))
+            else:
+                files.append(SourceFile(root_id, shown_path(path), entry.path, *_size_and_time(entry)))
+    files.sort(key=attrgetter("path", "location"))
+    ignored.sort(key=attrgetter("path"))
+    not_opened.sort(key=attrgetter("path"))
+    return Listing(_told_apart(files), tuple(ignored), tuple(not_opened))
+
+
+def shown_path(path: str) -> str:
+    """*path* as people may see it: bytes that are not UTF-8 percent-encoded, a number shaped like an NIK masked."""
+    if not path.isascii():
+        path = "".join(_percent(letter) if "\ud800" <= letter <= "\udfff" else letter for letter in path)
+    return _NIK.sub("*" * 16, path)
+
+
+def _percent(surrogate: str) -> str:
+    try:
+        encoded = surrogate.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:  # half a character, as Windows allows in names
+        encoded = surrogate.encode("utf-8", "surrogatepass")
+    return "".join(f"%{byte:02X}" for byte in encoded)
+
+
+def _is_link(entry: os.DirEntry[str]) -> bool:
+    if entry.is_symlink():
+        return True
+    if os.name != "nt":
+        return False
+    return getattr(entry.stat(follow_symlinks=False), "st_reparse_tag", 0) == _JUNCTION
+
+
+def _folder_rule(name: str) -> str | None:
+    rule = _matching(name, _FOLDERS_IGNORED) if _ANY_FOLDER.match(name) else None
+    return rule and rule + "/"
+
+
+def _file_rule(name: str) -> str | None:
+    return _matching(name, _FILES_IGNORED) if _ANY_FILE.match(name) else None
+
+
+def _matching(name: str, patterns: tuple[str, ...]) -> str | None:
+    for pattern in patterns:
+        if re.match(translate(pattern), name, re.IGNORECASE):
+            return _WRITTEN.get(pattern, pattern)
+    return None
+
+
+def _size_and_time(entry: os.DirEntry[str]) -> tuple[int, int]:
+    """Zero for both when the file cannot be asked: reading it will tell why."""
+    try:
+        status = entry.stat(follow_symlinks=False)
+    except OSError:
+        return 0, 0
+    return status.st_size, status.st_mtime_ns
+
+
+def _told_apart(files: list[SourceFile]) -> tuple[SourceFile, ...]:
+    """*files* with a counter behind paths that masking made equal: a path names one document."""
+    if len({file.path for file in files}) == len(files):
+        return tuple(files)
+    seen: Counter[str] = Counter()
+    apart = []
+    for file in files:
+        seen[file.path] += 1
+        count = seen[file.path]
+        apart.append(file if count == 1 else replace(file, path=f"{file.path} ({count})"))
+    return tuple(apart)
+
+
+def _unlistable(folder: Path, error: OSError) -> SourceError:
+    why = {
+        FileNotFoundError: "folder itu tidak ada",
+        NotADirectoryError: "itu bukan folder",
+        PermissionError: "izin untuk membukanya tidak ada",
+    }.get(type(error), error.strerror or type(error).__name__)
+    return SourceError(
+        f"Folder {shown_path(str(folder))} tidak dapat dibuka: {why}. "
+        "Periksa alamat folder, sambungan jaringan, dan hak aksesnya, lalu jalankan lagi."
+    )

@@ -1,0 +1,155 @@
+"""From what was found on the pages of a file to a document that says what of it could not be read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spbe_docs.model.documents import Document, Page, ReadResult, Reason, TextSource, Trouble, Unreadable
+from spbe_docs.read.legible import FEW_LETTERS, legibility, letter_count
+from spbe_docs.read.ocr import Recognised
+
+POOR_BELOW = 0.45
+_HARDLY_LEGIBLE = 0.45
+_A_WORD = 2
+"""Fewer letters than this on a whole page are a speck of dirt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the pages of one file gave."""
+
+    page_count: int
+    layers: Mapping[int, str]
+    """The text layer by page, for every page that was opened."""
+
+    pictures: frozenset[int]
+    """Pages that are pictures of text, or whose text layer is not legible."""
+
+    found: Mapping[int, Recognised]
+    """What OCR made of the pictures it had time for."""
+
+    ocr: bool
+    """Whether OCR was allowed."""
+
+    cut: bool = False
+    """A limit of pages or characters ended the reading."""
+
+    missing: int = 0
+    """Pages that could not be opened."""
+
+    damaged: bool = False
+    """Something of the file is lacking, though what is there could be read."""
+
+
+def document(reading: Reading, *, signature_field: bool = False, screenshot: bool = False) -> ReadResult:
+    """The document that *reading* amounts to, or why it amounts to none."""
+    pages = tuple(_page(number, reading) for number in sorted(reading.layers) if _was_looked_at(number, reading))
+    if not any(page.text.strip() for page in pages):
+        return Unreadable(_no_text(reading))
+    trouble = _cut_short(reading, len(pages)) or _poor(reading) or _broken(reading)
+    return Document(
+        pages,
+        page_count=reading.page_count,
+        signature_field=signature_field,
+        trouble=trouble,
+        notes=_notes(reading, trouble),
+        screenshot=screenshot,
+    )
+
+
+def better(layer: str, seen: Recognised) -> bool:
+    """Whether what was recognised on a page says more than its text layer."""
+    if legibility(layer) + 0.05 < legibility(seen.text) and letter_count(seen.text) * 2 > letter_count(layer):
+        return True
+    return letter_count(seen.text) > 2 * letter_count(layer)
+
+
+def _was_looked_at(number: int, reading: Reading) -> bool:
+    return number not in reading.pictures or number in reading.found or bool(reading.layers[number].strip())
+
+
+def _page(number: int, reading: Reading) -> Page:
+    layer = reading.layers[number]
+    seen = reading.found.get(number)
+    if seen is not None and better(layer, seen):
+        return Page(number, seen.text, TextSource.OCR, seen.confidence)
+    return Page(number, layer, TextSource.DIGITAL if layer.strip() else TextSource.NONE)
+
+
+def _no_text(reading: Reading) -> Trouble:
+    if not reading.pictures:
+        return Trouble(
+            Reason.NO_TEXT, "Tidak ada satu huruf pun di dalam berkas ini. Periksa apakah isinya memang kosong."
+        )
+    if not reading.ocr:
+        return Trouble(
+            Reason.NO_TEXT,
+            "Berkas ini hasil pindai tanpa teks, sedangkan pengenalan huruf (OCR) dimatikan. "
+            "Jalankan dengan --ocr auto.",
+        )
+    return Trouble(
+        Reason.NO_TEXT,
+        "Pengenalan huruf (OCR) tidak menemukan teks di dalam berkas ini. "
+        "Pindai ulang lebih tajam, atau unggah berkas aslinya.",
+    )
+
+
+def _cut_short(reading: Reading, pages_read: int) -> Trouble | None:
+    if reading.cut:
+        return Trouble(
+            Reason.LIMIT_REACHED,
+            f"Hanya {pages_read} dari {reading.page_count} halaman yang dibaca karena batas tercapai. Bagi berkas itu.",
+        )
+    unread = len(reading.pictures - reading.found.keys())
+    if not unread:
+        return None
+    if reading.ocr:
+        return Trouble(
+            Reason.LIMIT_REACHED,
+            f"{unread} dari {reading.page_count} halaman hasil pindai belum sempat dikenali hurufnya karena batas waktu "
+            "tercapai. Bagi berkas itu.",
+        )
+    return Trouble(
+        Reason.NO_TEXT,
+        f"{unread} dari {reading.page_count} halaman berupa gambar dan tidak dibaca karena pengenalan huruf (OCR) "
+        "dimatikan. Jalankan dengan --ocr auto.",
+    )
+
+
+def _poor(reading: Reading) -> Trouble | None:
+    """Whether most of what was recognised can hardly be trusted."""
+    seen = [page for page in reading.found.values() if letter_count(page.text) >= _A_WORD]
+    letters = sum(letter_count(page.text) for page in seen)
+    if not letters:
+        return None
+    confidence = sum(page.confidence * letter_count(page.text) for page in seen) / letters
+    legible = legibility("\n".join(page.text for page in seen)) >= _HARDLY_LEGIBLE
+    if legible and confidence >= POOR_BELOW:
+        return None
+    return Trouble(
+        Reason.POOR_SCAN,
+        f"Hasil pindai kurang jelas: keyakinan pengenalan huruf hanya {confidence:.0%}. "
+        "Pindai ulang dengan 300 dpi, atau unggah berkas aslinya.",
+    )
+
+
+def _broken(reading: Reading) -> Trouble | None:
+    if reading.damaged:
+        return Trouble(Reason.CORRUPT, "Berkas ini terpotong: hanya sebagian yang terbaca. Ambil salinan yang baik.")
+    if not reading.missing:
+        return None
+    return Trouble(
+        Reason.CORRUPT,
+        f"{reading.missing} dari {reading.page_count} halaman rusak dan tidak dapat dibuka. Ambil salinan yang baik.",
+    )
+
+
+def _notes(reading: Reading, trouble: Trouble | None) -> tuple[str, ...]:
+    illegible = sorted(
+        number
+        for number in reading.pictures
+        if letter_count(reading.layers[number]) >= FEW_LETTERS
+        and (number not in reading.found or not better(reading.layers[number], reading.found[number]))
+    )
+    if not illegible or trouble is not None:
+        return ()
+    return (f"Lapisan teks pada {len(illegible)} halaman tampaknya rusak atau salah dikenali.",)

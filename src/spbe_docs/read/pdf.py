@@ -1,0 +1,115 @@
+"""PDF: the text of every page as fast as it comes, and OCR for the pages that are pictures of text."""
+
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+from PIL import Image
+
+from spbe_docs.model.documents import ReadResult, Reason, Trouble, Unreadable
+from spbe_docs.read.assemble import Reading, document
+from spbe_docs.read.legible import FEW_LETTERS, is_garbage, letter_count, needs_ocr
+from spbe_docs.read.options import OcrPages, ReadOptions
+from spbe_docs.read.pdfium import LockedError, PdfFile, PdfPage
+from spbe_docs.read.scans import recognised
+
+_MISSING_IN_A_ROW = 50
+"""So many pages that cannot be opened, one after the other: the rest was only claimed."""
+
+_SURELY_ENOUGH = 4 * FEW_LETTERS
+"""A text so long has more than a few letters, whatever of it is white space."""
+
+
+def read_pdf(file: BinaryIO, location: str, options: ReadOptions, ocr_pages: OcrPages) -> ReadResult:
+    """The text of the PDF, page by page."""
+    try:
+        opened = _opened(file, location)
+    except LockedError:
+        return Unreadable(
+            Trouble(
+                Reason.NEEDS_PASSWORD, "PDF ini dikunci dengan kata sandi. Simpan tanpa kata sandi, lalu pindai lagi."
+            )
+        )
+    except ValueError:
+        return Unreadable(
+            Trouble(Reason.CORRUPT, "Isi berkas bukan PDF yang utuh, jadi tidak dapat dibuka. Ambil salinan yang baik.")
+        )
+    with opened as pdf:
+        signature_field = pdf.has_signature_field()  # asked first: opening a page makes its fields part of the page
+        layers = _layers(pdf, options)
+        if not layers.texts:
+            return Unreadable(
+                Trouble(Reason.CORRUPT, "Tidak satu pun halaman PDF ini dapat dibuka. Ambil salinan yang baik.")
+            )
+
+        def render(number: int, dpi: int) -> Image.Image:
+            with pdf.page(number) as page:
+                if page is None:
+                    raise ValueError(f"page {number} cannot be opened again")
+                return page.render(dpi, options.max_render_pixels)
+
+        found = recognised(layers.pictures, pdf.page_count, render, options, ocr_pages) if options.ocr else {}
+        reading = Reading(
+            page_count=pdf.page_count,
+            layers=layers.texts,
+            pictures=frozenset(layers.pictures),
+            found=found,
+            ocr=options.ocr,
+            cut=layers.cut,
+            missing=layers.missing,
+        )
+        return document(reading, signature_field=signature_field)
+
+
+def _opened(file: BinaryIO, location: str) -> PdfFile:
+    """PDFium forgives junk before the header, but not much of it: then the file is opened from its header on."""
+    try:
+        return PdfFile(location)
+    except ValueError:
+        file.seek(0)
+        content = file.read()
+        start = content.find(b"%PDF-")
+        if start <= 0:
+            raise
+        return PdfFile(location, content[start:])
+
+
+@dataclass(slots=True)
+class _Layers:
+    """The text layers of a document, as they come."""
+
+    texts: dict[int, str] = field(default_factory=dict)
+    pictures: list[int] = field(default_factory=list)
+    missing: int = 0
+    cut: bool = False
+
+
+def _layers(pdf: PdfFile, options: ReadOptions) -> _Layers:
+    layers = _Layers(cut=pdf.page_count > options.max_pages)
+    characters, missing_in_a_row = 0, 0
+    for number in range(1, min(pdf.page_count, options.max_pages) + 1):
+        with pdf.page(number) as page:
+            if page is None:
+                layers.missing += 1
+                missing_in_a_row += 1
+                if missing_in_a_row > _MISSING_IN_A_ROW:
+                    layers.missing = pdf.page_count - len(layers.texts)
+                    break
+                continue
+            missing_in_a_row = 0
+            text = page.text()
+            if _must_be_recognised(text, page):
+                layers.pictures.append(number)
+        layers.texts[number] = text
+        characters += len(text)
+        if characters > options.max_characters:
+            layers.cut = True
+            layers.texts[number] = text[: options.max_characters - characters]
+            break
+    return layers
+
+
+def _must_be_recognised(text: str, page: PdfPage) -> bool:
+    """Whether the page is a picture of text, or its text layer is not legible."""
+    if len(text) < _SURELY_ENOUGH and (letters := letter_count(text)) < FEW_LETTERS:
+        return needs_ocr(letters, page.picture_share())
+    return is_garbage(text)

@@ -1,0 +1,260 @@
+"""The door to PDFium: a PDF file, opened; its pages, as text and as pictures.
+
+The raw calls are used because this is the hot path: the wrapper's own objects cost more than the text.
+PDFium can abort the process on a hostile file: only a child with limits may come here.
+"""
+
+import ctypes
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Self
+
+from PIL import Image
+from pypdfium2 import raw
+from pypdfium2.version import PDFIUM_INFO
+
+_LOCKED = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+_DEPTH = 3
+"""So many forms within forms are looked into for pictures."""
+
+_MOST_OBJECTS = 5_000
+_MANY_STROKES = 200
+"""A page with so many drawn shapes and hardly a letter shows letters as outlines."""
+
+_PEEK = 3
+"""A scanner's text layer lies over one picture that stands first or last on the page."""
+
+_POINTS_AN_INCH = 72.0
+
+_Matrix = tuple[float, float, float, float, float, float]
+_NO_CHANGE: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+VERSION = f"pdfium {PDFIUM_INFO}"
+
+
+class LockedError(Exception):
+    """The file wants a password."""
+
+
+class PdfFile:
+    """An opened PDF. Not thread-safe."""
+
+    def __init__(self, location: str, content: bytes | None = None) -> None:
+        """Open the file at *location*, or its *content* where that is given.
+
+        Raises LockedError, or ValueError when PDFium finds no PDF in it.
+        """
+        self._content = content  # PDFium reads from it as long as the document is open
+        if content is None:
+            self._document = raw.FPDF_LoadDocument(os.fsencode(location), None)
+        else:
+            self._document = raw.FPDF_LoadMemDocument64(content, len(content), None)
+        if not self._document:
+            error = raw.FPDF_GetLastError()
+            raise LockedError if error in _LOCKED else ValueError(f"PDFium error {error}")
+        self.page_count: int = raw.FPDF_GetPageCount(self._document)
+        self._has_form = raw.FPDF_GetFormType(self._document) != raw.FORMTYPE_NONE
+        self._capacity = 0
+        self._buffer: Any = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        raw.FPDF_CloseDocument(self._document)
+
+    def has_signature_field(self) -> bool:
+        """Whether there is a signature field, filled in or not."""
+        if not self._has_form:
+            return False
+        if raw.FPDF_GetSignatureCount(self._document) > 0:
+            return True
+        # Fields below other fields are not counted: look at what stands on the outer pages.
+        numbers = {1, 2, self.page_count - 1, self.page_count}
+        return any(self._shows_signature_field(number) for number in sorted(numbers) if 1 <= number <= self.page_count)
+
+    @contextmanager
+    def page(self, number: int) -> Iterator["PdfPage | None"]:
+        """Page *number*, counted from 1; None when it cannot be opened.
+
+        What is written in fields and stamps is made part of it (in memory only): PDFium leaves it out by itself.
+        """
+        page = raw.FPDF_LoadPage(self._document, number - 1)
+        if page and self._has_form and raw.FPDFPage_GetAnnotCount(page) > 0:
+            raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
+            raw.FPDF_ClosePage(page)  # only a page opened anew shows it
+            page = raw.FPDF_LoadPage(self._document, number - 1)
+        if not page:
+            yield None
+            return
+        try:
+            yield PdfPage(self, page)
+        finally:
+            raw.FPDF_ClosePage(page)
+
+    def text_of(self, page: Any) -> str:
+        """All characters of *page*, line breaks as line feeds."""
+        text_page = raw.FPDFText_LoadPage(page)
+        if not text_page:
+            return ""
+        try:
+            count = raw.FPDFText_CountChars(text_page)
+            if count <= 0:
+                return ""
+            if count >= self._capacity:
+                self._capacity = 2 * count + 1
+                self._buffer = (ctypes.c_ushort * self._capacity)()
+            written = raw.FPDFText_GetText(text_page, 0, count, self._buffer)
+            content = ctypes.string_at(self._buffer, 2 * max(written - 1, 0))
+        finally:
+            raw.FPDFText_ClosePage(text_page)
+        return content.decode("utf-16-le", "replace").replace("\r\n", "\n").replace("\r", "\n")
+
+    def _shows_signature_field(self, number: int) -> bool:
+        page = raw.FPDF_LoadPage(self._document, number - 1)
+        if not page:
+            return False
+        try:
+            return any(
+                _is_signature(page, index) for index in range(min(raw.FPDFPage_GetAnnotCount(page), _MOST_OBJECTS))
+            )
+        finally:
+            raw.FPDF_ClosePage(page)
+
+
+class PdfPage:
+    """One page, as long as its file keeps it open."""
+
+    def __init__(self, file: PdfFile, page: Any) -> None:
+        self._file = file
+        self._page = page
+
+    def text(self) -> str:
+        """All characters, line breaks as line feeds."""
+        return self._file.text_of(self._page)
+
+    def picture_share(self) -> float:
+        """How much of the page pictures cover: 0 to 1."""
+        box = self._box()
+        area = (box[2] - box[0]) * (box[3] - box[1])
+        if area <= 0:
+            return 0.0
+        covered, strokes = _Coverage(box).of_page(self._page)
+        return 1.0 if strokes > _MANY_STROKES else min(covered / area, 1.0)
+
+    def lies_over_a_picture(self) -> bool:
+        """Whether one picture fills the page, as behind the text layer of a scanner."""
+        box = self._box()
+        area = (box[2] - box[0]) * (box[3] - box[1])
+        count = raw.FPDFPage_CountObjects(self._page)
+        places = {*range(min(_PEEK, count)), *range(max(count - _PEEK, 0), count)}
+        for place in places:
+            item = raw.FPDFPage_GetObject(self._page, place)
+            if raw.FPDFPageObj_GetType(item) == raw.FPDF_PAGEOBJ_IMAGE:
+                covered = _Coverage(box).of_object(item, _NO_CHANGE)
+                if covered > 0.8 * area:
+                    return True
+        return False
+
+    def render(self, dpi: float, most_pixels: int) -> Image.Image:
+        """The page as a grey picture, smaller than asked for where it would have more than *most_pixels*."""
+        width, height = raw.FPDF_GetPageWidthF(self._page), raw.FPDF_GetPageHeightF(self._page)
+        if not (width > 0 and height > 0):
+            raise ValueError("the page has no size")
+        scale = min(dpi / _POINTS_AN_INCH, (most_pixels / (width * height)) ** 0.5)
+        columns, rows = max(int(width * scale), 1), max(int(height * scale), 1)
+        stride = (columns + 3) // 4 * 4
+        buffer = ctypes.create_string_buffer(stride * rows)
+        bitmap = raw.FPDFBitmap_CreateEx(columns, rows, raw.FPDFBitmap_Gray, buffer, stride)
+        if not bitmap:
+            raise MemoryError("no room for the page's picture")
+        try:
+            raw.FPDFBitmap_FillRect(bitmap, 0, 0, columns, rows, 0xFFFFFFFF)
+            raw.FPDF_RenderPageBitmap(bitmap, self._page, 0, 0, columns, rows, 0, raw.FPDF_ANNOT)
+        finally:
+            raw.FPDFBitmap_Destroy(bitmap)
+        return Image.frombuffer("L", (columns, rows), bytes(buffer), "raw", "L", stride, 1)
+
+    def _box(self) -> tuple[float, float, float, float]:
+        rectangle = raw.FS_RECTF()
+        if not raw.FPDF_GetPageBoundingBox(self._page, rectangle):
+            return 0.0, 0.0, 0.0, 0.0
+        return rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
+
+
+class _Coverage:
+    """How much of a page's box its pictures cover, summed up."""
+
+    def __init__(self, box: tuple[float, float, float, float]) -> None:
+        self._box = box
+        self._objects_left = _MOST_OBJECTS
+        self._strokes = 0
+
+    def of_page(self, page: Any) -> tuple[float, int]:
+        """The area below pictures, and how many drawn shapes there are."""
+        covered = 0.0
+        for index in range(raw.FPDFPage_CountObjects(page)):
+            covered += self.of_object(raw.FPDFPage_GetObject(page, index), _NO_CHANGE)
+            if self._objects_left <= 0:
+                break
+        return covered, self._strokes
+
+    def of_object(self, item: Any, matrix: _Matrix, depth: int = 0) -> float:
+        """The area that *item* covers when it is a picture, or a form that holds pictures."""
+        self._objects_left -= 1
+        kind = raw.FPDFPageObj_GetType(item)
+        if kind == raw.FPDF_PAGEOBJ_IMAGE:
+            return self._area(item, matrix)
+        if kind == raw.FPDF_PAGEOBJ_PATH:
+            self._strokes += 1
+        if kind != raw.FPDF_PAGEOBJ_FORM or depth >= _DEPTH:
+            return 0.0
+        inner = _product(_matrix_of(item), matrix)
+        covered = 0.0
+        for index in range(max(raw.FPDFFormObj_CountObjects(item), 0)):
+            if self._objects_left <= 0:
+                break
+            covered += self.of_object(raw.FPDFFormObj_GetObject(item, index), inner, depth + 1)
+        return covered
+
+    def _area(self, item: Any, matrix: _Matrix) -> float:
+        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+        if not raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+            return 0.0
+        a, b, c, d, e, f = matrix
+        corners = [(x.value, y.value) for x in (left, right) for y in (bottom, top)]
+        across = [a * x + c * y + e for x, y in corners]
+        up = [b * x + d * y + f for x, y in corners]
+        width = min(max(across), self._box[2]) - max(min(across), self._box[0])
+        height = min(max(up), self._box[3]) - max(min(up), self._box[1])
+        return max(width, 0.0) * max(height, 0.0)
+
+
+def _matrix_of(item: Any) -> _Matrix:
+    matrix = raw.FS_MATRIX()
+    if not raw.FPDFPageObj_GetMatrix(item, matrix):
+        return _NO_CHANGE
+    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+
+
+def _product(inner: _Matrix, outer: _Matrix) -> _Matrix:
+    """The matrix that does *inner* first, then *outer*."""
+    a, b, c, d, e, f = inner
+    g, h, i, j, k, m = outer
+    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
+
+
+def _is_signature(page: Any, index: int) -> bool:
+    """Whether the page's annotation is the widget of a signature field."""
+    annotation = raw.FPDFPage_GetAnnot(page, index)
+    if not annotation:
+        return False
+    try:
+        if raw.FPDFAnnot_GetSubtype(annotation) != raw.FPDF_ANNOT_WIDGET:
+            return False
+        name = (ctypes.c_ushort * 8)()
+        raw.FPDFAnnot_GetStringValue(annotation, b"FT", name, ctypes.sizeof(name))
+        return ctypes.string_at(name, 8) == "Sig\0".encode("utf-16-le")
+    finally:
+        raw.FPDFPage_CloseAnnot(annotation)

@@ -1,0 +1,91 @@
+"""Pages that are pictures, recognised within the time there is: the telling pages first, poor ones tried again."""
+
+import math
+import time
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from PIL import Image
+
+from spbe_docs.read import ocr
+from spbe_docs.read.legible import letter_count
+from spbe_docs.read.ocr import NOTHING, Layout, Recognised
+from spbe_docs.read.options import OcrPages, ReadOptions
+
+Render = Callable[[int, int], Image.Image]
+"""The grey picture of a page (counted from 1) at a number of dots an inch."""
+
+_USUAL_DPI = 200
+_FINER_DPI = 300
+_DOUBTFUL_BELOW = 0.70
+"""Recognised once more, with finer dots."""
+
+_TURNED_BELOW = 0.50
+"""Upright text, however faded, is rarely below."""
+
+_MOST_USELESS_TURNS = 3
+"""After so many pages that turning did not help, the document holds pictures, not turned pages."""
+
+
+def recognised(
+    numbers: Collection[int], page_count: int, render: Render, options: ReadOptions, ocr_pages: OcrPages
+) -> Mapping[int, Recognised]:
+    """What stands on the pages *numbers*. Those for which there was no time left are absent."""
+    if not numbers:
+        return {}
+    ocr_pages(len(numbers))
+    seconds = options.ocr_seconds + options.ocr_seconds_a_page * len(numbers)
+    until = time.monotonic() + min(seconds, options.ocr_seconds_at_most)
+    scanner = _Scanner(render, page_count, options)
+    found: dict[int, Recognised] = {}
+    for number in telling_first(numbers, page_count):
+        left = until - time.monotonic()
+        if left <= 0:
+            break
+        found[number] = scanner.page(number, left)
+    return found
+
+
+def telling_first(numbers: Collection[int], page_count: int) -> Iterator[int]:
+    """Pages 1 and 2 and the last one, which say what a document is and who signed it; then the rest in order."""
+    telling = [number for number in (1, 2, page_count) if number in numbers]
+    yield from dict.fromkeys([*telling, *sorted(numbers)])
+
+
+@dataclass(slots=True)
+class _Scanner:
+    """Recognises the pages of one document, and learns whether turning them is worth it."""
+
+    render: Render
+    page_count: int
+    options: ReadOptions
+    useless_turns: int = 0
+
+    def page(self, number: int, seconds: float) -> Recognised:
+        layout = Layout.ANY if number in (1, self.page_count) else Layout.BODY
+        seconds = min(seconds, self.options.ocr_page_seconds)
+        picture = self.render(number, _USUAL_DPI)
+        best = ocr.recognise(picture, _USUAL_DPI, layout, seconds)
+        if best.confidence >= _DOUBTFUL_BELOW:
+            return best
+        if best.confidence < _TURNED_BELOW and self.useless_turns < _MOST_USELESS_TURNS:
+            turned = self._turned(picture, layout, seconds)
+            if worth(turned) > worth(best):
+                return turned
+            self.useless_turns += 1
+        if not best.text:  # a picture without writing, or a page that takes too long: finer dots will not help
+            return best
+        finer = ocr.recognise(self.render(number, _FINER_DPI), _FINER_DPI, layout, seconds)
+        return max(best, finer, key=worth)
+
+    def _turned(self, picture: Image.Image, layout: Layout, seconds: float) -> Recognised:
+        """The picture recognised after it was turned upright; nothing when it seems upright already."""
+        degrees = ocr.turn(picture, _USUAL_DPI)
+        if not degrees:
+            return NOTHING
+        return ocr.recognise(picture.rotate(degrees, expand=True), _USUAL_DPI, layout, seconds)
+
+
+def worth(page: Recognised) -> float:
+    """What a recognition is worth beside another one of the same page: sure of its words, and many of them."""
+    return page.confidence * math.sqrt(letter_count(page.text))
