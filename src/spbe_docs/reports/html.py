@@ -29,6 +29,8 @@ def render(report: Report) -> bytes:
         domains=layout.domains(report),
         placed=layout.requirements(report),
         documents=layout.documents_by_reference(report.documents),
+        detailed=layout.documents_with_details(report.documents),
+        roots={root.id: root.name for root in report.roots},
         owners={opd.id: opd.name for opd in report.opd},
         behind=layout.furthest_behind(report.opd),
         trouble=layout.in_trouble(report.roots),

@@ -46,6 +46,8 @@ _STATUS_TONES: Mapping[DocumentStatus, str] = {
     DocumentStatus.UNKNOWN: "off",
 }
 
+_MANY_DOCUMENTS = 1000
+
 _SETTLED = {Verdict.MET, Verdict.WAIVED, Verdict.NOT_APPLICABLE, Verdict.EXTERNAL}
 _TO_LOOK_AT = {Verdict.REVIEW, Verdict.UNREADABLE, Verdict.SOURCE_DOWN}
 
@@ -162,6 +164,19 @@ def documents_by_reference(documents: tuple[DocumentInfo, ...]) -> Mapping[str, 
     for document in documents:
         found.setdefault(document.path, document)
     return found | {document.id: document for document in documents}
+
+
+def documents_with_details(documents: tuple[DocumentInfo, ...]) -> frozenset[str]:
+    """The ids of the documents whose details are on the page: all, unless there are too many to keep it light."""
+    if len(documents) <= _MANY_DOCUMENTS:
+        return frozenset(document.id for document in documents)
+    return frozenset(document.id for document in documents if _is_remarkable(document))
+
+
+def _is_remarkable(document: DocumentInfo) -> bool:
+    """Whether someone who works with the report will want to know more of *document*."""
+    asks_attention = document.state is not ReadState.READ or document.notes or document.better_place
+    return bool(document.used_by or document.duplicate_of or asks_attention)
 
 
 def furthest_behind(opds: Iterable[Opd]) -> tuple[Opd, ...]:

@@ -28,19 +28,20 @@ VERDICTS: Mapping[Verdict, str] = {
 }
 
 VERDICT_MEANINGS: Mapping[Verdict, str] = {
-    Verdict.NOT_APPLICABLE: "Tidak dikenakan kepada instansi, atau sudah digantikan dokumen yang lebih tinggi.",
-    Verdict.EXTERNAL: "Nilainya diambil dari hasil penilaian instansi lain, bukan dari dokumen dalam folder.",
+    # In the order of the explanations on the page.
     Verdict.MET: "Ada dokumen berlaku yang memuat semua yang diminta; halaman dan kutipannya disebutkan.",
-    Verdict.WAIVED: "Dikecualikan atas keputusan seseorang yang namanya tercatat.",
-    Verdict.SOURCE_DOWN: "Folder yang mungkin memuat buktinya tidak dapat dibuka; belum dapat dikatakan tidak ada.",
-    Verdict.UNREADABLE: "Ada berkas yang menurut nama atau foldernya mungkin buktinya, tetapi isinya tidak terbaca.",
-    Verdict.REVIEW: "Ada calon bukti, tetapi dokumen saja tidak dapat memastikannya; seseorang harus melihatnya.",
+    Verdict.PARTIAL: "Dokumennya ada dan berlaku, tetapi sebagian muatan yang diminta belum ditemukan.",
     Verdict.DRAFT: "Dokumennya ada, tetapi belum ditetapkan: nomor, tanggal, atau tanda tangannya masih kosong.",
     Verdict.EXPIRED: "Dokumennya ada, tetapi sudah lewat masa berlakunya, sudah dicabut, atau sudah terlalu lama.",
     Verdict.LOOKALIKE: "Ada dokumen yang mirip, tetapi bukan yang diminta; alasannya disebutkan.",
-    Verdict.PARTIAL: "Dokumennya ada dan berlaku, tetapi sebagian muatan yang diminta belum ditemukan.",
     Verdict.MISSING: "Tidak ada berkas yang memuatnya, dan tidak ada berkas tak terbaca yang mungkin memuatnya.",
     Verdict.BLOCKED: "Yang diminta sudah ada, tetapi belum dihitung karena tingkat di bawahnya belum terpenuhi.",
+    Verdict.REVIEW: "Ada calon bukti, tetapi dokumen saja tidak dapat memastikannya; seseorang harus melihatnya.",
+    Verdict.UNREADABLE: "Ada berkas yang menurut nama atau foldernya mungkin buktinya, tetapi isinya tidak terbaca.",
+    Verdict.SOURCE_DOWN: "Folder yang mungkin memuat buktinya tidak dapat dibuka; belum dapat dikatakan tidak ada.",
+    Verdict.WAIVED: "Dikecualikan atas keputusan seseorang yang namanya tercatat.",
+    Verdict.EXTERNAL: "Nilainya diambil dari hasil penilaian instansi lain, bukan dari dokumen dalam folder.",
+    Verdict.NOT_APPLICABLE: "Tidak dikenakan kepada instansi, atau sudah digantikan dokumen yang lebih tinggi.",
 }
 
 STATES: Mapping[ReadState, str] = {
@@ -110,7 +111,7 @@ STATUSES: Mapping[DocumentStatus, str] = {
     DocumentStatus.AMENDED: "diubah",
     DocumentStatus.REVOKED: "dicabut",
     DocumentStatus.EXPIRED: "kedaluwarsa",
-    DocumentStatus.UNKNOWN: "tidak diketahui",
+    DocumentStatus.UNKNOWN: "tidak dinyatakan",
 }
 
 TEXT_SOURCES: Mapping[TextSource, str] = {
