@@ -4,11 +4,17 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from spbe_docs.discover import Listing
 from spbe_docs.model.documents import Kind, Reason, Unreadable
 from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Indicator, KindRule, Requirement
 from spbe_docs.patterns import GAP
 from spbe_docs.relate import Reading, Related
+
+ANYTHING = "*"
+"""Words of a folder nobody could look into: it may hold anything."""
+
+FOLDER_UNREADABLE = "folder_unreadable"
 
 _NOTHING_INSIDE = frozenset({Reason.EMPTY})
 """Reasons after which a file cannot be anything."""
@@ -23,7 +29,7 @@ class Possible:
     """Its path as words between spaces, lower case."""
 
     verdict: Verdict
-    """UNREADABLE or REVIEW."""
+    """UNREADABLE, REVIEW or SOURCE_DOWN."""
 
     why: str
 
@@ -48,6 +54,21 @@ def possibles(unread: Iterable[Reading], unrecognised: Iterable[Related]) -> tup
     return tuple(found)
 
 
+def closed_folders(listings: Iterable[Listing]) -> tuple[Possible, ...]:
+    """Folders that could not be listed: whatever is lacking may lie in there."""
+    return tuple(
+        Possible(
+            one.path,
+            ANYTHING,
+            Verdict.SOURCE_DOWN,
+            f"Folder {one.path} tidak dapat dibuka. Minta hak baca, lalu pindai lagi.",
+        )
+        for listing in listings
+        for one in listing.not_opened
+        if one.why == FOLDER_UNREADABLE
+    )
+
+
 def could_be(
     requirement: Requirement, indicator: Indicator, files: Iterable[Possible], kinds: Mapping[Kind, KindRule]
 ) -> tuple[Possible, ...]:
@@ -56,7 +77,9 @@ def could_be(
     names += [hint.lower() for kind in requirement.kinds if kind in kinds for hint in kinds[kind].name_hints]
     numbered = re.compile(rf" (?:indikator|ind|i) ?0*{indicator.number} ")
     return tuple(
-        file for file in files if numbered.search(file.words) or any(f" {name} " in file.words for name in names)
+        file
+        for file in files
+        if file.words == ANYTHING or numbered.search(file.words) or any(f" {name} " in file.words for name in names)
     )
 
 

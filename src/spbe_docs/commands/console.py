@@ -1,0 +1,45 @@
+"""What a scan says at its end, in at most a dozen lines."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from spbe_docs.model.report import InstitutionSource, Report
+from spbe_docs.reports.words import day, points, word
+
+_STEPS = 3
+_WIDTH = 150
+
+
+def lines(report: Report, written: Sequence[Path]) -> list[str]:
+    """The result in a few lines: read, unread, met, index, next steps, where the report is."""
+    summary, counts = report.summary, report.summary.requirements
+    unread = summary.unreadable + summary.partial
+    told = [
+        f"Instansi     : {_institution(report)}",
+        f"Instrumen    : {report.instrument.title}, dinilai per {day(report.as_of)}",
+        f"Berkas       : {summary.files} ditemukan, {summary.read} terbaca utuh, "
+        f"{unread} tidak terbaca atau terbaca sebagian",
+        f"Persyaratan  : {counts.met} terpenuhi dari {counts.total}; {counts.review} perlu diperiksa, "
+        f"{counts.draft} masih rancangan, {counts.missing} belum ada",
+        f"Indeks       : {summary.index.printed} ({summary.index.band}), perkiraan dari kelengkapan dokumen, "
+        "bukan nilai resmi",
+        f"Kesiapan     : {word(summary.readiness.code)}. {summary.readiness.sentence}",
+    ]
+    if report.instrument.fallback_reason:
+        told.insert(2, f"Perhatian    : {report.instrument.fallback_reason}")
+    for number, step in enumerate(summary.next_steps[:_STEPS], start=1):
+        told.append(f"Langkah {number}    : {_short(step.action)} ({points(step.points)})")
+    if written:
+        told.append(f"Laporan      : {written[0]}")
+    return told
+
+
+def _institution(report: Report) -> str:
+    if report.institution.how is InstitutionSource.UNCLEAR:
+        named = ", ".join(report.institution.candidates[:4]) or "tidak ada"
+        return f"belum jelas (yang disebut: {named}); pilih dengan --institution"
+    return f"{report.institution.name} ({word(report.institution.how)})"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _WIDTH else f"{text[: text.rfind(' ', 0, _WIDTH)]} ..."

