@@ -110,7 +110,7 @@ class _Walk:
 
 def _scalar(node: yaml.Node) -> bool | int | float | str | None:
     text = str(node.value)
-    if getattr(node, "style", None) is not None:  # quoted or a block: always text
+    if getattr(node, "style", None):  # quoted or a block: always text; the C parser gives "" for a plain one
         return text
     if text in _WORDS:
         return _WORDS[text]
