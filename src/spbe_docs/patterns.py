@@ -1,14 +1,15 @@
 """Phrases of the rules, found in text. The only door to spaCy and to the Aho-Corasick automaton.
 
-Every phrase has an anchor: its longest run of plain words. One pass of the automaton finds all anchors; a phrase
-without a gap is then already found. A phrase with gaps ("reviu ... arsitektur spbe") is confirmed by spaCy's `Matcher`
-on a window around its anchor, since token patterns know where words end and what may not stand between them.
-Tokenising whole pages would cost as much as reading them.
+One pass of the automaton finds every wording of every phrase. A phrase with gaps ("reviu ... arsitektur spbe") is then
+confirmed by spaCy's `Matcher`, which knows where words end and what may not stand between them; it sees only the few
+stretches where all parts of the phrase follow one another closely. Tokenising whole pages would cost as much as reading
+them.
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -17,10 +18,9 @@ import ahocorasick
 
 from spbe_docs.model.rules import Phrase
 
-GAP = "..."
 _GAP_WORDS = 6
-_WINDOW = 140
-"""Characters on each side of an anchor: more than six long words."""
+_GAP_CHARACTERS = 100
+"""More than six long words: what stands farther apart is not even looked at."""
 
 _STOPS = [".", ";", ":", "?"]
 """What ends a gap: a phrase does not reach into the next sentence."""
@@ -35,20 +35,32 @@ class Hit:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a phrase that has gaps."""
+
+    phrase: str
+    position: int
+
+
 class PhraseSet:
     """Phrases compiled once, found in any text. Text must be lower case with single spaces, as `clean` makes it."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._plain: dict[str, bool] = {}
-        self._gapped: dict[str, list[str]] = defaultdict(list)
-        for phrase in phrases:
-            if GAP in phrase.text:
-                self._gapped[_anchor(phrase.text)].append(phrase.text)
-            else:
-                self._plain[phrase.text] = True
+        self._whole: dict[str, list[str]] = defaultdict(list)
+        self._parts: dict[str, list[_Part]] = defaultdict(list)
+        self._lengths: dict[str, int] = {}
+        for phrase in {phrase.text: phrase for phrase in phrases}.values():
+            self._lengths[phrase.text] = len(phrase.chunks)
+            for position, chunk in enumerate(phrase.chunks):
+                for wording in chunk:
+                    if len(phrase.chunks) == 1:
+                        self._whole[wording].append(phrase.text)
+                    else:
+                        self._parts[wording].append(_Part(phrase.text, position))
         self._automaton = ahocorasick.Automaton()
-        for word in {*self._plain, *self._gapped}:
-            self._automaton.add_word(word, word)
+        for wording in {*self._whole, *self._parts}:
+            self._automaton.add_word(wording, wording)
         if len(self._automaton):
             self._automaton.make_automaton()
 
@@ -56,20 +68,19 @@ class PhraseSet:
         """Every place where a phrase stands as whole words, in order."""
         if not len(self._automaton):
             return ()
-        hits: list[Hit] = []
-        for last, word in self._automaton.iter(text):
-            start, end = last - len(word) + 1, last + 1
+        hits: set[Hit] = set()
+        parts: dict[str, dict[int, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
+        for last, wording in self._automaton.iter(text):
+            start, end = last - len(wording) + 1, last + 1
             if not _is_whole(text, start, end):
                 continue
-            if word in self._plain:
-                hits.append(Hit(word, start, end))
-            for phrase in self._gapped.get(word, ()):
-                hits.extend(_confirmed(phrase, text, start, end))
-        return tuple(sorted(set(hits), key=lambda hit: (hit.start, hit.end, hit.phrase)))
-
-
-def _anchor(phrase: str) -> str:
-    return max((chunk.strip() for chunk in phrase.split(GAP)), key=len)
+            hits.update(Hit(phrase, start, end) for phrase in self._whole.get(wording, ()))
+            for part in self._parts.get(wording, ()):
+                parts[part.phrase][part.position].append((start, end))
+        for phrase, found in parts.items():
+            if len(found) == self._lengths[phrase]:
+                hits.update(_joined(phrase, found, text))
+        return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end, hit.phrase)))
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
@@ -79,51 +90,56 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     return not (before.isalnum() or after.isalnum())
 
 
-def _confirmed(phrase: str, text: str, start: int, end: int) -> list[Hit]:
-    """The hits of a phrase with gaps around its anchor; the shortest of those that begin at one word."""
-    left = text.rfind(" ", 0, max(start - _WINDOW, 0)) + 1
-    right = text.find(" ", min(end + _WINDOW, len(text)))
-    window = text[left : right if right >= 0 else len(text)]
-    found: dict[int, Hit] = {}
-    for first, last in _matches(phrase, window):
-        hit = Hit(phrase, left + first, left + last)
-        if hit.start <= start and hit.end >= end and (hit.start not in found or found[hit.start].end > hit.end):
-            found[hit.start] = hit
-    return list(found.values())
+def _joined(phrase: str, parts: Mapping[int, list[tuple[int, int]]], text: str) -> Iterator[Hit]:
+    """The hits of a phrase with gaps: all its parts in order, each close to the one before."""
+    places = [sorted(parts[position]) for position in range(len(parts))]
+    for first in places[0]:
+        spans = _chain(first, places[1:])
+        if spans and _confirmed(tuple(text[start:end] for start, end in spans), text[first[0] : spans[-1][1]]):
+            yield Hit(phrase, first[0], spans[-1][1])
 
 
-def _matches(phrase: str, window: str) -> list[tuple[int, int]]:
-    tokens = _tokenizer()(window)
-    return [
-        (tokens[first].idx, tokens[last - 1].idx + len(tokens[last - 1])) for _, first, last in _matcher(phrase)(tokens)
-    ]
+def _chain(first: tuple[int, int], rest: list[list[tuple[int, int]]]) -> list[tuple[int, int]]:
+    """*first* with the nearest place of each further part; empty when one is too far away."""
+    spans = [first]
+    for places in rest:
+        following = bisect_left(places, (spans[-1][1], 0))
+        if following == len(places) or places[following][0] - spans[-1][1] > _GAP_CHARACTERS:
+            return []
+        spans.append(places[following])
+    return spans
+
+
+def _confirmed(wordings: tuple[str, ...], stretch: str) -> bool:
+    """Whether *stretch* is *wordings* with at most six words and no sentence end in each gap."""
+    tokens = _tokenizer()(stretch)
+    return any(first == 0 and last == len(tokens) for _, first, last in _matcher(wordings)(tokens))
 
 
 @cache
 def _tokenizer() -> Any:
     """A tokenizer that splits words from punctuation. Without the exceptions of a whole language, which cost 1.3 s."""
-    from spacy.tokenizer import Tokenizer  # noqa: PLC0415 - spaCy takes 1.5 s to import; only phrases with gaps need it
+    from spacy.tokenizer import Tokenizer  # noqa: PLC0415 - takes 1.5 s to import; only phrases with gaps need it
     from spacy.vocab import Vocab  # noqa: PLC0415
 
-    punctuation = re.compile(r"[^\w\s]")
     return Tokenizer(
         Vocab(),
         prefix_search=re.compile(r"^[^\w\s]").search,
         suffix_search=re.compile(r"[^\w\s]$").search,
-        infix_finditer=punctuation.finditer,
+        infix_finditer=re.compile(r"[^\w\s]").finditer,
     )
 
 
 @cache
-def _matcher(phrase: str) -> Any:
+def _matcher(wordings: tuple[str, ...]) -> Any:
     from spacy.matcher import Matcher  # noqa: PLC0415
 
     tokenizer = _tokenizer()
-    matcher = Matcher(tokenizer.vocab)
     pattern: list[dict[str, Any]] = []
-    for position, chunk in enumerate(phrase.split(GAP)):
+    for position, wording in enumerate(wordings):
         if position:
             pattern.append({"ORTH": {"NOT_IN": _STOPS}, "OP": f"{{0,{_GAP_WORDS}}}"})
-        pattern.extend({"ORTH": token.text} for token in tokenizer(chunk.strip()))
+        pattern.extend({"ORTH": token.text} for token in tokenizer(wording))
+    matcher = Matcher(tokenizer.vocab)
     matcher.add("phrase", [pattern])
     return matcher

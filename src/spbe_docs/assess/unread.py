@@ -8,7 +8,6 @@ from spbe_docs.discover import Listing
 from spbe_docs.model.documents import Kind, Reason, Unreadable
 from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Indicator, KindRule, Requirement
-from spbe_docs.patterns import GAP
 from spbe_docs.relate import Reading, Related
 
 ANYTHING = "*"
@@ -73,7 +72,9 @@ def could_be(
     requirement: Requirement, indicator: Indicator, files: Iterable[Possible], kinds: Mapping[Kind, KindRule]
 ) -> tuple[Possible, ...]:
     """The files whose name or folder names the indicator, the requirement's subject or an accepted kind."""
-    names = [phrase.text for phrase in requirement.subject.phrases if GAP not in phrase.text]
+    names = [
+        wording for phrase in requirement.subject.phrases if len(phrase.chunks) == 1 for wording in phrase.chunks[0]
+    ]
     names += [hint.lower() for kind in requirement.kinds if kind in kinds for hint in kinds[kind].name_hints]
     numbered = re.compile(rf" (?:indikator|ind|i) ?0*{indicator.number} ")
     return tuple(

@@ -52,13 +52,17 @@ class Stands(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A wording to look for, as it is written in the rules.
+    """A wording to look for.
 
-    Words stand as they are; `a|b` is one word or the other; `...` is a gap of up to six words. Case and white space do
-    not count.
+    As written in the rules, words stand as they are, `a|b` is one word or the other, and `...` is a gap of up to six
+    words. Case and white space do not count.
     """
 
     text: str
+    """As written in the rules; two phrases with the same text are the same."""
+
+    chunks: tuple[tuple[str, ...], ...]
+    """The parts between the gaps, each with all its wordings (alternatives and synonyms written out)."""
 
 
 @dataclass(frozen=True, slots=True)
