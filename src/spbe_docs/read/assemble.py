@@ -9,8 +9,10 @@ from spbe_docs.read.ocr import Recognised
 
 POOR_BELOW = 0.45
 _HARDLY_LEGIBLE = 0.45
-_A_WORD = 2
-"""Fewer letters than this on a whole page are a speck of dirt."""
+_CLEARER = 0.03
+"""So much more legible is a scanner's poor text layer read anew; below, either may have the better number."""
+
+_NEARLY_AS_MUCH = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +24,10 @@ class Reading:
     """The text layer by page, for every page that was opened."""
 
     pictures: frozenset[int]
-    """Pages that are pictures of text, or whose text layer is not legible."""
+    """Pages that say nothing without OCR: pictures of text, and text layers that are garbage."""
 
     found: Mapping[int, Recognised]
-    """What OCR made of the pictures it had time for."""
+    """What OCR made of those it had time for, and of pages whose text layer it may better."""
 
     ocr: bool
     """Whether OCR was allowed."""
@@ -58,9 +60,11 @@ def document(reading: Reading, *, signature_field: bool = False, screenshot: boo
 
 def better(layer: str, seen: Recognised) -> bool:
     """Whether what was recognised on a page says more than its text layer."""
-    if legibility(layer) + 0.05 < legibility(seen.text) and letter_count(seen.text) * 2 > letter_count(layer):
-        return True
-    return letter_count(seen.text) > 2 * letter_count(layer)
+    few = letter_count(layer) < FEW_LETTERS
+    if few:
+        return letter_count(seen.text) > letter_count(layer)
+    clearer = legibility(seen.text) - legibility(layer) >= _CLEARER
+    return clearer and letter_count(seen.text) > _NEARLY_AS_MUCH * letter_count(layer)
 
 
 def _was_looked_at(number: int, reading: Reading) -> bool:
@@ -71,8 +75,17 @@ def _page(number: int, reading: Reading) -> Page:
     layer = reading.layers[number]
     seen = reading.found.get(number)
     if seen is not None and better(layer, seen):
-        return Page(number, seen.text, TextSource.OCR, seen.confidence)
+        return Page(number, _with_typed(layer, seen.text), TextSource.OCR, seen.confidence)
     return Page(number, layer, TextSource.DIGITAL if layer.strip() else TextSource.NONE)
+
+
+def _with_typed(layer: str, seen: str) -> str:
+    """What was recognised, after the few typed words of the page where OCR did not see them."""
+    typed = layer.split()
+    if not typed or letter_count(layer) >= FEW_LETTERS:
+        return seen
+    recognised = set(seen.split())
+    return seen if all(word in recognised for word in typed) else f"{layer.strip()}\n{seen}"
 
 
 def _no_text(reading: Reading) -> Trouble:
@@ -105,8 +118,8 @@ def _cut_short(reading: Reading, pages_read: int) -> Trouble | None:
     if reading.ocr:
         return Trouble(
             Reason.LIMIT_REACHED,
-            f"{unread} dari {reading.page_count} halaman hasil pindai belum sempat dikenali hurufnya karena batas waktu "
-            "tercapai. Bagi berkas itu.",
+            f"{unread} dari {reading.page_count} halaman hasil pindai belum sempat dikenali hurufnya karena batas "
+            "waktu tercapai. Bagi berkas itu.",
         )
     return Trouble(
         Reason.NO_TEXT,
@@ -117,7 +130,7 @@ def _cut_short(reading: Reading, pages_read: int) -> Trouble | None:
 
 def _poor(reading: Reading) -> Trouble | None:
     """Whether most of what was recognised can hardly be trusted."""
-    seen = [page for page in reading.found.values() if letter_count(page.text) >= _A_WORD]
+    seen = [page for number, page in reading.found.items() if number in reading.pictures and page.text]
     letters = sum(letter_count(page.text) for page in seen)
     if not letters:
         return None

@@ -7,7 +7,7 @@ from PIL import Image
 
 from spbe_docs.model.documents import ReadResult, Reason, Trouble, Unreadable
 from spbe_docs.read.assemble import Reading, document
-from spbe_docs.read.legible import FEW_LETTERS, is_garbage, letter_count, needs_ocr
+from spbe_docs.read.legible import CLEAN_FROM, FEW_LETTERS, is_garbage, legibility, letter_count, needs_ocr
 from spbe_docs.read.options import OcrPages, ReadOptions
 from spbe_docs.read.pdfium import LockedError, PdfFile, PdfPage
 from spbe_docs.read.scans import recognised
@@ -17,6 +17,9 @@ _MISSING_IN_A_ROW = 50
 
 _SURELY_ENOUGH = 4 * FEW_LETTERS
 """A text so long has more than a few letters, whatever of it is white space."""
+
+_ALL_OF_IT = 0.80
+"""A picture over so much of the page is the page."""
 
 
 def read_pdf(file: BinaryIO, location: str, options: ReadOptions, ocr_pages: OcrPages) -> ReadResult:
@@ -47,7 +50,8 @@ def read_pdf(file: BinaryIO, location: str, options: ReadOptions, ocr_pages: Ocr
                     raise ValueError(f"page {number} cannot be opened again")
                 return page.render(dpi, options.max_render_pixels)
 
-        found = recognised(layers.pictures, pdf.page_count, render, options, ocr_pages) if options.ocr else {}
+        wanted = layers.pictures + layers.doubtful
+        found = recognised(wanted, pdf.page_count, render, options, ocr_pages) if options.ocr else {}
         reading = Reading(
             page_count=pdf.page_count,
             layers=layers.texts,
@@ -79,6 +83,11 @@ class _Layers:
 
     texts: dict[int, str] = field(default_factory=dict)
     pictures: list[int] = field(default_factory=list)
+    """Pages that say nothing without OCR: pictures of text, and text layers that are garbage."""
+
+    doubtful: list[int] = field(default_factory=list)
+    """Pages with a scanner's own text layer, which OCR may better."""
+
     missing: int = 0
     cut: bool = False
 
@@ -99,6 +108,8 @@ def _layers(pdf: PdfFile, options: ReadOptions) -> _Layers:
             text = page.text()
             if _must_be_recognised(text, page):
                 layers.pictures.append(number)
+            elif number in (1, pdf.page_count) and _is_a_poor_layer(text, page):
+                layers.doubtful.append(number)
         layers.texts[number] = text
         characters += len(text)
         if characters > options.max_characters:
@@ -113,3 +124,8 @@ def _must_be_recognised(text: str, page: PdfPage) -> bool:
     if len(text) < _SURELY_ENOUGH and (letters := letter_count(text)) < FEW_LETTERS:
         return needs_ocr(letters, page.picture_share())
     return is_garbage(text)
+
+
+def _is_a_poor_layer(text: str, page: PdfPage) -> bool:
+    """Whether the text came from a scanner that read badly: worth a second look where number and signature stand."""
+    return legibility(text) < CLEAN_FROM and page.picture_share() > _ALL_OF_IT
