@@ -468,7 +468,8 @@ def report(**changes: Any) -> Report:
         instrument=InstrumentInfo(
             id="permenpanrb-59-2020",
             version="1",
-            title="Evaluasi SPBE, Peraturan Menteri PANRB Nomor 59 Tahun 2020",
+            title="Evaluasi SPBE (47 indikator)",
+            regulation="Peraturan Menteri PANRB Nomor 59 Tahun 2020 tentang Pemantauan dan Evaluasi SPBE",
             confidence=Confidence.HIGH,
             fallback=False,
             sources=(SourceInfo("R59", "PermenPANRB 59/2020, salinan resmi, Lampiran I"),),

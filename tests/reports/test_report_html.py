@@ -166,7 +166,7 @@ class TestStructure:
     def test_the_nearest_paper_says_what_it_lacks_and_a_lookalike_why_it_is_none(self) -> None:
         text = page(factory.report()).text
 
-        assert f"Paling mendekati: {factory.DRAFT} . Kurang: nomor dan tanggal penetapan" in text
+        assert f"Paling mendekati: {factory.DRAFT} . Kekurangannya: nomor dan tanggal penetapan" in text
         assert "Surat/SK Tim Asesor Internal.pdf . Tim Asesor Internal, bukan Tim Auditor." in text
 
     def test_every_file_that_was_not_read_says_why_and_what_to_do(self) -> None:
@@ -290,13 +290,13 @@ class TestFirstScreen:
         near = Target(2.6, "Baik", reachable=True, steps=("04-L2-1",), step_count=2)
         text = first_screen(factory.report(summary=factory.summary(target=near))).text
 
-        assert "Sasaran 2,6 (Baik): 2 langkah lagi." in text
+        assert "Sasaran 2,60 (Baik): 2 langkah lagi." in text
 
     def test_a_target_out_of_reach_is_said(self) -> None:
         far = Target(4.2, "Memuaskan", reachable=False, steps=())
         text = first_screen(factory.report(summary=factory.summary(target=far))).text
 
-        assert "Sasaran 4,2 (Memuaskan) tidak tercapai dengan melengkapi dokumen saja." in text
+        assert "Sasaran 4,20 (Memuaskan) tidak tercapai dengan melengkapi dokumen saja." in text
 
     def test_nothing_to_sign_is_said(self) -> None:
         text = first_screen(factory.report(summary=factory.summary(leader_actions=(), unlocks_most=None))).text

@@ -142,6 +142,9 @@ class InstrumentInfo:
     """None was in force on the day; the latest one was taken."""
 
     fallback_reason: str | None = None
+    regulation: str | None = None
+    """The regulation behind it, in full."""
+
     sources: tuple[SourceInfo, ...] = ()
     bands: tuple[BandInfo, ...] = ()
     """Ascending."""

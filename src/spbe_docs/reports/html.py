@@ -28,7 +28,7 @@ def render(report: Report) -> bytes:
         work=layout.work(report),
         domains=layout.domains(report),
         placed=layout.requirements(report),
-        documents=layout.documents_by_reference(report.documents),
+        find=layout.finder(report.documents),
         detailed=layout.documents_with_details(report.documents),
         roots={root.id: root.name for root in report.roots},
         owners={opd.id: opd.name for opd in report.opd},
@@ -65,6 +65,9 @@ def _environment() -> Environment:
         "source": words.source,
         "filename": lambda path: path.rsplit("/", 1)[-1],
         "rungs": layout.rungs,
+        "why_near": layout.why_near,
+        "instrument": layout.short_name,
+        "sentence": words.sentence,
     }
     return environment
 

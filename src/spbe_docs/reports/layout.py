@@ -1,6 +1,6 @@
 """Puts the report in the order of the page: groups, look-ups and shapes for the templates, but no number of its own."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from spbe_docs.model.documents import DocumentStatus
@@ -9,7 +9,9 @@ from spbe_docs.model.report import (
     GroupIndex,
     HealthCode,
     IndicatorInfo,
+    InstrumentInfo,
     LevelInfo,
+    Nearest,
     NextStep,
     Opd,
     ReadState,
@@ -123,8 +125,8 @@ def _work(members: list[Placed], step: NextStep | None) -> Work:
 def domains(report: Report) -> tuple[Domain, ...]:
     """The indicators below their domains and aspects, in the order of the instrument."""
     index = report.summary.index
-    of_domain = {group.id: group for group in index.domains}
-    of_aspect = {group.id: group for group in index.aspects}
+    of_domain = {key: group for group in index.domains for key in (group.id, group.name)}
+    of_aspect = {key: group for group in index.aspects for key in (group.id, group.name)}
     found: dict[str, dict[str, list[IndicatorInfo]]] = {}
     for indicator in report.indicators:
         found.setdefault(indicator.domain, {}).setdefault(indicator.aspect, []).append(indicator)
@@ -158,12 +160,29 @@ def requirements(report: Report) -> Mapping[str, Placed]:
     return {one.id: Placed(indicator, one) for indicator in report.indicators for one in indicator.requirements}
 
 
-def documents_by_reference(documents: tuple[DocumentInfo, ...]) -> Mapping[str, DocumentInfo]:
-    """Every document by the names it is spoken of: its id and its path."""
-    found: dict[str, DocumentInfo] = {}
+def finder(documents: tuple[DocumentInfo, ...]) -> Callable[[str], DocumentInfo | None]:
+    """Finds a document by what it is called elsewhere: its id, its path, or its own name with the path in brackets."""
+    by_path: dict[str, DocumentInfo] = {}
     for document in documents:
-        found.setdefault(document.path, document)
-    return found | {document.id: document for document in documents}
+        by_path.setdefault(document.path, document)
+    known = by_path | {document.id: document for document in documents}
+
+    def find(reference: str) -> DocumentInfo | None:
+        path = reference.partition(" (")[2].removesuffix(")")
+        return known.get(reference) or known.get(path)
+
+    return find
+
+
+def why_near(nearest: Nearest) -> str:
+    """What makes it the nearest, unless that only repeats which document it is."""
+    return "" if nearest.document in nearest.reason else nearest.reason
+
+
+def short_name(instrument: InstrumentInfo) -> str:
+    """The instrument with its regulation's number, as it is spoken of."""
+    number = (instrument.regulation or "").partition(" tentang ")[0]
+    return f"{instrument.title}, {number}" if number else instrument.title
 
 
 def documents_with_details(documents: tuple[DocumentInfo, ...]) -> frozenset[str]:

@@ -267,6 +267,12 @@ def source(text: str) -> str:
     return _PAGES.sub("halaman ", text)
 
 
+def sentence(text: str) -> str:
+    """*text* with a full stop, unless it ends with a sign of its own."""
+    text = text.rstrip()
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
 def number(value: float, decimals: int = 2) -> str:
     """With a decimal comma and dots between thousands, rounded half up: 2.305 is "2,31"."""
     written = f"{rounded(value, decimals):,.{decimals}f}"
