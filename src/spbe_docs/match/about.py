@@ -1,10 +1,10 @@
 """Which stretches of a document are about a subject, in the sense a requirement asks for."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spbe_docs.match.structure import Passage, Standing
+from spbe_docs.match.structure import Layout, Passage, Standing
 from spbe_docs.model.rules import Stands
 from spbe_docs.model.text import CleanText
 from spbe_docs.patterns import Hit
@@ -12,6 +12,7 @@ from spbe_docs.patterns import Hit
 _OPENING_WORDS = 6
 """A paragraph is about what its first words name: "(1) Arsitektur SPBE memuat ..."."""
 
+_ARTICLE_HEAD = re.compile(r"p[ao]sa[l1i]\s*\d{1,3}\s?[a-z]?\.?\s+|(?:diktum\s+)?ke\w+\s*:\s*")
 _PARAGRAPH = re.compile(r"\((?:\d{1,2}[a-z]?|l|i)\)\s")
 _DEFERRED = re.compile(
     r"(?:ketentuan|hal|tata cara|pengaturan)?\s*(?:lebih lanjut|lanjut) (?:mengenai|tentang)|"
@@ -20,9 +21,14 @@ _DEFERRED = re.compile(
 )
 """Wordings that leave a matter to another document, which is no regulation of it (judging decision 13)."""
 
-OPERATIVE = frozenset({Standing.OPERATIVE, Standing.ANNEX})
-BODY = frozenset({Standing.OPERATIVE, Standing.ANNEX, Standing.BODY, Standing.HEAD, Standing.CLOSING})
-ANNEX = frozenset({Standing.ANNEX, Standing.BODY})
+_BODY = frozenset({Standing.OPERATIVE, Standing.ANNEX, Standing.BODY, Standing.HEAD, Standing.CLOSING})
+_COUNTING: Mapping[Stands, frozenset[Standing]] = {
+    Stands.OPERATIVE: frozenset({Standing.OPERATIVE, Standing.ANNEX}),
+    Stands.ANNEX: frozenset({Standing.ANNEX, Standing.BODY}),
+    Stands.BODY: _BODY,
+    Stands.TITLE: _BODY,
+}
+"""In which passages something counts; what belongs to a subject in the title may stand anywhere in the body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +43,23 @@ class Stretch:
         return self.start <= hit.start and hit.end <= self.end
 
 
-def counting(passages: Iterable[Passage], stands: Stands) -> Iterator[Stretch]:
-    """The stretches where something counts when it has to stand as *stands* says."""
-    standings = {Stands.OPERATIVE: OPERATIVE, Stands.ANNEX: ANNEX}.get(stands, BODY)
-    return (Stretch(passage.start, passage.end) for passage in passages if passage.standing in standings)
+def counts(layout: Layout, hit: Hit, stands: Stands) -> bool:
+    """Whether *hit* stands where *stands* asks for."""
+    return layout.at(hit.start).standing in _COUNTING[stands]
 
 
-def about(text: CleanText, passages: tuple[Passage, ...], hits: tuple[Hit, ...]) -> Iterator[tuple[Hit, Stretch]]:
+def about(text: CleanText, layout: Layout, hits: tuple[Hit, ...]) -> Iterator[tuple[Hit, Stretch]]:
     """Each hit that makes an operative stretch be about the subject, with that stretch.
 
     A heading makes all articles under it so; the opening words of a paragraph, the rest of its article.
     """
     for hit in hits:
-        for passage in passages:
-            if passage.standing is not Standing.OPERATIVE:
-                continue
-            if any(start <= hit.start and hit.end <= end for start, end in passage.headings):
+        for passage in layout.under_heading_at(hit.start, hit.end):
+            if passage.standing is Standing.OPERATIVE:
                 yield hit, Stretch(passage.start, passage.end)
-            elif passage.start <= hit.start and hit.end <= passage.end and opens_paragraph(text, passage, hit):
-                yield hit, Stretch(hit.start, passage.end)
+        passage = layout.at(hit.start)
+        if passage.standing is Standing.OPERATIVE and opens_paragraph(text, passage, hit):
+            yield hit, Stretch(hit.start, passage.end)
 
 
 def opens_paragraph(text: CleanText, passage: Passage, hit: Hit) -> bool:
@@ -84,10 +88,6 @@ def _paragraph_start(text: str, not_before: int, offset: int) -> int:
     begin = not_before
     for number in _PARAGRAPH.finditer(text, not_before, offset):
         begin = number.end()
-    if begin == not_before:
-        heading = re.compile(r"p[ao]sa[l1i]\s*\d{1,3}\s?[a-z]?\.?\s+|(?:diktum\s+)?ke\w+\s*:\s*").match(
-            text, not_before, offset
-        )
-        if heading:
-            begin = heading.end()
+    if begin == not_before and (heading := _ARTICLE_HEAD.match(text, not_before, offset)):
+        begin = heading.end()
     return begin

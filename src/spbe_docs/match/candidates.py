@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from spbe_docs.match.about import Stretch, about, counting, is_deferred
-from spbe_docs.match.structure import Passage, Standing, passages
+from spbe_docs.match.about import Stretch, about, counts, is_deferred
+from spbe_docs.match.structure import Layout, Passage, Standing
 from spbe_docs.model.documents import Facts, Identity, Kind
 from spbe_docs.model.findings import Candidate, ItemHit, KindFit, Place
 from spbe_docs.model.rules import Instrument, KindRule, Lookalike, Phrase, Requirement, Stands, Subject
@@ -28,7 +29,7 @@ class Matcher:
     def candidates(self, text: CleanText, identity: Identity, facts: Facts) -> tuple[Candidate, ...]:
         """What the document offers; requirements that it has nothing to do with are left out."""
         guess = identity.kind or identity.runner_up
-        view = _View(text, passages(text, self._natures.get(guess) if guess else None), facts, self._phrases)
+        view = _View(text, Layout(text, self._natures.get(guess) if guess else None), facts, self._phrases)
         asked = zip(self._requirements, self._subject_numbers, strict=True)
         found = (_candidate(requirement, number, identity, view) for requirement, number in asked)
         return tuple(candidate for candidate in found if candidate is not None)
@@ -43,72 +44,76 @@ def _phrases(requirements: Iterable[Requirement]) -> Iterator[Phrase]:
             yield from content.variants
 
 
+@dataclass(frozen=True, slots=True)
+class _About:
+    """How far a document is about a subject."""
+
+    subject: Place | None
+    """Where it says so, in the place the requirement asks for."""
+
+    mention: Place | None
+    """Where it only mentions it."""
+
+    stretches: tuple[Stretch, ...]
+    """The stretches that are about it."""
+
+
+_NOTHING = _About(None, None, ())
+
+
 class _View:
     """One document with the hits in its title and in its text, each subject looked at once."""
 
-    def __init__(self, text: CleanText, parts: tuple[Passage, ...], facts: Facts, phrases: PhraseSet) -> None:
+    def __init__(self, text: CleanText, layout: Layout, facts: Facts, phrases: PhraseSet) -> None:
         self.text = text
-        self.passages = parts
+        self.layout = layout
         self.body: Hits = _by_phrase(phrases.find(text.text))
         self.title: Hits = _by_phrase(phrases.find(" ".join((facts.title or "").lower().split())))
-        self.title_place = _title_place(facts)
-        self._subjects: dict[int, tuple[Place | None, Place | None, tuple[Stretch, ...]]] = {}
-        self._counting: dict[Stands, tuple[Stretch, ...]] = {}
+        self._title_place = _title_place(facts)
+        self._subjects: dict[int, _About] = {}
 
-    def where(self, stands: Stands) -> tuple[Stretch, ...]:
-        """The stretches in which something counts that has to stand as *stands* says."""
-        if stands not in self._counting:
-            self._counting[stands] = tuple(counting(self.passages, stands))
-        return self._counting[stands]
-
-    def subject(self, number: int, subject: Subject) -> tuple[Place | None, Place | None, tuple[Stretch, ...]]:
-        """Where the document is about *subject*, where it only mentions it, and the stretches that are about it.
-
-        Equal subjects carry the same *number*, so that each is looked for once.
-        """
+    def about(self, number: int, subject: Subject) -> _About:
+        """How far the document is about *subject*. Equal subjects carry the same *number*: each is looked for once."""
         if number not in self._subjects:
             self._subjects[number] = self._look(subject)
         return self._subjects[number]
 
-    def _look(self, subject: Subject) -> tuple[Place | None, Place | None, tuple[Stretch, ...]]:
+    def _look(self, subject: Subject) -> _About:
         whole = (Stretch(0, len(self.text.text)),)
         if any(phrase.text in self.title for phrase in subject.phrases):
-            return self.title_place, None, whole
+            return _About(self._title_place, None, whole)
         hits = _hits(self.body, subject.phrases)
         if not hits:
-            return None, None, ()
-        mention = self.place(hits[0])
+            return _NOTHING
         if subject.stands is Stands.OPERATIVE:
-            found = tuple(about(self.text, self.passages, hits))
-            return (self.place(found[0][0]), None, tuple(part for _, part in found)) if found else (None, mention, ())
-        if subject.stands is Stands.BODY:
-            standing = [hit for hit in hits if any(part.holds(hit) for part in self.where(Stands.BODY))]
-            return (self.place(standing[0]), None, whole) if standing else (None, mention, ())
-        if subject.stands is Stands.ANNEX:
-            heads = [hit for hit in hits if self._heads_annex(hit)]
-            return (self.place(heads[0]), None, whole) if heads else (None, mention, ())
-        return None, mention, ()
+            found = tuple(about(self.text, self.layout, hits))
+            if found:
+                hit, stretch = next((one for one in found if self.layout.at(one[1].start).label), found[0])
+                return _About(self.place(hit, self.layout.at(stretch.start)), None, tuple(part for _, part in found))
+        elif subject.stands is not Stands.TITLE:
+            standing = self._in_body if subject.stands is Stands.BODY else self._heads_annex
+            proper = next((hit for hit in hits if standing(hit)), None)
+            if proper is not None:
+                return _About(self.place(proper), None, whole)
+        return _About(None, self.place(hits[0]), ())
+
+    def _in_body(self, hit: Hit) -> bool:
+        return counts(self.layout, hit, Stands.BODY)
 
     def _heads_annex(self, hit: Hit) -> bool:
         """Whether *hit* stands in the first lines of an annex, where its title is."""
-        return any(
-            passage.standing is Standing.ANNEX and passage.start <= hit.start <= passage.start + _ANNEX_HEAD
-            for passage in self.passages
-        )
+        passage = self.layout.at(hit.start)
+        return passage.standing is Standing.ANNEX and hit.start <= passage.start + _ANNEX_HEAD
 
-    def place(self, hit: Hit) -> Place:
-        """*hit* as a person finds it."""
-        label = next((part.label for part in self.passages if part.start <= hit.start < part.end), None)
+    def place(self, hit: Hit, passage: Passage | None = None) -> Place:
+        """*hit* as a person finds it, in *passage* or the one it stands in."""
         return Place(
             self.text.page_at(hit.start),
-            label,
+            (passage or self.layout.at(hit.start)).label,
             mask(self.text.quote(hit.start, hit.end)),
             self.text.confidence_at(hit.start),
         )
 
-
-_PARAGRAPH = 1500
-"""Characters: how far back a paragraph can begin."""
 
 _ANNEX_HEAD = 600
 """Characters: the reference to the regulation, its number and date, and the annex's own title."""
@@ -136,13 +141,14 @@ def _title_place(facts: Facts) -> Place:
 def _candidate(requirement: Requirement, number: int, identity: Identity, view: _View) -> Candidate | None:
     fit = _kind_fit(requirement, identity)
     lookalike = _lookalike(requirement.subject.lookalikes, view.title)
-    if fit is KindFit.NO and lookalike is None and not any(p.text in view.title for p in requirement.subject.phrases):
+    titled = any(phrase.text in view.title for phrase in requirement.subject.phrases)
+    if fit is KindFit.NO and lookalike is None and not titled:
         return None
-    subject, mention, stretches = view.subject(number, requirement.subject)
-    if subject is None and mention is None and lookalike is None:
+    found = view.about(number, requirement.subject)
+    if found.subject is None and found.mention is None and lookalike is None:
         return None
-    items, mentioned = _items(requirement, view, stretches)
-    return Candidate(requirement.id, fit, subject, mention, items, mentioned, lookalike)
+    items, mentioned = _items(requirement, view, found.stretches)
+    return Candidate(requirement.id, fit, found.subject, found.mention, items, mentioned, lookalike)
 
 
 def _kind_fit(requirement: Requirement, identity: Identity) -> KindFit:
@@ -169,20 +175,18 @@ def _items(
     """Content items found where they count, and the ids of those only mentioned elsewhere."""
     found: list[ItemHit] = []
     mentioned: list[str] = []
-    regulates = requirement.stands is Stands.OPERATIVE
-    allowed = view.where(requirement.stands)
     for content in requirement.contents:
         hits = _hits(view.body, content.variants)
-        counts = (
-            hit
-            for hit in hits
-            if any(stretch.holds(hit) for stretch in stretches)
-            and any(part.holds(hit) for part in allowed)
-            and not (regulates and is_deferred(view.text.text, hit, max(hit.start - _PARAGRAPH, 0)))
-        )
-        best = next(counts, None)
+        best = next((hit for hit in hits if _item_counts(requirement.stands, view, hit, stretches)), None)
         if best is not None:
             found.append(ItemHit(content.id, view.place(best)))
         elif hits:
             mentioned.append(content.id)
     return tuple(found), tuple(mentioned)
+
+
+def _item_counts(stands: Stands, view: _View, hit: Hit, stretches: tuple[Stretch, ...]) -> bool:
+    """Whether a content item stands where it counts, in a stretch about the subject, and is not put off."""
+    if not any(stretch.holds(hit) for stretch in stretches) or not counts(view.layout, hit, stands):
+        return False
+    return stands is not Stands.OPERATIVE or not is_deferred(view.text.text, hit, view.layout.at(hit.start).start)

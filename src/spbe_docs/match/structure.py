@@ -5,6 +5,7 @@ Decides what counts as regulating (judging decision 13). The wordings are those 
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
 
@@ -66,10 +67,30 @@ _DEFINITION = re.compile(r"yang\s+dimaksud\s+dengan", re.IGNORECASE)
 _HEADING_LINES = 3
 
 
-def passages(text: CleanText, nature: Nature | None) -> tuple[Passage, ...]:
-    """The document cut into passages that cover it from beginning to end."""
-    legal = nature in {Nature.REGULATION, Nature.DECREE}
-    return _Cutter(text, legal=legal).cut()
+class Layout:
+    """A document cut into passages that cover it from beginning to end."""
+
+    def __init__(self, text: CleanText, nature: Nature | None) -> None:
+        self.passages = _Cutter(text, legal=nature in {Nature.REGULATION, Nature.DECREE}).cut()
+        self._starts = [passage.start for passage in self.passages]
+        under: dict[tuple[int, int], list[Passage]] = {}
+        for passage in self.passages:
+            for heading in passage.headings:
+                under.setdefault(heading, []).append(passage)
+        self._headings = sorted(under.items())
+        self._heading_starts = [heading[0] for heading, _ in self._headings]
+
+    def at(self, offset: int) -> Passage:
+        """The passage that holds the character at *offset*."""
+        return self.passages[max(bisect_right(self._starts, offset) - 1, 0)]
+
+    def under_heading_at(self, start: int, end: int) -> tuple[Passage, ...]:
+        """The passages below the heading that *start* to *end* lies in; none when it lies in no heading."""
+        position = bisect_right(self._heading_starts, start) - 1
+        if position < 0:
+            return ()
+        heading, below = self._headings[position]
+        return tuple(below) if end <= heading[1] else ()
 
 
 class _Cutter:

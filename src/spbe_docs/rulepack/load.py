@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
@@ -21,6 +22,7 @@ from spbe_docs.model.rules import (
     KindRule,
     Level,
     Lookalike,
+    Necessity,
     Owner,
     Requirement,
     RulePack,
@@ -264,3 +266,17 @@ def _binds(own: ContentFile | None, requirement: RequirementFile) -> bool:
     if own.from_level is None:
         return False
     return requirement.need != "all" or own.from_level <= requirement.level
+
+
+def _without_single_choices(requirements: tuple[Requirement, ...]) -> tuple[Requirement, ...]:
+    """A choice of one is no choice: it is advised where its level also requires something, else required."""
+    members = Counter((one.level, one.group) for one in requirements if one.necessity is Necessity.ONE_OF)
+    requiring = {one.level for one in requirements if one.necessity is Necessity.REQUIRED}
+    settled = []
+    for one in requirements:
+        if one.necessity is Necessity.ONE_OF and members[one.level, one.group] == 1:
+            necessity = Necessity.ADVISED if one.level in requiring else Necessity.REQUIRED
+            settled.append(replace(one, necessity=necessity, group=None))
+        else:
+            settled.append(one)
+    return tuple(settled)
