@@ -163,9 +163,8 @@ class _IndicatorBuilder:
             automation=data.automation,
             note=data.note,
             levels=levels,
-            requirements=tuple(
-                self._requirement(requirement, data, tree, position)
-                for position, requirement in enumerate(data.requirements)
+            requirements=_without_single_choices(
+                tuple(self._requirement(one, data, tree, position) for position, one in enumerate(data.requirements))
             ),
         )
 
