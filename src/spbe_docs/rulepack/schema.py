@@ -158,5 +158,5 @@ class IndicatorFile(_File):
     note: str | None = None
     contents: tuple[ContentFile, ...] = ()
     subjects: dict[str, SubjectFile]
-    levels: dict[str, LevelFile]
+    levels: dict[Literal["1", "2", "3", "4", "5"], LevelFile]
     requirements: Annotated[tuple[RequirementFile, ...], Field(min_length=1)]

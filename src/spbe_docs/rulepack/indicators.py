@@ -1,0 +1,167 @@
+"""From an indicator's file to the indicator, given what the instrument's head defines for all of them."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from spbe_docs.errors import RulePackError
+from spbe_docs.model.rules import Content, Indicator, Level, Lookalike, Necessity, Requirement, Subject
+from spbe_docs.rulepack.phrases import expanded
+from spbe_docs.rulepack.schema import ContentFile, IndicatorFile, InstrumentFile, RequirementFile, SubjectFile
+from spbe_docs.rulepack.tree import Tree
+from spbe_docs.rulepack.words import closest
+
+
+class IndicatorBuilder:
+    """Turns indicator files into indicators, given what the instrument's head defines for all of them."""
+
+    def __init__(self, head: InstrumentFile) -> None:
+        self._domains = {str(aspect.id): str(aspect.domain) for aspect in head.aspects}
+        self._owners = {owner.id: owner for owner in head.owners}
+        self._synonyms = head.synonyms
+        self._shared = {content.id: content for content in head.contents}
+
+    def indicator(self, data: IndicatorFile, tree: Tree) -> Indicator:
+        """The indicator. Raises RulePackError for a reference to something that is not defined."""
+        self._known(tree, ("aspect",), data.aspect, self._domains)
+        for position, owner in enumerate(data.owners):
+            self._known(tree, ("owners", position), owner, self._owners)
+        levels = tuple(
+            Level(
+                int(number),
+                level.text,
+                int(number) - 1 if level.builds_on is None else level.builds_on,
+                level.source,
+                level.confidence,
+            )
+            for number, level in sorted(data.levels.items(), key=lambda item: int(item[0]))
+        )
+        self._unique(tree, [requirement.id for requirement in data.requirements])
+        return Indicator(
+            number=data.number,
+            id=f"{data.number:02d}",
+            name=data.name,
+            short_name=data.short_name,
+            domain=self._domains[data.aspect],
+            aspect=data.aspect,
+            weight=data.weight,
+            owners=data.owners,
+            automation=data.automation,
+            note=data.note,
+            levels=levels,
+            requirements=_without_single_choices(
+                tuple(self._requirement(one, data, tree, position) for position, one in enumerate(data.requirements))
+            ),
+        )
+
+    def _requirement(self, data: RequirementFile, indicator: IndicatorFile, tree: Tree, position: int) -> Requirement:
+        path = ("requirements", position)
+        self._known(tree, (*path, "subject"), data.subject, indicator.subjects)
+        subject = self._subject(indicator.subjects[data.subject], tree, data.subject)
+        contents = self._contents(data, indicator, tree, position)
+        binding = sum(content.binding for content in contents)
+        at_least = {"all": binding, "some": min(1, binding)}[data.need] if isinstance(data.need, str) else data.need
+        if at_least > binding:
+            raise RulePackError(
+                f"{tree.place((*path, 'need'))}: diminta {at_least} muatan, padahal hanya {binding} yang mengikat."
+            )
+        for owner_position, owner in enumerate(data.owners or ()):
+            self._known(tree, (*path, "owners", owner_position), owner, self._owners)
+        return Requirement(
+            id=data.id,
+            level=data.level,
+            to_level=data.to_level,
+            title=data.title,
+            necessity=data.necessity,
+            group=data.group,
+            kinds=data.kinds,
+            supporting_kinds=data.supporting,
+            statuses=data.statuses,
+            subject=subject,
+            contents=contents,
+            at_least=at_least,
+            stands=data.stands or subject.stands,
+            max_age_months=data.max_age_months,
+            current_period=data.current_period,
+            fiscal_years=data.fiscal_years,
+            version=data.version,
+            national=data.national,
+            papers_prove=data.papers_prove,
+            papers_reason=data.papers_reason,
+            owners=data.owners or indicator.owners,
+            source=data.source,
+            confidence=data.confidence,
+            note=data.note,
+            action=data.action,
+        )
+
+    def _subject(self, data: SubjectFile, tree: Tree, name: str) -> Subject:
+        try:
+            return Subject(
+                expanded(data.phrases, self._synonyms),
+                data.stands,
+                tuple(
+                    Lookalike(expanded(lookalike.phrases, self._synonyms), lookalike.reason)
+                    for lookalike in data.lookalikes
+                ),
+            )
+        except ValueError as error:
+            raise RulePackError(f"{tree.place(('subjects', name))}: {error}") from error
+
+    def _contents(
+        self, data: RequirementFile, indicator: IndicatorFile, tree: Tree, position: int
+    ) -> tuple[Content, ...]:
+        own = {content.id: content for content in indicator.contents}
+        contents = []
+        for index, key in enumerate(data.contents):
+            self._known(tree, ("requirements", position, "contents", index), key, {**self._shared, **own})
+            binding = _binds(own.get(key), data)
+            contents.append(self._content(own.get(key) or self._shared[key], tree, binding=binding))
+        return tuple(contents)
+
+    def _content(self, data: ContentFile, tree: Tree, *, binding: bool) -> Content:
+        try:
+            variants = expanded(data.variants, self._synonyms)
+        except ValueError as error:
+            raise RulePackError(f"{tree.place(('contents',))}: {error}") from error
+        return Content(data.id, data.name, variants, data.from_level, binding, data.source, data.confidence)
+
+    def _known(self, tree: Tree, path: tuple[str | int, ...], key: str, known: Mapping[str, object]) -> None:
+        if key not in known:
+            raise RulePackError(
+                f"{tree.place(path)}: '{key}' tidak dikenal.{closest(key, known)} Yang ada: {', '.join(known)}."
+            )
+
+    def _unique(self, tree: Tree, ids: Iterable[str]) -> None:
+        for position, (key, count) in enumerate(Counter(ids).items()):
+            if count > 1:
+                raise RulePackError(
+                    f"{tree.place(('requirements', position, 'id'))}: id '{key}' dipakai {count} kali. Beri id lain."
+                )
+
+
+def _binds(own: ContentFile | None, requirement: RequirementFile) -> bool:
+    """Whether a content item can hold a level back.
+
+    An item of the indicator counts from its own level on and never without one; an item shared by all indicators is
+    asked for by the requirement itself.
+    """
+    if own is None:
+        return True
+    if own.from_level is None:
+        return False
+    return requirement.need != "all" or own.from_level <= requirement.level
+
+
+def _without_single_choices(requirements: tuple[Requirement, ...]) -> tuple[Requirement, ...]:
+    """A choice of one is no choice: it is advised where its level also requires something, else required."""
+    members = Counter((one.level, one.group) for one in requirements if one.necessity is Necessity.ONE_OF)
+    requiring = {one.level for one in requirements if one.necessity is Necessity.REQUIRED}
+    settled = []
+    for one in requirements:
+        if one.necessity is Necessity.ONE_OF and members[one.level, one.group] == 1:
+            necessity = Necessity.ADVISED if one.level in requiring else Necessity.REQUIRED
+            settled.append(replace(one, necessity=necessity, group=None))
+        else:
+            settled.append(one)
+    return tuple(settled)
