@@ -8,6 +8,7 @@ from spbe_docs.reports.words import day, points, word
 
 _STEPS = 3
 _WIDTH = 150
+_NAMED = 4
 
 
 def lines(report: Report, written: Sequence[Path]) -> list[str]:
@@ -35,10 +36,14 @@ def lines(report: Report, written: Sequence[Path]) -> list[str]:
 
 
 def _institution(report: Report) -> str:
-    if report.institution.how is InstitutionSource.UNCLEAR:
-        named = ", ".join(report.institution.candidates[:4]) or "tidak ada"
-        return f"belum jelas (yang disebut: {named}); pilih dengan --institution"
-    return f"{report.institution.name} ({word(report.institution.how)})"
+    institution = report.institution
+    named = ", ".join(institution.candidates[:_NAMED])
+    if institution.how is InstitutionSource.UNCLEAR:
+        return f"belum jelas (yang disebut: {named or 'tidak ada'}); pilih dengan --institution"
+    told = f"{institution.name} ({word(institution.how)})"
+    if institution.how is InstitutionSource.RECOGNISED and len(institution.candidates) > 1:
+        told += f"; ada dokumen beberapa instansi ({named}), pilih dengan --institution"
+    return told
 
 
 def _short(text: str) -> str:
