@@ -1,0 +1,72 @@
+"""Papers are found by every name they are spoken of, and what a stranger wrote is shown as it is."""
+
+from dataclasses import replace
+
+import pytest
+from tests.reports import factory
+
+from spbe_docs.model.report import GroupIndex, Nearest
+from spbe_docs.reports import layout
+from spbe_docs.reports.visible import encodable, visible
+
+
+@pytest.mark.parametrize("name", ["d1", factory.PERBUP, f"Peraturan Bupati Nomor 12 ({factory.PERBUP})"])
+def test_a_document_is_found_by_its_id_its_path_and_its_name(name: str) -> None:
+    found = layout.finder(factory.documents())(name)
+
+    assert found is not None
+    assert found.id == "d1"
+
+
+def test_a_document_with_brackets_in_its_name_is_found() -> None:
+    found = layout.finder(factory.documents())(f"Rancangan ({factory.DRAFT})")
+
+    assert found is not None
+    assert found.id == "d2"
+
+
+def test_an_unknown_name_finds_nothing() -> None:
+    assert layout.finder(factory.documents())("Perbup 99 (hilang).pdf") is None
+
+
+def test_of_two_files_with_one_path_the_first_is_meant() -> None:
+    twice = (factory.document(1, "a.pdf", root="r1"), factory.document(2, "a.pdf", root="r2"))
+    found = layout.finder(twice)("a.pdf")
+
+    assert found is not None
+    assert found.root == "r1"
+
+
+def test_the_name_of_the_nearest_is_not_said_twice() -> None:
+    assert layout.why_near(Nearest("a.pdf", "nomor", "Perbup 1 (a.pdf)")) == ""
+    assert layout.why_near(Nearest("a.pdf", "nomor", "Masih rancangan.")) == "Masih rancangan."
+
+
+def test_domains_are_known_by_id_and_by_name() -> None:
+    report = factory.report()
+    by_name = replace(report.indicators[0], domain="Kebijakan Internal SPBE")
+    (of_id, *_), (of_name, *_) = layout.domains(report), layout.domains(replace(report, indicators=(by_name,)))
+
+    assert of_id.name == of_name.name == "Kebijakan Internal SPBE"
+    assert isinstance(of_name.group, GroupIndex)
+
+
+def test_work_that_is_settled_or_adds_nothing_is_not_listed() -> None:
+    asked = [one.id for step in layout.work(factory.report()) for one in step.requirements]
+
+    assert "01-L2-1" not in asked
+    assert "04-L2-2" not in asked
+
+
+def test_requirements_that_wait_for_a_person_come_with_the_most_valuable_first() -> None:
+    waiting = [one.requirement.id for one in layout.to_look_at(factory.report())]
+
+    assert waiting == ["01-L3-2", "04-L3-1", "04-L3-2"]
+
+
+def test_control_characters_and_marks_of_direction_are_made_visible() -> None:
+    assert visible("a\x1b[31m\u202eb\tc\nd\x85") == "a␛[31m[U+202E]b\tc\nd\ufffd"
+
+
+def test_halves_of_characters_are_replaced() -> None:
+    assert encodable("a\udc80b") == "a\ufffdb"
