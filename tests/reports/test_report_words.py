@@ -52,8 +52,9 @@ def test_percentages_keep_their_sign_on_the_line() -> None:
     assert words.share(0.815) == "82\u00a0%"
 
 
-def test_gains_carry_a_plus() -> None:
+def test_gains_carry_a_plus_and_none_is_a_dash() -> None:
     assert words.points(0.0275) == "+0,028"
+    assert words.points(0.0) == "–"
 
 
 def test_dates_name_the_month() -> None:

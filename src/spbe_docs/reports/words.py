@@ -296,8 +296,8 @@ def share(value: float) -> str:
 
 
 def points(value: float) -> str:
-    """A gain in the index, to three decimals: "+0,013"."""
-    return f"+{number(value, 3)}"
+    """A gain in the index, to three decimals: "+0,013"; a dash when there is none."""
+    return f"+{number(value, 3)}" if value else "–"
 
 
 def rounded(value: float, decimals: int) -> Decimal:
