@@ -1,0 +1,69 @@
+"""What docs/architecture.md promises and import-linter cannot see."""
+
+import ast
+import re
+import subprocess
+import sys
+from configparser import ConfigParser
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SOURCES = sorted((ROOT / "src" / "spbe_docs").rglob("*.py"))
+HEAVY = ("spacy", "rich", "pydantic", "jinja2", "lxml", "pypdfium2", "PIL", "tesserocr", "yaml", "ahocorasick")
+"""Libraries that take long to load."""
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: str(path.relative_to(ROOT / "src")))
+def test_every_module_says_why_it_exists(source: Path) -> None:
+    assert ast.get_docstring(ast.parse(source.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize(
+    "package", [source for source in SOURCES if source.name == "__init__.py"], ids=lambda path: path.parent.name
+)
+def test_a_package_holds_a_docstring_and_nothing_else(package: Path) -> None:
+    assert len(ast.parse(package.read_text(encoding="utf-8")).body) == 1
+
+
+def test_help_loads_no_heavy_library() -> None:
+    loaded = _loaded_by("from spbe_docs import cli; cli.main(['--help'])")
+
+    assert not loaded.intersection(HEAVY)
+
+
+def test_checking_rules_loads_no_reader_and_no_spacy() -> None:
+    loaded = _loaded_by("from spbe_docs import cli; cli.main(['rules', 'check', 'no-such-folder'])")
+
+    assert "pydantic" in loaded
+    assert not loaded.intersection(("spacy", "pypdfium2", "tesserocr", "lxml", "PIL", "jinja2"))
+
+
+def test_the_layers_in_the_document_are_the_layers_that_are_checked() -> None:
+    contracts = ConfigParser(comment_prefixes=(";",))
+    contracts.read(ROOT / ".importlinter", encoding="utf-8")
+    checked = contracts["importlinter:contract:layers"]["layers"].split("\n")
+    document = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    (written,) = re.findall(r"<!-- layers -->\n```\n(.*?)\n```", document, flags=re.DOTALL)
+
+    assert written.split("\n") == [line for line in checked if line]
+
+
+def test_every_decision_is_listed_in_the_document() -> None:
+    document = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+
+    for record in (ROOT / "docs" / "decisions").glob("*.md"):
+        assert f"(decisions/{record.name})" in document, record.name
+
+
+def _loaded_by(code: str) -> set[str]:
+    """The top names of all modules that a fresh interpreter loads when it runs *code*."""
+    told = subprocess.run(
+        [sys.executable, "-c", f"{code}\nimport sys; print('\\n'.join(sys.modules), file=sys.stderr)"],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    return {name.partition(".")[0] for name in told.stderr.split()}
