@@ -1,13 +1,18 @@
-"""What docs/architecture.md promises and import-linter cannot see."""
+"""What the documents for developers and for authors of rules promise, and import-linter cannot see."""
 
 import ast
 import re
+import shutil
 import subprocess
 import sys
 from configparser import ConfigParser
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
+
+from spbe_docs.rulepack import schema
+from spbe_docs.rulepack.load import load
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "src" / "spbe_docs").rglob("*.py"))
@@ -55,6 +60,31 @@ def test_every_decision_is_listed_in_the_document() -> None:
 
     for record in (ROOT / "docs" / "decisions").glob("*.md"):
         assert f"(decisions/{record.name})" in document, record.name
+
+
+@pytest.mark.parametrize("shape", [shape for shape in vars(schema).values() if isinstance(shape, type)])
+def test_every_key_of_a_rule_file_is_explained_to_its_authors(shape: type) -> None:
+    explained = (ROOT / "rules" / "README.md").read_text(encoding="utf-8")
+
+    for key in shape.model_fields if issubclass(shape, BaseModel) else ():
+        assert f"`{key}`" in explained, key
+
+
+def test_the_example_for_authors_of_rules_is_a_sound_indicator(tmp_path: Path) -> None:
+    explained = (ROOT / "rules" / "README.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"<!-- contoh -->\n```yaml\n(.*?)```", explained, flags=re.DOTALL)
+    instrument = tmp_path / "instrument"
+    shutil.copytree(ROOT / "rules" / "permenpanrb-59-2020", instrument)
+    (taken_out,) = instrument.glob("indicators/10-*.yaml")  # of the same weight
+    taken_out.unlink()
+    (instrument / "indicators" / "48-example.yaml").write_text(example, encoding="utf-8")
+
+    rules = load(ROOT / "rules" / "kinds", instrument)
+
+    last = rules.instrument.indicators[-1]
+    contents = {content.id: content.binding for requirement in last.requirements for content in requirement.contents}
+    assert last.number == 48
+    assert contents == {"saluran": True, "waktu": True, "survei": False, "isu": True, "rekomendasi": True}
 
 
 def _loaded_by(code: str) -> set[str]:
