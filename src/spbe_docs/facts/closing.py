@@ -1,0 +1,151 @@
+"""How a document ends: where and when it was enacted and promulgated, by whom, with which mark of a signature."""
+
+import re
+from dataclasses import dataclass
+
+from spbe_docs.facts.dates import DayReading, Written, find_day, read_day
+from spbe_docs.facts.landmarks import lines_starting
+from spbe_docs.facts.wording import letters, repaired, titled
+from spbe_docs.model.text import CleanText
+
+_ENACTED = re.compile(r"^[\W_]*d\w?tetapkan\s*(?:d[il1]\b)?", re.IGNORECASE)
+_PROMULGATED = re.compile(r"^[\W_]*d\w?undangkan\s*(?:d[il1]\b)?", re.IGNORECASE)
+_ON = re.compile(r"\btan[g9]g\w{1,3}\b\s*:?", re.IGNORECASE)
+OFFICE = re.compile(
+    r"^\W{0,4}(?:\w{1,3}\s)?(?P<office>(?:(?:pj|plt|plh|pjs|pit|a\.?\s?n|atas\s+nama|penjabat)\b\.?\s*)*"
+    r"(?:gubernur|bupati|wali\s*kota|presiden|menteri|kepala|sekretaris|ketua|inspektur|direktur|camat|lurah|pimpinan|asisten)\b.*)",
+    re.IGNORECASE,
+)
+_TTD = re.compile(r"\b(?:ttd|t\.\s?t\.\s?d)\b\.?|\bcap\s*[/.]?\s*ttd", re.IGNORECASE)
+_SHORT = 70
+_FOLLOWING = 4
+_OFFICE_WITHIN = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """One "Ditetapkan di ... pada tanggal ..." or "Diundangkan di ..." with what follows it."""
+
+    line: int
+    day_line: int
+    day: DayReading
+    office: str | None
+    office_lines: tuple[int, int] | None
+    ttd: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Closings:
+    """The ends that a document has of its own."""
+
+    enacted: Closing | None
+    promulgated: Closing | None
+
+
+def find_closings(text: CleanText, issuer: str | None) -> Closings:
+    """The enactment and the promulgation of the document itself.
+
+    The first of each counts. Later ones are model forms in its annexes, or copies: a copy, by the same *issuer*, may
+    fill in a day that the first leaves open.
+    """
+    enacted = [_read(text, line) for line in lines_starting(text, "tetapkan") if _is_closing(text, line, _ENACTED)]
+    promulgated = [_read(text, line) for line in lines_starting(text, "undangkan") if _is_closing(text, line, _PROMULGATED)]
+    if not enacted:
+        enacted = _loose(text, {closing.day_line for closing in promulgated})
+    return Closings(_own(enacted, issuer), _own(promulgated, None))
+
+
+def has_ttd(text: CleanText, lines: tuple[int, int]) -> bool:
+    """Whether a mark stands for a signature in these lines."""
+    return any(_TTD.search(line) for line in text.lines[lines[0] : lines[1]])
+
+
+def _own(closings: list[Closing], issuer: str | None) -> Closing | None:
+    if not closings:
+        return None
+    first = closings[0]
+    if first.day.written is Written.GIVEN:
+        return first
+    wanted = letters(issuer or "")
+    for other in closings[1:]:
+        same = wanted and wanted in letters(other.office or "")
+        if other.day.written is Written.GIVEN and (same or (not wanted and other.office == first.office)):
+            return other
+    return next((other for other in closings if other.day.written is Written.UNREADABLE and other.office == first.office), first)
+
+
+def _is_closing(text: CleanText, line: int, pattern: re.Pattern[str]) -> bool:
+    wording = text.lines[line]
+    match = pattern.match(wording)
+    if match is None or len(wording) > _SHORT:
+        return False
+    place = wording[match.end() :].strip(" :,.;")
+    if place and not (place[0].isupper() or place[0] in "[<"):
+        return False
+    near = text.lines[line : line + _FOLLOWING]
+    return any(_ON.search(other) or find_day(other) for other in near) or any(OFFICE.match(other) for other in near[1:])
+
+
+def _read(text: CleanText, line: int) -> Closing:
+    day_line, day = _day(text, line)
+    office, lines = read_office(text, day_line + 1)
+    end = (lines[1] if lines else day_line) + 1
+    return Closing(line, day_line, day, office, lines, has_ttd(text, (end, end + 4)))
+
+
+def _day(text: CleanText, line: int) -> tuple[int, DayReading]:
+    for place in range(line, min(line + _FOLLOWING, len(text.lines))):
+        wording = text.lines[place]
+        if place > line and (OFFICE.match(wording) or _ENACTED.match(wording) or _PROMULGATED.match(wording)):
+            break
+        on = _ON.search(wording)
+        if on is not None:
+            reading = read_day(wording[on.end() :])
+            following = text.lines[place + 1] if place + 1 < len(text.lines) else ""
+            if reading.written is Written.BLANK and len(following) < _SHORT // 2 and find_day(following):
+                return place + 1, read_day(following)
+            return place, reading
+        if find_day(wording):
+            return place, read_day(wording)
+    return line, DayReading(Written.BLANK)
+
+
+def _loose(text: CleanText, taken: set[int]) -> list[Closing]:
+    """A day of enactment whose "Ditetapkan di" was lost or stands elsewhere: "pada tanggal 26 Oktober 2017" by itself."""
+    found: list[Closing] = []
+    for line in lines_starting(text, "pada tanggal", within=3):
+        wording = text.lines[line]
+        on = _ON.search(wording)
+        if line in taken or on is None or len(wording) > _SHORT // 2:
+            continue
+        reading = read_day(wording[on.end() :])
+        if reading.written is Written.GIVEN and not any(_PROMULGATED.match(above) for above in text.lines[max(line - 2, 0) : line]):
+            office, lines = read_office(text, line + 1)
+            found.append(Closing(line, line, reading, office, lines, has_ttd(text, (line + 1, line + 7))))
+    return found
+
+
+def read_office(text: CleanText, line: int) -> tuple[str | None, tuple[int, int] | None]:
+    """The office that signs, from *line* on, with its lines: "BUPATI MAJU JAYA," or an office over several lines."""
+    for place in range(line, min(line + _OFFICE_WITHIN, len(text.lines))):
+        match = OFFICE.match(repaired(text.lines[place]))
+        if match is None:
+            continue
+        parts = [match["office"]]
+        last = place
+        while not parts[-1].rstrip().endswith((",", ";")) and last + 1 < len(text.lines) and len(parts) < _FOLLOWING:
+            following = repaired(text.lines[last + 1])
+            if not _goes_on(following):
+                break
+            parts.append(following)
+            last += 1
+        office = titled(" ".join(parts))
+        return office or None, (place, last)
+    return None, None
+
+
+_CONTINUES = re.compile(r"^(?:dan|kabupaten|kota|provinsi|daerah|republik|persandian|informatika|statistik|selaku|bidang|negara)\b", re.IGNORECASE)
+
+
+def _goes_on(line: str) -> bool:
+    return bool(_CONTINUES.match(line)) or (line.rstrip().endswith(",") and line.isupper() and not _TTD.search(line))

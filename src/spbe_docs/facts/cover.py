@@ -1,0 +1,116 @@
+"""The title of a document that has none of the law's headings: what its cover or its first lines say."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+
+from spbe_docs.facts.dates import find_day
+from spbe_docs.facts.title import tidy
+from spbe_docs.facts.wording import is_upper, letters, repaired
+from spbe_docs.model.documents import Identity
+from spbe_docs.model.text import CleanText
+
+SEARCHED = 40
+MOST_LINES = 9
+_GOVERNMENT = re.compile(r"^\W*pemerintah\b", re.IGNORECASE)
+_UNIT = re.compile(
+    r"^\W*(?:dinas|badan|bagian|biro|sekretariat|inspektorat|kecamatan|kantor|kementerian|deputi|direktorat|bidang|satuan|rsud|upt)\b",
+    re.IGNORECASE,
+)
+_YEAR_LINE = re.compile(r"^\W*(?:tahun|periode|t\.?a\.?)?\W*(?:anggaran\s*)?20\d\d(?:\W{1,3}20\d\d)?\W*$", re.IGNORECASE)
+_BARE_YEAR = re.compile(r"^\W*(?:(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\s+)?(?:19|20)\d\d\W*$", re.IGNORECASE)
+_FURNITURE = re.compile(r"^\W*(?:-?\s*\d{1,3}\s*-?|[ivx]{1,5}|salinan|halaman\s.*|page\s.*|.)\W*$", re.IGNORECASE)
+_STOP = re.compile(
+    r"^\W*(?:jalan\b|jl\b|jln\b|telp|telepon|fax|faks|website|laman|e-?mail|http|www|alamat|kode\s+pos|nomor\b|no\b\W|tanggal\b|hari\b|"
+    r"disusun\b|oleh\b|kata\s+pengantar|daftar\s+(?:isi|gambar|tabel)|bab\s+[i1]\b|pendahuluan\b|a\.\s|1\.\s|[i1]\.\s|latar\s+belakang|"
+    r"versi\b|lembar\s+pengesahan|kepada\b|yth\b|dasar\s+hukum|pada\s+hari\s+ini|yang\s+bertanda|no\s+nama|kendali|dicetak|"
+    r"program\s*:|kegiatan\s*:|menimbang|mengingat|tentang\W*$|antara\W*$|kementerian\s+negara|direktorat\b|nama\s+sop|"
+    r"unit\s+(?:organisasi|kerja)|urusan\s+pemerintahan|satuan\s+kerja\s*:|waktu\b|tempat\b|acara\b|perihal\b|hal\s*:)",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"\s+(?:[ivx]{1,5}|\d{1,3})$")
+_PROSE_LENGTH = 75
+
+
+def cover_title(text: CleanText, identity: Identity, *, after_form: bool = False) -> tuple[str, int] | None:
+    """The title that begins with the words by which the kind was recognised, and its first line.
+
+    *after_form*: only what follows these words (the name of an SOP under its heading).
+    """
+    start = clue_line(text, identity)
+    if start is None:
+        return None
+    parts: list[str] = []
+    first = start
+    for line in range(start, min(start + MOST_LINES * 2, len(text.lines))):
+        wording = repaired(text.lines[line])
+        if _FURNITURE.match(wording):
+            continue
+        if parts and (_ends(wording, parts) or len(parts) == MOST_LINES):
+            break
+        if parts and letters(wording) == letters(parts[0]):
+            break
+        if after_form and line == start:
+            continue
+        if not parts:
+            if after_form and _ends(wording, ["X"]):
+                break
+            first = line
+        parts.append(_TAIL.sub("", wording) if is_upper(wording) is False else wording)
+    title = tidy(" ".join(parts))
+    return (title, first) if len(letters(title)) > 3 else None  # noqa: PLR2004
+
+
+def running_title(text: CleanText, words: re.Pattern[str]) -> str | None:
+    """A line with *words* that heads page after page of a document that has lost its cover."""
+    pages: Counter[str] = Counter()
+    for line in set(zip(text.lines, text.line_pages, strict=True)):
+        pages[line[0]] += 1
+    enough = max(3, text.line_pages[-1] // 4) if text.line_pages else 3
+    for line, count in pages.most_common(5):
+        if count >= enough and words.search(line):
+            return tidy(_TAIL.sub("", line))
+    return None
+
+
+def first_lines(text: CleanText) -> tuple[str, int] | None:
+    """The first lines that are no letterhead and no prose, where nothing else is known."""
+    for line, raw in enumerate(text.lines[:8]):
+        wording = repaired(raw)
+        if _FURNITURE.match(wording) or _GOVERNMENT.match(wording) or _UNIT.match(wording) or _STOP.match(wording):
+            continue
+        if len(wording) > _PROSE_LENGTH and not is_upper(wording):
+            return None
+        parts = [wording]
+        for following in map(repaired, text.lines[line + 1 : line + MOST_LINES]):
+            if _FURNITURE.match(following) or _ends(following, parts) or is_upper(following) != is_upper(wording):
+                break
+            parts.append(following)
+        return tidy(_TAIL.sub("", " ".join(parts))), line
+    return None
+
+
+def clue_line(text: CleanText, identity: Identity) -> int | None:
+    """The first line among the first ones by which the kind was recognised."""
+    quotes = {clue.quote for clue in identity.clues}
+    return next((line for line, wording in enumerate(text.lines[:SEARCHED]) if wording[:200] in quotes), None)
+
+
+def leading_line(text: CleanText, identity: Identity) -> int:
+    """The first line of the page on which the kind shows first: where minutes begin in a bundle."""
+    page = min((clue.page for clue in identity.clues), default=1)
+    return bisect_left(text.line_pages, page)
+
+
+def _ends(wording: str, parts: list[str]) -> bool:
+    upper = is_upper(wording)
+    if _STOP.match(wording) or _BARE_YEAR.match(wording) or find_day(wording) is not None:
+        return True
+    if ":" in wording[:30] or (not upper and (wording.endswith(".") or len(wording) > _PROSE_LENGTH or wording[:1].islower())):
+        return True
+    dated = any(_YEAR_LINE.match(part) for part in parts)
+    if _GOVERNMENT.match(wording):
+        return dated
+    if _UNIT.match(wording):
+        return upper != is_upper(parts[0]) and not upper
+    return False

@@ -1,0 +1,67 @@
+"""The day of a letter or a report: its line of place and day, or its label."""
+
+import re
+from datetime import date
+
+from spbe_docs.facts.dates import find_day
+from spbe_docs.facts.fields import find_field
+from spbe_docs.model.documents import Kind
+from spbe_docs.model.text import CleanText
+
+_PLACE_AND_DAY = re.compile(r"^\W*(?:[A-Z][\w.']*\s?){1,4},?\s*(?:tgl\.?|tanggal)?\s*\d{1,2}\W", re.UNICODE)
+_AT_END = re.compile(r"\b(?:[A-Z][a-z]+\s?){1,3},\s*\d{1,2}\s+[A-Za-z]+\s+\d{4}\s*$")
+_TODAY = re.compile(r"\bpada\s+hari\s+ini\b", re.IGNORECASE)
+_LONGEST = 70
+_HEAD = 30
+_FOOT = 35
+LETTERS = frozenset({Kind.SURAT_DINAS, Kind.UNDANGAN, Kind.SURAT_TUGAS, Kind.SURAT_EDARAN})
+MEETINGS = frozenset({Kind.NOTULEN, Kind.DAFTAR_HADIR, Kind.BERITA_ACARA})
+
+
+def own_day(text: CleanText, kind: Kind | None) -> tuple[date, int] | None:
+    """The day a record was made, or of the meeting it reports, and the line that says so."""
+    if kind in MEETINGS:
+        return _labelled(text, r"hari\s*[/,]?\s*(?:dan\s*)?(?:tanggal|tgl)", _everywhere(text)) or _today(text) or (
+            _labelled(text, r"tanggal|tgl", _HEAD * 2) or _signed(text)
+        )
+    if kind in LETTERS:
+        return letter_day(text) or _signed(text)
+    return _labelled(text, r"tanggal|tgl", _HEAD) or _placed(text, 0, _HEAD) or _today(text) or _signed(text)
+
+
+def letter_day(text: CleanText) -> tuple[date, int] | None:
+    """The day at the head of a letter, or the one labelled Tanggal in a memo."""
+    return _placed(text, 0, _HEAD) or _labelled(text, r"tanggal|tgl", _HEAD)
+
+
+def _placed(text: CleanText, begin: int, end: int) -> tuple[date, int] | None:
+    for line in range(max(begin, 0), min(end, len(text.lines))):
+        wording = text.lines[line]
+        if (len(wording) <= _LONGEST and _PLACE_AND_DAY.match(wording)) or _AT_END.search(wording):
+            day = find_day(wording)
+            if day is not None:
+                return day, line
+    return None
+
+
+def _signed(text: CleanText) -> tuple[date, int] | None:
+    return _placed(text, len(text.lines) - _FOOT, len(text.lines))
+
+
+def _labelled(text: CleanText, labels: str, end: int) -> tuple[date, int] | None:
+    field = find_field(text, labels, end=end, colon=False)
+    day = find_day(field.value) if field else None
+    return (day, field.line) if field and day else None
+
+
+def _today(text: CleanText) -> tuple[date, int] | None:
+    """ "Pada hari ini, Rabu tanggal dua belas bulan Juni tahun dua ribu dua puluh empat", over some lines."""
+    for line, wording in enumerate(text.lines[: _HEAD * 2]):
+        if _TODAY.search(wording):
+            day = find_day(" ".join(text.lines[line : line + 4]))
+            return (day, line) if day else None
+    return None
+
+
+def _everywhere(text: CleanText) -> int:
+    return min(len(text.lines), 300)

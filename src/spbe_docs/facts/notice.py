@@ -1,0 +1,35 @@
+"""What a person is shown of how the facts were found: a quotation for each, and remarks."""
+
+from spbe_docs.model.documents import Clue
+from spbe_docs.model.text import CleanText
+from spbe_docs.privacy import mask
+
+_LONGEST = 200
+
+
+class Notice:
+    """Gathers clues and notes while a document is read."""
+
+    def __init__(self, text: CleanText) -> None:
+        self._text = text
+        self._clues: list[Clue] = []
+        self._notes: list[str] = []
+
+    def found(self, field: str, line: int | None, last: int | None = None) -> None:
+        """Remember the lines from *line* to *last* as the place of *field*."""
+        if line is None or not 0 <= line < len(self._text.lines):
+            return
+        quote = " ".join(self._text.lines[line : (line if last is None else last) + 1])
+        self._clues.append(Clue(field, self._text.line_pages[line], mask(quote)[:_LONGEST]))
+
+    def remark(self, *notes: str) -> None:
+        """Remember what a person should know."""
+        self._notes.extend(note for note in notes if note not in self._notes)
+
+    @property
+    def clues(self) -> tuple[Clue, ...]:
+        return tuple(self._clues)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        return tuple(self._notes)

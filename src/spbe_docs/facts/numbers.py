@@ -1,0 +1,110 @@
+"""The number and the year after NOMOR: given, left blank, or too poorly read to be trusted."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from spbe_docs.facts.dates import repair_year
+
+
+class Given(Enum):
+    """What stands where a number should."""
+
+    GIVEN = "given"
+    BLANK = "blank"
+    """Nothing, dots or a placeholder, or a gap between the slashes of a classification number."""
+
+    DOUBTFUL = "doubtful"
+    """Something is written that is no number: an OCR slip or handwriting. Better left out than guessed."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberReading:
+    """The number and year of a heading."""
+
+    state: Given
+    number: str | None = None
+    year: int | None = None
+    placeholder: bool = False
+    """Whether the form's own placeholder still stands there, e.g. [NOMOR]."""
+
+
+NUMBER_WORD = re.compile(r"^\W*n[o0](?:[mr]|rn)[o0]r", re.IGNORECASE)
+NUMBER_INSIDE = re.compile(r"\bn[o0](?:[mr]|rn)[o0]r\b", re.IGNORECASE)
+_YEAR_WORD = re.compile(r"\W{0,3}\bt[a4](?:h|m|b|l-l|n)un\b|(?<=[\dA-Za-z])t[a4]hun\b|\bt[a4]hun(?=[\d.…_ ])", re.IGNORECASE)
+_CUT = re.compile(r"\b(?:t\s?e\s?n\s?t\s?a\s?n\s?g|tanggal|tgl)\b.*", re.IGNORECASE)
+_PLACEHOLDER = re.compile(r"\[[^\]]*\]|<[^>]*>|\{[^}]*\}|\bx{2,}\b|…{2,}", re.IGNORECASE)
+_DOTS = re.compile(r"\.{2,}|…|_{2,}|-{3,}")
+_PLAIN = re.compile(r"([\dOolI|]{1,4})\s?([A-Za-z])?")
+_DECIMAL = re.compile(r"\d{1,4}(?:\.\d{1,3}){1,2}[A-Za-z]?")
+_SERIES = re.compile(r"\s+seri\b.*", re.IGNORECASE)
+_CODE = re.compile(r"[\w.()&]+(?:\s?[-/.]\s?[\w.()&-]+)+")
+_WHOLE = re.compile(r"[\w.()&/-]+", re.ASCII)
+_EMPTY = re.compile(r"[\s.…_-]*")
+_LIKE_YEAR = re.compile(r"[12][0O][\w|]{2}", re.ASCII)
+# What no clerk writes but OCR reads: "saF/SR/099".
+_ODD = re.compile(r"[a-z][A-Z]|\d[a-z]\w")
+_YEAR_AT_END = re.compile(r"(?<!\d)((?:19|20)\d{2})\W*$")
+_YEAR_TEXT = re.compile(r"\W*([12]\s?[0Oo9]\s?[\dOolI]\s?[\dOolI])(?![\d])")
+_DIGITS = str.maketrans("OoIl|", "00111")
+_MARKS = " :;,.…_-=~*'\"`>)(»«|^°•"
+
+
+def read_number(after: str, *, confidence: float = 1.0) -> NumberReading:
+    """The number and year in *after*, which is what follows the word NOMOR on its line.
+
+    A page that OCR could hardly read gives no number at all.
+    """
+    text = _CUT.sub("", after)
+    year_word = _YEAR_WORD.search(text)
+    written = text[: year_word.start()] if year_word else text
+    year = _year(text[year_word.end() :]) if year_word else None
+    placeholder = bool(_PLACEHOLDER.search(written))
+    state, number = _number(_PLACEHOLDER.sub("…", written))
+    if number is not None and year is None and not year_word:
+        at_end = _YEAR_AT_END.search(number)
+        year = int(at_end[1]) if at_end else None
+    if number is not None and (confidence < POOR or (confidence < 1 and _ODD.search(number))):
+        state, number = Given.DOUBTFUL, None
+    return NumberReading(state, number, year, placeholder)
+
+
+POOR = 0.6
+"""OCR below this confidence reads words, but its digits are guesses."""
+
+
+def _number(written: str) -> tuple[Given, str | None]:
+    bare = _SERIES.sub("", written.strip(_MARKS))
+    if not bare:
+        return Given.BLANK, None
+    if "/" in bare:
+        return _code(written)
+    plain = _PLAIN.fullmatch(bare)
+    if plain is not None and (any(letter.isdigit() for letter in plain[1]) or plain[1] in "lI|"):
+        return Given.GIVEN, plain[1].translate(_DIGITS) + (plain[2] or "")
+    if _DECIMAL.fullmatch(bare):
+        return Given.GIVEN, bare
+    if _CODE.fullmatch(bare) and bare[0].isdigit():
+        return Given.GIVEN, re.sub(r"\s", "", bare)
+    return Given.DOUBTFUL, None
+
+
+def _code(written: str) -> tuple[Given, str | None]:
+    """A classification number: 188.45/1195/HK/2019. A gap between two slashes means that it was never numbered."""
+    text = written.strip().lstrip(_MARKS).rstrip(" :;,…_=~*'\"`|^°•")
+    parts = [part.strip() for part in text.split("/")]
+    if any(_EMPTY.fullmatch(part) or _DOTS.search(part) for part in parts):
+        return Given.BLANK, None
+    whole = "/".join(re.sub(r"\s*([-.])\s*", r"\1", part) for part in parts).rstrip(".")
+    if not _WHOLE.fullmatch(whole) or not any(letter.isdigit() for letter in whole):
+        return Given.DOUBTFUL, None
+    head, _, last = whole.rpartition("/")
+    if _LIKE_YEAR.fullmatch(last):
+        year = repair_year(last)
+        return (Given.DOUBTFUL, None) if year is None else (Given.GIVEN, f"{head}/{year}")
+    return Given.GIVEN, whole
+
+
+def _year(after: str) -> int | None:
+    match = _YEAR_TEXT.match(after)
+    return repair_year(match[1]) if match else None

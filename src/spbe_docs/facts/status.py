@@ -1,0 +1,123 @@
+"""Whether a document is in force as far as it tells itself: enacted, a draft, or not to be known."""
+
+from dataclasses import dataclass
+
+from spbe_docs.facts.dates import Written
+from spbe_docs.facts.numbers import Given
+from spbe_docs.model.documents import DocumentStatus
+from spbe_docs.model.rules import Nature
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What a document shows of its coming into force, from heading, closing and annexes together."""
+
+    draft_heading: bool = False
+    placeholder: bool = False
+    number: Given | None = None
+    """None: the document has no place for one."""
+
+    day: Written | None = None
+    """Of enactment or approval; None: there is no place for one."""
+
+    promulgated: bool = False
+    signed: bool = False
+    """Marked as signed: ttd, an electronic signature."""
+
+    scanned: bool = False
+    """Read by OCR, which sees neither wet signatures nor handwriting."""
+
+    annex_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A status, the reason for it, and what else a person should know."""
+
+    status: DocumentStatus
+    reason: str
+    notes: tuple[str, ...] = ()
+
+
+_DRAFT = DocumentStatus.DRAFT
+_ENACTED = DocumentStatus.ENACTED
+_UNKNOWN = DocumentStatus.UNKNOWN
+
+
+def decide(nature: Nature, traces: Traces) -> Standing:
+    """The status that *traces* show for a document of that *nature*."""
+    if traces.placeholder:
+        return Standing(_DRAFT, "Tempat isian pada nomor, tanggal, atau nama masih kosong.")
+    if nature is Nature.RECORD:
+        if traces.draft_heading:
+            return Standing(_DRAFT, "Dokumen ini diberi judul rancangan atau draf.")
+        return Standing(_UNKNOWN, "Jenis dokumen ini tidak ditetapkan, jadi tidak berstatus.")
+    if nature is Nature.FORMAL:
+        return _formal(traces)
+    return _legal(nature, traces)
+
+
+def _formal(traces: Traces) -> Standing:
+    if traces.day is Written.GIVEN or (traces.day is Written.UNREADABLE and traces.signed):
+        return Standing(_ENACTED, "Tanggal penetapan atau pengesahannya tercantum.")
+    if traces.draft_heading:
+        return Standing(_DRAFT, "Dokumen ini diberi judul rancangan atau draf.")
+    if traces.day is Written.BLANK and not traces.scanned and not traces.signed:
+        return Standing(_DRAFT, "Tanggal pengesahannya masih kosong.")
+    return Standing(_UNKNOWN, "Pengesahannya tidak terlihat pada teks.")
+
+
+def _legal(nature: Nature, traces: Traces) -> Standing:
+    numbered = traces.number in (Given.GIVEN, Given.DOUBTFUL)
+    dated = traces.day in (Written.GIVEN, Written.UNREADABLE)
+    if traces.draft_heading:
+        return _headed_draft(numbered=numbered, dated=dated, promulgated=traces.promulgated)
+    if numbered and (dated or traces.promulgated):
+        return Standing(_ENACTED, _how(nature, traces), _notes(traces))
+    if traces.number is Given.BLANK and not numbered:
+        return _unnumbered(traces, dated=dated)
+    if traces.day is Written.BLANK:
+        if traces.signed:
+            return Standing(_UNKNOWN, "Bernomor dan bertanda tangan, tetapi tanggal penetapannya kosong.")
+        if traces.scanned:
+            return Standing(_UNKNOWN, "Bernomor, tetapi tanggal penetapannya tidak terbaca pada hasil pindai.")
+        return Standing(_DRAFT, "Tanggal penetapannya masih kosong.")
+    if numbered:
+        return Standing(_UNKNOWN, "Bernomor, tetapi bagian penetapannya tidak ditemukan.")
+    return Standing(_UNKNOWN, "Nomor dan tanggal penetapannya tidak terbaca.")
+
+
+def _headed_draft(*, numbered: bool, dated: bool, promulgated: bool) -> Standing:
+    if numbered and promulgated:
+        note = "Judulnya masih tertulis RANCANGAN, padahal sudah bernomor dan diundangkan."
+        return Standing(_ENACTED, "Bernomor dan diundangkan.", (note,))
+    if numbered and dated:
+        return Standing(_UNKNOWN, "Judulnya RANCANGAN, tetapi bernomor dan bertanggal; pengundangannya tidak ada.")
+    return Standing(_DRAFT, "Judulnya masih RANCANGAN.")
+
+
+def _unnumbered(traces: Traces, *, dated: bool) -> Standing:
+    if traces.scanned and (dated or traces.signed):
+        return Standing(_UNKNOWN, "Bertanggal, tetapi nomornya tidak terbaca pada hasil pindai; mungkin ditulis tangan.")
+    if traces.scanned and traces.day is None:
+        return Standing(_UNKNOWN, "Nomornya tidak terbaca pada hasil pindai.")
+    if traces.day is Written.BLANK:
+        return Standing(_DRAFT, "Nomor dan tanggal penetapannya masih kosong.")
+    return Standing(_DRAFT, "Nomornya masih kosong.")
+
+
+def _how(nature: Nature, traces: Traces) -> str:
+    if traces.annex_only:
+        return "Kepala lampirannya menyebut nomor dan tanggal penetapan."
+    if nature is Nature.REGULATION and traces.promulgated:
+        return "Bernomor dan diundangkan." if traces.day is None else "Bernomor, bertanggal, dan diundangkan."
+    return "Bernomor dan bertanggal penetapan."
+
+
+def _notes(traces: Traces) -> tuple[str, ...]:
+    notes: list[str] = []
+    if traces.number is Given.DOUBTFUL:
+        notes.append("Nomornya tertulis, tetapi tidak terbaca dengan pasti.")
+    if traces.day is Written.UNREADABLE:
+        notes.append("Tanggal penetapannya tertulis, tetapi tidak terbaca dengan pasti.")
+    return tuple(notes)

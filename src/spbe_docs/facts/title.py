@@ -1,0 +1,91 @@
+"""The title of a legal document: what stands after TENTANG, put together from its lines."""
+
+import re
+from difflib import SequenceMatcher
+
+from spbe_docs.facts.wording import is_upper, letters, repaired
+from spbe_docs.model.text import CleanText
+
+MOST_LINES = 12
+_OFFICE = (
+    r"(?:p[jl][ths.]*\s+|penjabat\s+)?(?:gubernur|bupati|wali\s*kota|presiden|menteri|kepala|sekretaris|ketua|pimpinan|"
+    r"inspektur|direktur|camat|lurah|dewan\s+perwakilan)\b"
+)
+_ENDS = re.compile(
+    r"^\W*(?:dengan\s*rahmat|bismillah|atas\s+berkat|menimbang|mengingat|memutuskan|menetapkan|memperhatikan|membaca|"
+    r"dalam\s+rangka\b(?=.*[a-z]{4})|kepada\b|yth\b|untuk\s*:|pada\s+hari\s+ini|yang\s+bertanda|bab\s+[i1]\b|pasal\s*[1i]\b|"
+    r"[a-i]\s?[.)]\s|[1i]\s?[.)]\s|\(?\d\)\s|kesatu\b|pertama\b|lampiran\b|nomor\s*:|tanggal\s*:|antara\b\W*$|"
+    r"bahwa\b|undang-undang\s+nomor)",
+    re.IGNORECASE,
+)
+# The office before the considerations, with a comma, or alone on its line: "BUPATI MAJU JAYA,".
+_OFFICE_LINE = re.compile(rf"^\W{{0,3}}(?:\w{{1,3}}\s)?{_OFFICE}.*[,;]\W*$", re.IGNORECASE)
+_LABEL = re.compile(r"^\W*(?:menimbang|mengingat)?\W*(?:[a-z]\W*|\d{1,2}\W*)?$", re.IGNORECASE)
+_FURNITURE = re.compile(r"^\W*(?:-\s*\d+\s*-|\d{1,3}|salinan|sk\s+no\b.*|halaman\s+\d+.*)\W*$", re.IGNORECASE)
+_FAR_LONGER = 1.2
+_ENACTED = re.compile(
+    r"(?:peraturan|keputusan|instruksi|qanun|undang-undang)\b.{0,200}?\btentang\s+(.+?)"
+    r"(?:\.(?:\s|$)|\s(?:bab\s+[i1l]\b|pasal\s*[1iIl]\b|kesatu\b|pertama\s*:|bagian\s+kesatu\b)|$)",
+    re.IGNORECASE,
+)
+_ENACTED_LINES = 14
+
+
+def read_title(text: CleanText, line: int, begun: str, form: str) -> tuple[str | None, tuple[int, int] | None]:
+    """The title after the TENTANG on *line* (of which *begun* may stand on that same line), and its lines.
+
+    It goes on until the invocation, the office before Menimbang, or the considerations themselves.
+    """
+    issuer = letters(form.partition(" ")[2])[:18]
+    parts = [begun.strip()] if begun.strip() else []
+    first = last = line if parts else line + 1
+    for place in range(line + 1, min(line + 1 + MOST_LINES, len(text.lines))):
+        wording = repaired(text.lines[place])
+        if _LABEL.match(wording) or _FURNITURE.match(wording):
+            continue
+        if _ends(wording, issuer, parts):
+            break
+        parts.append(wording)
+        last = place
+    title = tidy(" ".join(parts))
+    return (title, (first, last)) if title else (None, None)
+
+
+def _ends(wording: str, issuer: str, parts: list[str]) -> bool:
+    if _ENDS.match(wording):
+        return True
+    if not parts:
+        return False
+    if _OFFICE_LINE.match(wording) or (len(issuer) > 5 and letters(wording).startswith(issuer)):  # noqa: PLR2004
+        return True
+    return is_upper(parts[0]) and not is_upper(wording) and not parts[-1].rstrip().endswith((",", "-"))
+
+
+def tidy(title: str) -> str:
+    """A title in one line: no stray marks at its ends, no gaps before its commas."""
+    title = re.sub(r"\s+([,;.)])", r"\1", re.sub(r"\s+", " ", title))
+    return title.strip(" :;,-_*~'\"`.|")
+
+
+def enacted_title(text: CleanText, line: int) -> str | None:
+    """The title as Menetapkan repeats it, in the lines after the MEMUTUSKAN on *line*."""
+    after = " ".join(repaired(wording) for wording in text.lines[line + 1 : line + 1 + _ENACTED_LINES])
+    match = _ENACTED.search(after)
+    return tidy(match[1]) if match else None
+
+
+def fuller(title: str | None, repeated: str | None) -> str | None:
+    """*title*, or what Menetapkan repeats where the heading lost lines of it.
+
+    Two-column heads drop lines of a title at other places; then the repeated one holds all that is left of it and more.
+    """
+    if title is None or repeated is None:
+        return title or repeated
+    short, long = letters(title), letters(repeated)
+    if len(long) < len(short) * _FAR_LONGER:
+        return title
+    if short in long:
+        return repeated
+    blocks = SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks()
+    kept = sum(block.size for block in blocks if block.size > 3)  # noqa: PLR2004
+    return repeated if kept >= 0.9 * len(short) else title  # noqa: PLR2004

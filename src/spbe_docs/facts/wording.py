@@ -1,0 +1,48 @@
+"""Headings as they were meant: letters that were spaced out, misread or set in capitals."""
+
+import re
+
+_SPREAD = re.compile(r"(?:\w[ .]){3,}\w\W*")
+_SPREAD_WORDS = re.compile(r"\b(?:[A-Z] ){2,}[A-Z]\b")
+_STROKE = re.compile(r"(?<=[A-Z])[|!](?![a-z])")
+_NOT_LETTERS = re.compile(r"[^0-9a-z]")
+_SMALL = frozenset({"dan", "atau", "di", "pada", "untuk", "dengan", "atas", "selaku", "dari", "ke", "bagi", "oleh"})
+_KEPT = frozenset(
+    {"DPRD", "RSUD", "RSU", "PPID", "UPT", "UPTD", "UPTB", "OPD", "SKPD", "DKI", "DI", "BKPSDM", "BPKAD", "BPBD", "SPBE"}
+    | {"TIK", "PT", "II", "III", "IV", "VI", "VII", "VIII", "RI", "NTB", "NTT", "DPMPTSP", "BPSDM", "SDM", "PKK"}
+)
+_UPPER_SHARE = 0.7
+
+
+def repaired(line: str) -> str:
+    """*line* without letter-spacing and with the strokes that OCR took for an I put back."""
+    if _SPREAD.fullmatch(line):
+        line = line.replace(" ", "")
+    elif "  " not in line and _SPREAD_WORDS.search(line):
+        line = _SPREAD_WORDS.sub(lambda match: match.group().replace(" ", ""), line)
+    return _STROKE.sub("I", line)
+
+
+def letters(text: str) -> str:
+    """Only the letters and digits of *text*, in lower case."""
+    return _NOT_LETTERS.sub("", text.lower())
+
+
+def is_upper(line: str) -> bool:
+    """Whether *line* is set in capitals."""
+    found = [letter for letter in line if letter.isalpha()]
+    return bool(found) and sum(letter.isupper() for letter in found) >= _UPPER_SHARE * len(found)
+
+
+def titled(words: str) -> str:
+    """The name of an office or a region as it is written in a sentence: "Kepala Dinas Komunikasi dan Informatika"."""
+    parts: list[str] = []
+    for word in words.split():
+        bare = word.strip(",.;:()").upper()
+        if bare in _KEPT and word.isupper():
+            parts.append(word)
+        elif parts and word.lower().strip(",") in _SMALL:
+            parts.append(word.lower())
+        else:
+            parts.append("/".join("-".join(half.capitalize() for half in piece.split("-")) for piece in word.split("/")))
+    return " ".join(parts).strip(" ,;:.-*_'\"")
