@@ -14,12 +14,22 @@ _OPENING_WORDS = 6
 
 _ARTICLE_HEAD = re.compile(r"p[ao]sa[l1i]\s*\d{1,3}\s?[a-z]?\.?\s+|(?:diktum\s+)?ke\w+\s*:\s*")
 _PARAGRAPH = re.compile(r"\((?:\d{1,2}[a-z]?|l|i)\)\s")
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9)]{3})\.\s")
+"""Not the point after the letter or number of a list."""
+
 _DEFERRED = re.compile(
-    r"(?:ketentuan|hal|tata cara|pengaturan)?\s*(?:lebih lanjut|lanjut) (?:mengenai|tentang)|"
+    r"(?<!tindak )lanjut (?:mengenai|tentang)|"
     r"(?:akan |dapat )?diatur (?:lebih lanjut|tersendiri|kemudian)|akan (?:diatur|ditetapkan|disusun)|"
-    r"ditetapkan (?:lebih lanjut )?dengan (?:keputusan|peraturan)"
+    r"di(?:atur|tetapkan) (?:lebih lanjut )?(?:dengan|melalui) (?:keputusan|peraturan)"
+    r"(?! (?:bupati|wali ?kota|gubernur|kepala daerah|daerah) ini\b)"
 )
 """Wordings that leave a matter to another document, which is no regulation of it (judging decision 13)."""
+
+_DEFERS_ALL = re.compile(r"(?:\w+ ){0,3}(?<!tindak )lanjut (?:mengenai|tentang)")
+"""A paragraph that begins so leaves all of its list to another document."""
+
+_PARAGRAPH_LENGTH = 1500
+"""Characters: how far back a paragraph can begin."""
 
 _BODY = frozenset({Standing.OPERATIVE, Standing.ANNEX, Standing.BODY, Standing.HEAD, Standing.CLOSING})
 _COUNTING: Mapping[Stands, frozenset[Standing]] = {
@@ -51,15 +61,27 @@ def counts(layout: Layout, hit: Hit, stands: Stands) -> bool:
 def about(text: CleanText, layout: Layout, hits: tuple[Hit, ...]) -> Iterator[tuple[Hit, Stretch]]:
     """Each hit that makes an operative stretch be about the subject, with that stretch.
 
-    A heading makes all articles under it so; the opening words of a paragraph, the rest of its article.
+    A heading makes all articles under it so, if they regulate; the opening words of a paragraph, the rest of its
+    article.
     """
     for hit in hits:
-        for passage in layout.under_heading_at(hit.start, hit.end):
-            if passage.standing is Standing.OPERATIVE:
+        below = layout.under_heading_at(hit.start, hit.end)
+        for passage in below:
+            if passage.standing is Standing.OPERATIVE and _regulates(text.text, passage):
                 yield hit, Stretch(passage.start, passage.end)
         passage = layout.at(hit.start)
-        if passage.standing is Standing.OPERATIVE and opens_paragraph(text, passage, hit):
+        if not below and passage.standing is Standing.OPERATIVE and opens_paragraph(text, passage, hit):
             yield hit, Stretch(hit.start, passage.end)
+
+
+def _regulates(text: str, passage: Passage) -> bool:
+    """Whether *passage* says more than its heading and that the matter is left to another document."""
+    begin = max((end for start, end in passage.headings if start >= passage.start), default=passage.start)
+    if label := _ARTICLE_HEAD.match(text, begin, passage.end):
+        begin = label.end()
+    paragraphs = _PARAGRAPH.split(text[begin : passage.end])
+    sentences = (sentence for paragraph in paragraphs for sentence in _SENTENCE_END.split(paragraph))
+    return any(sentence.strip() and not _DEFERRED.search(sentence) for sentence in sentences)
 
 
 def opens_paragraph(text: CleanText, passage: Passage, hit: Hit) -> bool:
@@ -67,15 +89,20 @@ def opens_paragraph(text: CleanText, passage: Passage, hit: Hit) -> bool:
     begin = _paragraph_start(text.text, passage.start, hit.start)
     if len(text.text[begin : hit.start].split()) > _OPENING_WORDS:
         return False
-    return not is_deferred(text.text, hit, passage.start)
+    return not is_deferred(text.text, hit, passage)
 
 
-def is_deferred(text: str, hit: Hit, not_before: int) -> bool:
-    """Whether the paragraph around *hit* only leaves the matter to another document."""
-    begin = max(_paragraph_start(text, not_before, hit.start), text.rfind(";", not_before, hit.start) + 1)
-    following = _PARAGRAPH.search(text, hit.end)
+def is_deferred(text: str, hit: Hit, passage: Passage) -> bool:
+    """Whether the paragraph of *passage* around *hit* only leaves the matter to another document."""
+    earliest = max(passage.start, hit.start - _PARAGRAPH_LENGTH)
+    paragraph = _paragraph_start(text, earliest, hit.start)
+    if _DEFERS_ALL.match(text, paragraph, hit.start):
+        return True
+    sentence = max((end.end() for end in _SENTENCE_END.finditer(text, paragraph, hit.start)), default=paragraph)
+    begin = max(sentence, text.rfind(";", paragraph, hit.start) + 1)
+    following = _PARAGRAPH.search(text, hit.end, passage.end)
     stop = text.find(".", hit.end)
-    ends = [len(text), hit.end + 300]
+    ends = [passage.end, hit.end + 300]
     if following:
         ends.append(following.start())
     if stop >= 0:

@@ -189,4 +189,4 @@ def _item_counts(stands: Stands, view: _View, hit: Hit, stretches: tuple[Stretch
     """Whether a content item stands where it counts, in a stretch about the subject, and is not put off."""
     if not any(stretch.holds(hit) for stretch in stretches) or not counts(view.layout, hit, stands):
         return False
-    return stands is not Stands.OPERATIVE or not is_deferred(view.text.text, hit, view.layout.at(hit.start).start)
+    return stands is not Stands.OPERATIVE or not is_deferred(view.text.text, hit, view.layout.at(hit.start))

@@ -44,7 +44,10 @@ class Passage:
 
 _CONSIDERING = re.compile(r"menimbang\b", re.IGNORECASE)
 _LEGAL_BASIS = re.compile(r"mengingat\b", re.IGNORECASE)
-_DECISION = re.compile(r"(?:m\s?e\s?m\s?u\s?t\s?u\s?s\s?k\s?a\s?n|menetapkan)\b", re.IGNORECASE)
+# In capitals, or with its colon: a consideration often breaks its line before "menetapkan Peraturan Bupati tentang".
+_DECISION = re.compile(
+    r"(?:M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N|Memutuskan|MENETAPKAN|Menetapkan)\b|(?:memutuskan|menetapkan)\s*:"
+)
 _CHAPTER = re.compile(r"BA[BE8]\s*[IVXLC1l]{1,7}[A-Z]?\b(?!\s*(?:ayat|pasal))")
 _PART = re.compile(r"(?:bagian\s+ke\w+|paragraf\s+(?:ke\w+|\d+))\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"p[ao]sa[l1I]\s*(\d{1,3}\s?[A-Z]?|[IVX]{1,4})\s*\.?$", re.IGNORECASE)
@@ -53,10 +56,7 @@ _DICTUM = re.compile(
     r"kesebelas|keduabelas))\b\s*:?",
     re.IGNORECASE,
 )
-_ENACTED = re.compile(
-    r"(?:d[il1]tetapkan\s+d[il1]|d[il1]keluarkan\s+d[il1]|d[il1]undangkan\s+d[il1]|agar\s+setiap\s+orang)\b",
-    re.IGNORECASE,
-)
+_ENACTED = re.compile(r"(?:D(?i:[il1](?:tetapkan|keluarkan|undangkan)\s+d[il1])|(?i:agar\s+setiap\s+orang))\b")
 _ANNEX = re.compile(
     r"(?:LAMPIRAN|Lampiran)(?:\s+[IVXLC]+)?(?:\s*:|\s+(?:PERATURAN|KEPUTUSAN|Peraturan|Keputusan|INSTRUKSI|SURAT)\b|$)"
 )
