@@ -239,7 +239,11 @@ class TestFirstScreen:
         action, step = report.summary.leader_actions[0], report.summary.next_steps[0]
         units = tuple(Opd(f"opd{number}", f"Dinas {number}", 1, 2, number / 100, ()) for number in range(12))
         seen = first_screen(
-            replace(report, opd=units, summary=factory.summary(leader_actions=(action,) * 7, next_steps=(step,) * 7))
+            replace(
+                report,
+                opd=units,
+                summary=factory.summary(leader_actions=(replace(action, requirements=()),) * 7, next_steps=(step,) * 7),
+            )
         )
 
         assert len([tag for tag, _ in seen.tags if tag == "li"]) == 5 + 3
@@ -255,7 +259,10 @@ class TestFirstScreen:
         text = first_screen(factory.report()).text
 
         assert "Dari 9 berkas , 6 terbaca, 1 terbaca sebagian , 1 tidak terbaca , 1 menunggu dibaca" in text
-        assert "1 persyaratan perlu diperiksa petugas. Semua sumber terjangkau." in text
+        assert (
+            "1 persyaratan perlu diperiksa petugas, 1 persyaratan menunggu berkas yang tidak terbaca. Semua sumber terjangkau."
+            in text
+        )
 
     def test_a_source_out_of_reach_is_line_one(self) -> None:
         down = factory.root(

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.reports import factory
 
-from spbe_docs.model.report import GroupIndex, Nearest
+from spbe_docs.model.report import GroupIndex, Nearest, Verdict
 from spbe_docs.reports import layout
 from spbe_docs.reports.visible import encodable, visible
 
@@ -58,8 +58,25 @@ def test_work_that_is_settled_or_adds_nothing_is_not_listed() -> None:
     assert "04-L2-2" not in asked
 
 
+def test_a_file_that_was_not_read_names_the_requirements_that_wait_for_it() -> None:
+    report = factory.report()
+    locked = report.documents[6]
+    waits = factory.requirement("11-L2-1", Verdict.UNREADABLE, nearest=Nearest(locked.path, "isinya", "belum terbaca"))
+    more = replace(report, indicators=(*report.indicators, factory.indicator(11, "Arsitektur SPBE", (waits,))))
+
+    first = layout.not_read(more)[0]
+
+    assert first.document == locked
+    assert [one.requirement.id for one in first.waiting] == ["11-L2-1"]
+    assert "11-L2-1" not in [one.requirement.id for one in layout.to_decide(more)]
+
+
+def test_what_the_leadership_orders_is_no_step_for_others() -> None:
+    assert [step.requirements for step in layout.steps_for_others(factory.report())] == [("01-L3-1", "01-L3-2")]
+
+
 def test_requirements_that_wait_for_a_person_come_with_the_most_valuable_first() -> None:
-    waiting = [one.requirement.id for one in layout.to_look_at(factory.report())]
+    waiting = [one.requirement.id for one in layout.to_decide(factory.report())]
 
     assert waiting == ["01-L3-2", "04-L3-1", "04-L3-2"]
 

@@ -70,5 +70,9 @@ def test_sizes_are_short(count: int, written: str) -> None:
     assert words.size(count) == written.replace(" ", "\u00a0")
 
 
+def test_a_sentence_ends_once() -> None:
+    assert [words.sentence(text) for text in ("a", "a.", "a..", "a ", "a?")] == ["a.", "a.", "a.", "a.", "a?"]
+
+
 def test_sources_name_their_page_in_indonesian() -> None:
     assert words.source("R59 page 31-32 K962") == "R59 halaman 31-32 K962"

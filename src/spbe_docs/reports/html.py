@@ -34,8 +34,9 @@ def render(report: Report) -> bytes:
         owners={opd.id: opd.name for opd in report.opd},
         behind=layout.furthest_behind(report.opd),
         trouble=layout.in_trouble(report.roots),
-        not_read=layout.not_read(report.documents),
-        to_look_at=layout.to_look_at(report),
+        not_read=layout.not_read(report),
+        to_decide=layout.to_decide(report),
+        steps=layout.steps_for_others(report),
         words=words,
     ).encode()
 

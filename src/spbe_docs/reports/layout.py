@@ -73,6 +73,14 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
+class NotRead:
+    """A file that was not read, with the requirements it might be asked for."""
+
+    document: DocumentInfo
+    waiting: tuple[Placed, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rung:
     """A level with what it asks for."""
 
@@ -120,6 +128,12 @@ def _work(members: list[Placed], step: NextStep | None) -> Work:
     of_set = tuple(member.requirement for member in members)
     to_level = step.to_level if step else max(requirement.level for requirement in of_set)
     return Work(members[0].indicator, of_set, of_set[0].points, to_level)
+
+
+def steps_for_others(report: Report) -> tuple[NextStep, ...]:
+    """The next steps that the leadership is not already asked to order."""
+    asked = {identifier for action in report.summary.leader_actions for identifier in action.requirements}
+    return tuple(step for step in report.summary.next_steps if not asked & set(step.requirements))
 
 
 def domains(report: Report) -> tuple[Domain, ...]:
@@ -181,8 +195,8 @@ def why_near(nearest: Nearest) -> str:
 
 def short_name(instrument: InstrumentInfo) -> str:
     """The instrument with its regulation's number, as it is spoken of."""
-    number = (instrument.regulation or "").partition(" tentang ")[0]
-    return f"{instrument.title}, {number}" if number else instrument.title
+    full = f"{instrument.title}, {instrument.regulation}" if instrument.regulation else instrument.title
+    return full.partition(" tentang ")[0]
 
 
 def documents_with_details(documents: tuple[DocumentInfo, ...]) -> frozenset[str]:
@@ -208,14 +222,34 @@ def in_trouble(roots: Iterable[Root]) -> tuple[Root, ...]:
     return tuple(root for root in roots if root.state is not RootState.READ or root.health.code is not HealthCode.OK)
 
 
-def not_read(documents: Iterable[DocumentInfo]) -> tuple[DocumentInfo, ...]:
-    """The files that were not read, or not wholly: those of which nothing is known first."""
+def not_read(report: Report) -> tuple[NotRead, ...]:
+    """The files that were not read, or not wholly: first those for which most requirements wait."""
+    find = finder(report.documents)
+    waiting: dict[str, list[Placed]] = {}
+    for one in to_look_at(report):
+        document = _waits_for(one, find)
+        if document is not None:
+            waiting.setdefault(document.id, []).append(one)
     order = (ReadState.UNREADABLE, ReadState.PENDING, ReadState.PARTIAL)
-    concerned = [document for document in documents if document.state is not ReadState.READ]
-    return tuple(sorted(concerned, key=lambda document: (order.index(document.state), document.path)))
+    concerned = [document for document in report.documents if document.state is not ReadState.READ]
+    concerned.sort(key=lambda one: (-len(waiting.get(one.id, ())), order.index(one.state), one.path))
+    return tuple(NotRead(document, tuple(waiting.get(document.id, ()))) for document in concerned)
+
+
+def _waits_for(one: Placed, find: Callable[[str], DocumentInfo | None]) -> DocumentInfo | None:
+    """The unread file that might be what the requirement asks for, where the report names one."""
+    nearest = one.requirement.nearest
+    document = find(nearest.document) if nearest and one.requirement.verdict is Verdict.UNREADABLE else None
+    return document if document and document.state is not ReadState.READ else None
+
+
+def to_decide(report: Report) -> tuple[Placed, ...]:
+    """The requirements that wait for a person rather than for a file named under `not_read`."""
+    find = finder(report.documents)
+    return tuple(one for one in to_look_at(report) if _waits_for(one, find) is None)
 
 
 def to_look_at(report: Report) -> tuple[Placed, ...]:
-    """The requirements on which a person must look, the most valuable first."""
+    """The requirements that cannot be settled yet, the most valuable first."""
     concerned = [one for one in requirements(report).values() if one.requirement.verdict in _TO_LOOK_AT]
     return tuple(sorted(concerned, key=lambda one: (-one.requirement.points, one.requirement.id)))

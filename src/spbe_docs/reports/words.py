@@ -270,6 +270,8 @@ def source(text: str) -> str:
 def sentence(text: str) -> str:
     """*text* with a full stop, unless it ends with a sign of its own."""
     text = text.rstrip()
+    if text.endswith("..") and not text.endswith("..."):
+        return text[:-1]
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
