@@ -1,0 +1,80 @@
+"""Phrases of the rules, found in text."""
+
+import pytest
+
+from spbe_docs.patterns import Hit, PhraseSet
+from tests.builders import phrases, text
+
+
+def found(phrase: str, words: str) -> list[str]:
+    """The wordings that *phrase* is found as."""
+    whole = text(words).text
+    return [whole[hit.start : hit.end] for hit in PhraseSet(phrases(phrase)).find(whole)]
+
+
+def test_a_phrase_is_found_whatever_its_case_and_line_breaks() -> None:
+    assert found("peta rencana spbe", "PETA\n  Rencana   SPBE") == ["peta rencana spbe"]
+
+
+@pytest.mark.parametrize("words", ["kearsitekturan", "arsitekturnya", "2arsitektur", "arsitektur2"])
+def test_part_of_a_word_is_no_hit(words: str) -> None:
+    assert found("arsitektur", words) == []
+
+
+@pytest.mark.parametrize("words", ["(arsitektur)", "arsitektur,", "pra-arsitektur", '"arsitektur"', "arsitektur"])
+def test_punctuation_ends_a_word(words: str) -> None:
+    assert found("arsitektur", words) == ["arsitektur"]
+
+
+def test_either_word_of_a_choice_is_found() -> None:
+    assert found("reviu|evaluasi spbe", "evaluasi SPBE dan reviu SPBE") == ["evaluasi spbe", "reviu spbe"]
+
+
+@pytest.mark.parametrize(
+    ("words", "hit"),
+    [
+        ("reviu arsitektur spbe", True),
+        ("reviu atas dokumen arsitektur spbe", True),
+        ("reviu satu dua tiga empat lima enam arsitektur spbe", True),
+        ("reviu satu dua tiga empat lima enam tujuh arsitektur spbe", False),
+        ("arsitektur spbe setelah reviu", False),
+        ("reviu selesai. arsitektur spbe", False),
+        ("reviu; arsitektur spbe", False),
+        ("reviu: arsitektur spbe", False),
+        ("reviu, arsitektur spbe", True),
+        ("reviu kearsitektur spbe", False),
+    ],
+)
+def test_a_gap_holds_at_most_six_words_of_one_sentence(words: str, hit: bool) -> None:  # noqa: FBT001
+    assert bool(found("reviu ... arsitektur spbe", words)) is hit
+
+
+def test_a_phrase_may_have_several_gaps() -> None:
+    assert found("tim ... penyusun ... spbe", "tim kecil penyusun naskah spbe") == ["tim kecil penyusun naskah spbe"]
+
+
+def test_of_repeated_beginnings_the_nearest_ends_are_taken() -> None:
+    whole = "reviu arsitektur spbe dan arsitektur spbe"
+
+    assert found("reviu ... arsitektur spbe", whole) == ["reviu arsitektur spbe"]
+
+
+def test_overlapping_phrases_are_all_found_in_order() -> None:
+    hits = PhraseSet(phrases("arsitektur spbe", "spbe", "spbe nasional")).find("arsitektur spbe nasional")
+
+    assert hits == (
+        Hit("arsitektur spbe", 0, 15),
+        Hit("spbe", 11, 15),
+        Hit("spbe nasional", 11, 24),
+    )
+
+
+def test_a_phrase_is_told_by_its_wording_in_the_rules() -> None:
+    (hit,) = PhraseSet(phrases("reviu|evaluasi spbe")).find("evaluasi spbe")
+
+    assert hit.phrase == "reviu|evaluasi spbe"
+
+
+def test_without_phrases_or_text_nothing_is_found() -> None:
+    assert PhraseSet(()).find("apa saja") == ()
+    assert PhraseSet(phrases("spbe")).find("") == ()
