@@ -11,6 +11,7 @@ from pathlib import Path
 from spbe_docs.errors import SourceError
 from spbe_docs.model.documents import SourceFile
 
+_HIDDEN = ".*"
 _FILES_IGNORED = (
     "~$*",
     ".~lock.*#",
@@ -21,17 +22,26 @@ _FILES_IGNORED = (
     "*.tmp",
     "*.part",
     "*.crdownload",
-    ".*",
+    _HIDDEN,
 )
-_FOLDERS_IGNORED = ("$recycle.bin", "system volume information", "@eadir", "#recycle", ".*")
+_FOLDERS_IGNORED = ("$recycle.bin", "system volume information", "@eadir", "#recycle", _HIDDEN)
 _WRITTEN = {".ds_store": ".DS_Store", "thumbs.db": "Thumbs.db", "$recycle.bin": "$RECYCLE.BIN", "@eadir": "@eaDir"}
 """How a rule is shown where its usual spelling is not lower case."""
+
+_DOCUMENT = re.compile(r".*\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|jpe?g|png|tiff?)", re.IGNORECASE | re.DOTALL)
+"""Hidden or not, such a file is a document that somebody made."""
 
 # Nearly every name is neither, so one look at all patterns together comes first.
 _ANY_FILE = re.compile("|".join(translate(pattern) for pattern in _FILES_IGNORED), re.IGNORECASE)
 _ANY_FOLDER = re.compile("|".join(translate(pattern) for pattern in _FOLDERS_IGNORED), re.IGNORECASE)
 
-_NIK = re.compile(r"(?<!\d)\d{16}(?!\d)")
+# Province, regency (from 01) or city (from 71), district, day of birth (women: plus 40), month, year, serial number:
+# other numbers of 16 digits, such as those that programmes give to files, stay as they are.
+_LONG_NUMBER = re.compile(r"\d{16}")
+_NIK = re.compile(
+    r"(?<!\d)(?:1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-7])(?:0[1-9]|[12]\d|3[0-6]|7[1-9])\d\d"
+    r"(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(?:0[1-9]|1[0-2])\d\d\d{4}(?!\d)"
+)
 _JUNCTION = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT: a link between folders on Windows
 
 
@@ -70,7 +80,7 @@ def discover(root_id: str, folder: Path) -> Listing:
     files: list[SourceFile] = []
     ignored: list[Ignored] = []
     not_opened: list[NotOpened] = []
-    # `Path.resolve` would follow links.
+    # By location, path as shown, and the rule that ignores everything below. `Path.resolve` would follow links.
     waiting: list[tuple[str, str, str | None]] = [(os.path.abspath(folder), "", None)]  # noqa: PTH100
     while waiting:
         location, prefix, rule_above = waiting.pop()
@@ -80,32 +90,36 @@ def discover(root_id: str, folder: Path) -> Listing:
         except OSError as error:
             if not prefix:
                 raise _unlistable(folder, error) from error
-            not_opened.append(NotOpened(shown_path(prefix[:-1]), "folder_unreadable"))
+            not_opened.append(NotOpened(prefix[:-1], "folder_unreadable"))
             continue
         for entry in entries:
             name = entry.name
-            path = prefix + name
-            if _is_link(entry):
-                not_opened.append(NotOpened(shown_path(path), "link"))
+            path = prefix + shown(name)
+            if entry.is_file(follow_symlinks=False):
+                if rule := rule_above or _file_rule(name):
+                    ignored.append(Ignored(path, rule))
+                else:
+                    size, modified_ns = _size_and_time(entry)
+                    files.append(SourceFile(root_id, path, entry.path, size, modified_ns))
+            elif _is_link(entry):
+                not_opened.append(NotOpened(path, "link"))
             elif entry.is_dir(follow_symlinks=False):
                 waiting.append((entry.path, path + "/", rule_above or _folder_rule(name)))
-            elif not entry.is_file(follow_symlinks=False):
-                not_opened.append(NotOpened(shown_path(path), "special_file"))
-            elif rule := rule_above or _file_rule(name):
-                ignored.append(Ignored(shown_path(path), rule))
             else:
-                files.append(SourceFile(root_id, shown_path(path), entry.path, *_size_and_time(entry)))
-    files.sort(key=attrgetter("path", "location"))
-    ignored.sort(key=attrgetter("path"))
-    not_opened.sort(key=attrgetter("path"))
-    return Listing(_told_apart(files), tuple(ignored), tuple(not_opened))
+                not_opened.append(NotOpened(path, "special_file"))
+    by_path = attrgetter("path")
+    return Listing(
+        _told_apart(sorted(files, key=by_path)),
+        tuple(sorted(ignored, key=by_path)),
+        tuple(sorted(not_opened, key=by_path)),
+    )
 
 
-def shown_path(path: str) -> str:
-    """*path* as people may see it: bytes that are not UTF-8 percent-encoded, a number shaped like an NIK masked."""
-    if not path.isascii():
-        path = "".join(_percent(letter) if "\ud800" <= letter <= "\udfff" else letter for letter in path)
-    return _NIK.sub("*" * 16, path)
+def shown(name: str) -> str:
+    """*name* as people may see it: bytes that are not UTF-8 percent-encoded, a number shaped like an NIK masked."""
+    if not name.isascii():
+        name = "".join(_percent(letter) if "\ud800" <= letter <= "\udfff" else letter for letter in name)
+    return _NIK.sub("*" * 16, name) if _LONG_NUMBER.search(name) else name
 
 
 def _percent(surrogate: str) -> str:
@@ -130,7 +144,8 @@ def _folder_rule(name: str) -> str | None:
 
 
 def _file_rule(name: str) -> str | None:
-    return _matching(name, _FILES_IGNORED) if _ANY_FILE.match(name) else None
+    rule = _matching(name, _FILES_IGNORED) if _ANY_FILE.match(name) else None
+    return None if rule == _HIDDEN and _DOCUMENT.fullmatch(name) else rule
 
 
 def _matching(name: str, patterns: tuple[str, ...]) -> str | None:
@@ -155,7 +170,7 @@ def _told_apart(files: list[SourceFile]) -> tuple[SourceFile, ...]:
         return tuple(files)
     seen: Counter[str] = Counter()
     apart = []
-    for file in files:
+    for file in sorted(files, key=attrgetter("path", "location")):
         seen[file.path] += 1
         count = seen[file.path]
         apart.append(file if count == 1 else replace(file, path=f"{file.path} ({count})"))
@@ -169,6 +184,6 @@ def _unlistable(folder: Path, error: OSError) -> SourceError:
         PermissionError: "izin untuk membukanya tidak ada",
     }.get(type(error), error.strerror or type(error).__name__)
     return SourceError(
-        f"Folder {shown_path(str(folder))} tidak dapat dibuka: {why}. "
+        f"Folder {shown(str(folder))} tidak dapat dibuka: {why}. "
         "Periksa alamat folder, sambungan jaringan, dan hak aksesnya, lalu jalankan lagi."
     )

@@ -33,7 +33,7 @@ class ReadOptions:
 
     max_unpacked_bytes: int = 400_000_000
     max_ratio: int = 200
-    """Unpacked to packed, for a ZIP of more than a megabyte unpacked."""
+    """Unpacked to packed, for a ZIP of more than ten megabytes unpacked."""
 
     ocr_page_seconds: float = 30.0
     ocr_seconds: float = 100.0

@@ -8,7 +8,7 @@ from lxml import etree
 from spbe_docs.model.documents import Reason, Trouble
 from spbe_docs.read.options import ReadOptions
 
-_SMALL = 1_000_000
+_SMALL = 10_000_000
 """Nothing that unpacks to less is a bomb, whatever its ratio."""
 
 _ENCRYPTED = 0x1

@@ -1,0 +1,38 @@
+"""A task that only reads: what became of a file, in the words of the report."""
+
+import json
+from collections.abc import Callable
+
+from spbe_docs.model.documents import TextSource, Unreadable
+from spbe_docs.read.options import OcrPages, ReadOptions
+from spbe_docs.read.readers import read
+
+ENTRY = "tests.read.reading_task:reading"
+
+
+def reading(setup: str, ocr_pages: OcrPages) -> Callable[[bytes], bytes]:
+    """A task that reads the file whose location is its job; *setup* holds the options."""
+    options = ReadOptions(**json.loads(setup))
+
+    def work(job: bytes) -> bytes:
+        result = read(json.loads(job), options, ocr_pages)
+        if isinstance(result, Unreadable):
+            return _entry("unreadable", result.trouble.reason.value, result.trouble.message, None, 0, "")
+        sources = {page.source for page in result.pages} - {TextSource.NONE}
+        source = TextSource.MIXED if len(sources) > 1 else next(iter(sources), TextSource.NONE)
+        reason, message = (result.trouble.reason.value, result.trouble.message) if result.trouble else (None, "")
+        text = "\n".join(page.text for page in result.pages)
+        return _entry("partial" if reason else "read", reason, message, source.value, len(result.pages), text[:100_000])
+
+    return work
+
+
+def _entry(state: str, reason: str | None, message: str, source: str | None, pages: int, text: str) -> bytes:
+    entry = {
+        "state": state,
+        "reason": {"code": reason, "message": message} if reason else None,
+        "text_source": source,
+        "pages_read": pages,
+        "text": text,
+    }
+    return json.dumps(entry).encode("ascii")
