@@ -55,7 +55,7 @@ def scan(question: Question, roots: Sequence[ScannedRoot], run: Map, progress: P
     )
     scales = Scales(owner, {rule.kind: rule for rule in question.rules.kinds}, question.as_of)
     unread = (
-        *possibles((reading for reading in readings if isinstance(reading.outcome, Unreadable)), related),
+        *possibles(readings, related, scales.kinds),
         *closed_folders(root.listing for root in roots),
     )
     instrument = question.rules.instrument

@@ -40,6 +40,6 @@ def _indicator(
     findings: list[Finding] = []
     for requirement in indicator.requirements:
         weighed = in_sequence(requirement, offers.get(requirement.id, []), findings)
-        possible = could_be(requirement, indicator, unread, scales.kinds)
+        possible = could_be(requirement, indicator, unread)
         findings.append(find(requirement, weighed, possible, scales.as_of))
     return IndicatorFindings(indicator, *settled(indicator, findings))

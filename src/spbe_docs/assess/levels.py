@@ -26,11 +26,10 @@ def _own(indicator: Indicator, level: int, met: AbstractSet[str]) -> bool:
 
 
 def _outgrown(indicator: Indicator, level: int, met: AbstractSet[str]) -> bool:
-    """Whether the level only asks for papers that are not needed once higher ones exist, and those exist."""
-    needed = [r for r in _binding(indicator.requirements) if r.level == level and r.to_level is None]
-    return not needed and any(
-        _own(indicator, higher.number, met) for higher in indicator.levels if higher.number > level
-    )
+    """Whether the level only asks for papers that are not needed once higher ones exist, and one does."""
+    binding = tuple(_binding(indicator.requirements))
+    needed = any(one.level == level and one.to_level is None for one in binding)
+    return not needed and any(one.level > level and one.id in met for one in binding)
 
 
 def sets_of(indicator: Indicator, level: int) -> list[tuple[str, ...]]:

@@ -19,26 +19,31 @@ def find(requirement: Requirement, offers: Sequence[Weighed], unread: Sequence[P
     """The verdict by the fixed order of precedence, with its evidence, or with what came closest and what it lacks."""
     passing = [offer for offer in offers if offer.verdict is Verdict.MET]
     items = _items(requirement.contents, passing)
-    lookalikes = tuple(
-        (weighed_name(o.document), f"{_upper(o.why)}.") for o in offers if o.verdict is Verdict.LOOKALIKE
-    )
+    lookalikes = _lookalikes(offers)
     lacking = _lacking(requirement, items, passing, as_of)
     if passing and not lacking:
         proofs = _proofs(passing, items)
         return Finding(requirement, Verdict.MET, _met_reason(proofs), proofs, items, lookalikes=lookalikes)
-    nearest = _nearest(offers)
-    verdict = _verdict(requirement, offers, unread, passing, items)
+    verdict = _verdict(requirement, offers, unread, items)
+    nearest = _nearest(verdict, offers)
     shown = items if passing else _items(requirement.contents, [nearest] if nearest else [])
+    file = next((one for one in unread if one.verdict is verdict), None)
+    closest = _unread(file) if file is not None else _closest(nearest, lacking, shown)
     return Finding(
         requirement,
         verdict,
-        _reason(verdict, nearest, lacking, unread),
-        _proofs(passing, items) if passing else (),
+        closest.reason if closest else "Tidak ada dokumen yang mendekati.",
+        _proofs(passing, items),
         shown,
-        _closest(nearest, lacking, shown, unread),
-        lookalikes[:_MOST_LOOKALIKES],
+        closest,
+        lookalikes,
         tuple(offer.document.id for offer in offers if offer.verdict is Verdict.DRAFT),
     )
+
+
+def _lookalikes(offers: Iterable[Weighed]) -> tuple[tuple[str, str], ...]:
+    wrong = [offer for offer in offers if offer.verdict is Verdict.LOOKALIKE]
+    return tuple((weighed_name(offer.document), _sentence(offer.why)) for offer in wrong[:_MOST_LOOKALIKES])
 
 
 def _items(contents: Iterable[Content], offers: Sequence[Weighed]) -> tuple[FoundItem, ...]:
@@ -92,18 +97,21 @@ def _proofs(passing: Sequence[Weighed], items: Sequence[FoundItem]) -> tuple[Pro
 
 
 def _verdict(
-    requirement: Requirement,
-    offers: Sequence[Weighed],
-    unread: Sequence[Possible],
-    passing: Sequence[Weighed],
-    items: Sequence[FoundItem],
+    requirement: Requirement, offers: Sequence[Weighed], unread: Sequence[Possible], items: Sequence[FoundItem]
 ) -> Verdict:
-    said: set[Verdict] = {offer.verdict for offer in offers} - {Verdict.MET, Verdict.REVIEW}
-    said |= {file.verdict for file in unread}
-    if any(offer.verdict is Verdict.REVIEW and _would_do(requirement, items, offer) for offer in offers):
-        said.add(Verdict.REVIEW)
-    if passing or any(offer.verdict is Verdict.REVIEW for offer in offers):
-        said.add(Verdict.PARTIAL)
+    """The first in precedence of all that can be said.
+
+    A part that is there can be said to be a part. A draft, an expired paper or one to be checked then counts only
+    when it would fill the gap, and a look-alike no longer does (docs/decisions).
+    """
+    said = {file.verdict for file in unread}
+    partly = any(offer.verdict is Verdict.MET for offer in offers)
+    for offer in offers:
+        fills = _would_do(requirement, items, offer)
+        if offer.verdict is Verdict.MET or (offer.verdict is Verdict.REVIEW and not fills):
+            said.add(Verdict.PARTIAL)
+        elif offer.verdict is Verdict.REVIEW or not partly or (fills and offer.verdict is not Verdict.LOOKALIKE):
+            said.add(offer.verdict)
     return min(said, key=_ORDER.__getitem__, default=Verdict.MISSING)
 
 
@@ -117,26 +125,35 @@ _NEARNESS = (Verdict.MET, Verdict.REVIEW, Verdict.DRAFT, Verdict.EXPIRED, Verdic
 """From what needs least to be met to what needs most."""
 
 
-def _nearest(offers: Sequence[Weighed]) -> Weighed | None:
-    """The offer that would need least: by verdict, then by content."""
-    return min(offers, key=lambda offer: (_NEARNESS.index(offer.verdict), -len(offer.candidate.items)), default=None)
+def _nearest(verdict: Verdict, offers: Sequence[Weighed]) -> Weighed | None:
+    """The offer that the verdict speaks of, else the one that needs least; of equals, the one with most content."""
+    return min(
+        offers,
+        key=lambda offer: (
+            offer.verdict is not verdict,
+            _NEARNESS.index(offer.verdict),
+            -len(offer.candidate.items),
+        ),
+        default=None,
+    )
 
 
-def _closest(
-    nearest: Weighed | None,
-    lacking: str,
-    items: Sequence[FoundItem],
-    unread: Sequence[Possible],
-) -> Closest | None:
+def _unread(file: Possible) -> Closest:
+    reason = f"Berkas {file.path} mungkin yang diminta. {file.why}"
+    return Closest(file.path, "isinya belum dapat diperiksa", reason)
+
+
+def _closest(nearest: Weighed | None, lacking: str, items: Sequence[FoundItem]) -> Closest | None:
     if nearest is None:
-        if not unread:
-            return None
-        return Closest(unread[0].path, "isinya belum dapat diperiksa", unread[0].why)
+        return None
+    name, path = weighed_name(nearest.document), nearest.document.reading.file.path
+    if not nearest.why:
+        return Closest(path, lacking, f"Terdekat: {name}. Kurang: {lacking}.")
+    lacks = nearest.why.rstrip(".")
     absent = [item.content.name for item in items if item.content.binding and item.place is None]
-    parts = [nearest.why] if nearest.why else [lacking]
-    if nearest.why and absent:
-        parts.append(f"belum memuat {_listed(absent)}")
-    return Closest(nearest.document.reading.file.path, "; ".join(parts), weighed_name(nearest.document))
+    if absent and nearest.verdict is not Verdict.LOOKALIKE:
+        lacks += f"; belum memuat {_listed(absent)}"
+    return Closest(path, lacks, f"Terdekat: {name}. {_sentence(lacks)}")
 
 
 def _met_reason(proofs: Sequence[Proof]) -> str:
@@ -145,20 +162,11 @@ def _met_reason(proofs: Sequence[Proof]) -> str:
     return f"Terpenuhi oleh {weighed_name(proofs[0].document)}."
 
 
-def _reason(verdict: Verdict, nearest: Weighed | None, lacking: str, unread: Sequence[Possible]) -> str:
-    if verdict is Verdict.UNREADABLE or (verdict is Verdict.REVIEW and nearest is None):
-        return f"Berkas {unread[0].path} mungkin dokumen yang diminta, tetapi belum dapat diperiksa."
-    if nearest is None:
-        return "Tidak ada dokumen yang mendekati."
-    why = nearest.why or f"kurang {lacking}"
-    return f"Terdekat: {weighed_name(nearest.document)}. {_upper(why)}."
-
-
 def _listed(names: Sequence[str]) -> str:
     if len(names) < 2:  # noqa: PLR2004
         return "".join(names)
     return f"{', '.join(names[:-1])} dan {names[-1]}"
 
 
-def _upper(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:].rstrip('.')}."

@@ -27,23 +27,28 @@ class Possible:
     words: str
     """Its path as words between spaces, lower case."""
 
+    announced: frozenset[Kind]
+    """The kinds that its name, else its folder, announces."""
+
     verdict: Verdict
     """UNREADABLE, REVIEW or SOURCE_DOWN."""
 
     why: str
 
 
-def possibles(unread: Iterable[Reading], unrecognised: Iterable[Related]) -> tuple[Possible, ...]:
-    """The files to be considered, with their names as words."""
+def possibles(
+    unread: Iterable[Reading], unrecognised: Iterable[Related], kinds: Mapping[Kind, KindRule]
+) -> tuple[Possible, ...]:
+    """The files to be considered, with what their names announce."""
     found = [
-        Possible(reading.file.path, _words(reading.file.path), Verdict.UNREADABLE, reading.outcome.trouble.message)
+        _possible(reading.file.path, kinds, Verdict.UNREADABLE, reading.outcome.trouble.message)
         for reading in unread
         if isinstance(reading.outcome, Unreadable) and reading.outcome.trouble.reason not in _NOTHING_INSIDE
     ]
     found += [
-        Possible(
+        _possible(
             document.reading.file.path,
-            _words(document.reading.file.path),
+            kinds,
             Verdict.REVIEW,
             "Jenis dokumen ini tidak dapat dipastikan; periksa isinya.",
         )
@@ -53,12 +58,30 @@ def possibles(unread: Iterable[Reading], unrecognised: Iterable[Related]) -> tup
     return tuple(found)
 
 
+def _possible(path: str, kinds: Mapping[Kind, KindRule], verdict: Verdict, why: str) -> Possible:
+    folder, _, name = path.rpartition("/")
+    return Possible(
+        path, _words(path), _announced(_words(name), kinds) or _announced(_words(folder), kinds), verdict, why
+    )
+
+
+def _announced(words: str, kinds: Mapping[Kind, KindRule]) -> frozenset[Kind]:
+    """The kinds with the longest hint in *words*: "laporan audit" says more than "laporan"."""
+    longest = {
+        kind: max((len(hint) for hint in rule.name_hints if f" {hint.lower()} " in words), default=0)
+        for kind, rule in kinds.items()
+    }
+    most = max(longest.values(), default=0)
+    return frozenset(kind for kind, length in longest.items() if length == most > 0)
+
+
 def closed_folders(listings: Iterable[Listing]) -> tuple[Possible, ...]:
     """Folders that could not be listed: whatever is lacking may lie in there."""
     return tuple(
         Possible(
             one.path,
             ANYTHING,
+            frozenset(),
             Verdict.SOURCE_DOWN,
             f"Folder {one.path} tidak dapat dibuka. Minta hak baca, lalu pindai lagi.",
         )
@@ -68,19 +91,19 @@ def closed_folders(listings: Iterable[Listing]) -> tuple[Possible, ...]:
     )
 
 
-def could_be(
-    requirement: Requirement, indicator: Indicator, files: Iterable[Possible], kinds: Mapping[Kind, KindRule]
-) -> tuple[Possible, ...]:
+def could_be(requirement: Requirement, indicator: Indicator, files: Iterable[Possible]) -> tuple[Possible, ...]:
     """The files whose name or folder names the indicator, the requirement's subject or an accepted kind."""
-    names = [
+    subjects = [
         wording for phrase in requirement.subject.phrases if len(phrase.chunks) == 1 for wording in phrase.chunks[0]
     ]
-    names += [hint.lower() for kind in requirement.kinds if kind in kinds for hint in kinds[kind].name_hints]
     numbered = re.compile(rf" (?:indikator|ind|i) ?0*{indicator.number} ")
     return tuple(
         file
         for file in files
-        if file.words == ANYTHING or numbered.search(file.words) or any(f" {name} " in file.words for name in names)
+        if file.words == ANYTHING
+        or not file.announced.isdisjoint(requirement.kinds)
+        or numbered.search(file.words)
+        or any(f" {subject} " in file.words for subject in subjects)
     )
 
 

@@ -97,10 +97,10 @@ def _status(requirement: Requirement, document: Related, scales: Scales) -> Obje
     status, reason = document.status, (document.status_reason or "").rstrip(".")
     explained = f": {reason[:1].lower()}{reason[1:]}" if reason else ""
     if requirement.statuses:
-        if status in requirement.statuses:
+        # Where a draft would do, the enacted paper does: it once was that draft.
+        asks_for_draft = DocumentStatus.DRAFT in requirement.statuses
+        if status in requirement.statuses or (asks_for_draft and status in _ENACTED):
             return None
-        if DocumentStatus.DRAFT in requirement.statuses:
-            return Verdict.MISSING, "bukan rancangan"
     if status is DocumentStatus.DRAFT:
         return Verdict.DRAFT, f"masih rancangan{explained}"
     if status in _OVER and requirement.version is not Version.EARLIER:
