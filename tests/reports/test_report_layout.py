@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from tests.reports import factory
 
-from spbe_docs.model.report import GroupIndex, Nearest, Verdict
-from spbe_docs.reports import layout
+from spbe_docs.model.report import GroupIndex, LeaderAction, Nearest, Verdict
+from spbe_docs.reports import front, layout, unsettled
 from spbe_docs.reports.visible import encodable, visible
 
 
@@ -64,19 +64,43 @@ def test_a_file_that_was_not_read_names_the_requirements_that_wait_for_it() -> N
     waits = factory.requirement("11-L2-1", Verdict.UNREADABLE, nearest=Nearest(locked.path, "isinya", "belum terbaca"))
     more = replace(report, indicators=(*report.indicators, factory.indicator(11, "Arsitektur SPBE", (waits,))))
 
-    first = layout.not_read(more)[0]
+    first = unsettled.not_read(more)[0]
 
     assert first.document == locked
     assert [one.requirement.id for one in first.waiting] == ["11-L2-1"]
-    assert "11-L2-1" not in [one.requirement.id for one in layout.to_decide(more)]
+    assert "11-L2-1" not in [one.requirement.id for one in unsettled.to_decide(more)]
 
 
 def test_what_the_leadership_orders_is_no_step_for_others() -> None:
-    assert [step.requirements for step in layout.steps_for_others(factory.report())] == [("01-L3-1", "01-L3-2")]
+    asked = front.asked_of_units(factory.report())
+
+    assert [one.heading for one in asked] == ["Kebijakan Internal Arsitektur SPBE ke tingkat 3"]
+    assert asked[0].detail == "Lengkapi muatan."
+
+
+def test_an_order_is_named_for_what_it_lifts_and_a_paper_for_itself() -> None:
+    order = LeaderAction("Perintahkan: Susun SOP.", None, ("29-L2-1",), "Inspektorat Daerah", 0.015)
+    report = factory.report(summary=factory.summary(leader_actions=(*factory.summary().leader_actions, order)))
+
+    paper, ordered = front.asked_of_leadership(report)
+
+    assert paper.heading == "Tetapkan Peraturan Bupati tentang Manajemen Data."
+    assert paper.paper == "Raperbup Manajemen Data (final edit 3).docx"
+    assert ordered.heading == "Perintahkan melengkapi bukti Audit Infrastruktur SPBE (tingkat 2)"
+    assert ordered.detail == "Susun SOP."
+
+
+def test_a_reason_that_only_names_the_nearest_is_not_said_twice() -> None:
+    near = Nearest("a.pdf", "masih rancangan", "")
+    twice = factory.requirement("01-L2-1", reason="Terdekat: Perbup (a.pdf).", nearest=near)
+    other = factory.requirement("01-L2-1", reason="Berkas b.pdf mungkin memuatnya.", nearest=near)
+
+    assert layout.reason_alone(twice) == ""
+    assert layout.reason_alone(other) == "Berkas b.pdf mungkin memuatnya."
 
 
 def test_requirements_that_wait_for_a_person_come_with_the_most_valuable_first() -> None:
-    waiting = [one.requirement.id for one in layout.to_decide(factory.report())]
+    waiting = [one.requirement.id for one in unsettled.to_decide(factory.report())]
 
     assert waiting == ["01-L3-2", "04-L3-1", "04-L3-2"]
 

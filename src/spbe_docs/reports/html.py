@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from spbe_docs.model.report import Report
-from spbe_docs.reports import layout, words
+from spbe_docs.reports import front, layout, unsettled, words
 from spbe_docs.reports.visible import visible
 from spbe_docs.resources import folder
 
@@ -32,11 +32,12 @@ def render(report: Report) -> bytes:
         detailed=layout.documents_with_details(report.documents),
         roots={root.id: root.name for root in report.roots},
         owners={opd.id: opd.name for opd in report.opd},
-        behind=layout.furthest_behind(report.opd),
-        trouble=layout.in_trouble(report.roots),
-        not_read=layout.not_read(report),
-        to_decide=layout.to_decide(report),
-        steps=layout.steps_for_others(report),
+        behind=front.furthest_behind(report.opd),
+        trouble=front.in_trouble(report.roots),
+        not_read=unsettled.not_read(report),
+        to_decide=unsettled.to_decide(report),
+        of_leadership=front.asked_of_leadership(report),
+        of_units=front.asked_of_units(report),
         words=words,
     ).encode()
 
@@ -64,8 +65,8 @@ def _environment() -> Environment:
         "points": words.points,
         "size": words.size,
         "source": words.source,
-        "filename": lambda path: path.rsplit("/", 1)[-1],
         "rungs": layout.rungs,
+        "reason_alone": layout.reason_alone,
         "why_near": layout.why_near,
         "instrument": layout.short_name,
         "sentence": words.sentence,

@@ -1,24 +1,20 @@
 """Puts the report in the order of the page: groups, look-ups and shapes for the templates, but no number of its own."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from spbe_docs.model.documents import DocumentStatus
 from spbe_docs.model.report import (
     DocumentInfo,
     GroupIndex,
-    HealthCode,
     IndicatorInfo,
     InstrumentInfo,
     LevelInfo,
     Nearest,
     NextStep,
-    Opd,
     ReadState,
     Report,
     RequirementInfo,
-    Root,
-    RootState,
     Verdict,
 )
 
@@ -51,7 +47,6 @@ _STATUS_TONES: Mapping[DocumentStatus, str] = {
 _MANY_DOCUMENTS = 1000
 
 _SETTLED = {Verdict.MET, Verdict.WAIVED, Verdict.NOT_APPLICABLE, Verdict.EXTERNAL}
-_TO_LOOK_AT = {Verdict.REVIEW, Verdict.UNREADABLE, Verdict.SOURCE_DOWN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +65,6 @@ class Work:
     requirements: tuple[RequirementInfo, ...]
     points: float
     to_level: int
-
-
-@dataclass(frozen=True, slots=True)
-class NotRead:
-    """A file that was not read, with the requirements it might be asked for."""
-
-    document: DocumentInfo
-    waiting: tuple[Placed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +115,6 @@ def _work(members: list[Placed], step: NextStep | None) -> Work:
     of_set = tuple(member.requirement for member in members)
     to_level = step.to_level if step else max(requirement.level for requirement in of_set)
     return Work(members[0].indicator, of_set, of_set[0].points, to_level)
-
-
-def steps_for_others(report: Report) -> tuple[NextStep, ...]:
-    """The next steps that the leadership is not already asked to order."""
-    asked = {identifier for action in report.summary.leader_actions for identifier in action.requirements}
-    return tuple(step for step in report.summary.next_steps if not asked & set(step.requirements))
 
 
 def domains(report: Report) -> tuple[Domain, ...]:
@@ -188,6 +169,12 @@ def finder(documents: tuple[DocumentInfo, ...]) -> Callable[[str], DocumentInfo 
     return find
 
 
+def reason_alone(requirement: RequirementInfo) -> str:
+    """Why this verdict, unless what is said of the nearest paper says the same."""
+    repeated = requirement.nearest is not None and requirement.nearest.document in requirement.reason
+    return "" if repeated else requirement.reason
+
+
 def why_near(nearest: Nearest) -> str:
     """What makes it the nearest, unless that only repeats which document it is."""
     return "" if nearest.document in nearest.reason else nearest.reason
@@ -210,46 +197,3 @@ def _is_remarkable(document: DocumentInfo) -> bool:
     """Whether someone who works with the report will want to know more of *document*."""
     asks_attention = document.state is not ReadState.READ or document.notes or document.better_place
     return bool(document.used_by or document.duplicate_of or asks_attention)
-
-
-def furthest_behind(opds: Iterable[Opd]) -> tuple[Opd, ...]:
-    """The units whose unmet requirements cost most first."""
-    return tuple(sorted(opds, key=lambda opd: (-opd.points, opd.name)))
-
-
-def in_trouble(roots: Iterable[Root]) -> tuple[Root, ...]:
-    """The sources that were not read as usual."""
-    return tuple(root for root in roots if root.state is not RootState.READ or root.health.code is not HealthCode.OK)
-
-
-def not_read(report: Report) -> tuple[NotRead, ...]:
-    """The files that were not read, or not wholly: first those for which most requirements wait."""
-    find = finder(report.documents)
-    waiting: dict[str, list[Placed]] = {}
-    for one in to_look_at(report):
-        document = _waits_for(one, find)
-        if document is not None:
-            waiting.setdefault(document.id, []).append(one)
-    order = (ReadState.UNREADABLE, ReadState.PENDING, ReadState.PARTIAL)
-    concerned = [document for document in report.documents if document.state is not ReadState.READ]
-    concerned.sort(key=lambda one: (-len(waiting.get(one.id, ())), order.index(one.state), one.path))
-    return tuple(NotRead(document, tuple(waiting.get(document.id, ()))) for document in concerned)
-
-
-def _waits_for(one: Placed, find: Callable[[str], DocumentInfo | None]) -> DocumentInfo | None:
-    """The unread file that might be what the requirement asks for, where the report names one."""
-    nearest = one.requirement.nearest
-    document = find(nearest.document) if nearest and one.requirement.verdict is Verdict.UNREADABLE else None
-    return document if document and document.state is not ReadState.READ else None
-
-
-def to_decide(report: Report) -> tuple[Placed, ...]:
-    """The requirements that wait for a person rather than for a file named under `not_read`."""
-    find = finder(report.documents)
-    return tuple(one for one in to_look_at(report) if _waits_for(one, find) is None)
-
-
-def to_look_at(report: Report) -> tuple[Placed, ...]:
-    """The requirements that cannot be settled yet, the most valuable first."""
-    concerned = [one for one in requirements(report).values() if one.requirement.verdict in _TO_LOOK_AT]
-    return tuple(sorted(concerned, key=lambda one: (-one.requirement.points, one.requirement.id)))

@@ -1,0 +1,70 @@
+"""The lines of the first screen: what is asked of whom, who is behind, and what could not be reached."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from spbe_docs.model.report import HealthCode, LeaderAction, Opd, Report, Root, RootState
+from spbe_docs.reports.layout import Placed, requirements
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One line of the first screen: something to be done, by whom, and what it brings."""
+
+    heading: str
+    detail: str | None
+    owner: str | None
+    points: float
+    requirements: tuple[str, ...]
+    """The one to lead to, if any."""
+
+    paper: str | None = None
+    """The name of the file that waits for a signature."""
+
+    deadline: date | None = None
+
+
+def asked_of_leadership(report: Report) -> tuple[Asked, ...]:
+    """What to sign as the report says it; what to order by the indicator it lifts, with the details below."""
+    placed = requirements(report)
+    return tuple(_asked_of_leadership(action, placed) for action in report.summary.leader_actions)
+
+
+def _asked_of_leadership(action: LeaderAction, placed: Mapping[str, Placed]) -> Asked:
+    first = placed.get(action.requirements[0]) if action.requirements and not action.document else None
+    paper = action.document.rsplit("/", 1)[-1] if action.document else None
+    if first is None:
+        return Asked(action.action, None, action.owner, action.points, action.requirements[:1], paper)
+    level = max(placed[identifier].requirement.level for identifier in action.requirements if identifier in placed)
+    heading = f"Perintahkan melengkapi bukti {first.indicator.short_name} (tingkat {level})"
+    detail = action.action.removeprefix("Perintahkan: ")
+    return Asked(heading, detail, action.owner, action.points, action.requirements[:1])
+
+
+def asked_of_units(report: Report) -> tuple[Asked, ...]:
+    """The next steps that the leadership is not already asked to order, by the indicator they lift."""
+    names = {indicator.number: indicator.short_name for indicator in report.indicators}
+    ordered = {identifier for action in report.summary.leader_actions for identifier in action.requirements}
+    return tuple(
+        Asked(
+            f"{names.get(step.indicator, 'Indikator')} ke tingkat {step.to_level}",
+            step.action,
+            step.owner,
+            step.points,
+            step.requirements[:1],
+            deadline=step.deadline,
+        )
+        for step in report.summary.next_steps
+        if not ordered & set(step.requirements)
+    )
+
+
+def furthest_behind(opds: Iterable[Opd]) -> tuple[Opd, ...]:
+    """The units whose unmet requirements cost most first."""
+    return tuple(sorted(opds, key=lambda opd: (-opd.points, opd.name)))
+
+
+def in_trouble(roots: Iterable[Root]) -> tuple[Root, ...]:
+    """The sources that were not read as usual."""
+    return tuple(root for root in roots if root.state is not RootState.READ or root.health.code is not HealthCode.OK)
