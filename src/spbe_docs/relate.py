@@ -70,8 +70,9 @@ def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date
     hints = {rule.kind: rule.name_hints for rule in kinds}
     names = {rule.kind: rule.name for rule in kinds}
     duplicates = _duplicates(reading for reading, _ in read)
-    revoked = _named(read, "revokes", duplicates)
-    amended = _named(read, "amends", duplicates)
+    speaking = [one for one in read if one[0].id not in duplicates and _is_in_force(one[1].facts, as_of)]
+    revoked = _named(read, "revokes", speaking)
+    amended = _named(read, "amends", speaking)
     families, leaders = _families(read, duplicates)
     related = []
     for reading, examined in read:
@@ -115,17 +116,20 @@ def _duplicates(readings: Iterable[Reading]) -> Mapping[str, str]:
 _Read = list[tuple[Reading, Examined]]
 
 
-def _named(read: _Read, field: str, duplicates: Mapping[str, str]) -> Mapping[str, str]:
-    """For each document that another enacted one names in *field* ("revokes", "amends"), the id of that other."""
+def _is_in_force(facts: Facts, as_of: date) -> bool:
+    """Whether a document can change others on the day: no draft, and not of a later day."""
+    return facts.status is not DocumentStatus.DRAFT and (facts.signed_on is None or facts.signed_on <= as_of)
+
+
+def _named(read: _Read, field: str, speaking: _Read) -> Mapping[str, str]:
+    """For each document that one of those *speaking* names in *field* ("revokes", "amends"), the id of that one."""
     index: dict[tuple[str, str, int | None], list[tuple[Reading, Examined]]] = defaultdict(list)
     for reading, examined in read:
         facts, form = examined.facts, examined.identity.form
         if facts.number and form:
             index[_squeeze(form), _plain_number(facts.number), facts.year].append((reading, examined))
     said: dict[str, str] = {}
-    for reading, examined in read:
-        if examined.facts.status is DocumentStatus.DRAFT or reading.id in duplicates:
-            continue
+    for reading, examined in speaking:
         references: tuple[Reference, ...] = getattr(examined.facts, field)
         for reference in references:
             key = (_squeeze(reference.form), _plain_number(reference.number), reference.year)
@@ -188,8 +192,8 @@ def called(examined: Examined) -> str:
 
 def _successor(reading: Reading, examined: Examined, read: _Read) -> str | None:
     """The same paper for a later period, when the folder holds one."""
-    period = examined.facts.period
-    if period is None or examined.identity.kind is None:
+    period, title = examined.facts.period, _without_years(examined.facts.title)
+    if period is None or not title or examined.identity.kind is None:
         return None
     later = [
         (other.facts.period.start, candidate.id)
@@ -200,7 +204,7 @@ def _successor(reading: Reading, examined: Examined, read: _Read) -> str | None:
         and other.facts.period is not None
         and other.facts.period.start > period.start
         and _same_region(other.facts, examined.facts)
-        and _without_years(other.facts.title) == _without_years(examined.facts.title)
+        and _without_years(other.facts.title) == title
     ]
     return min(later)[1] if later else None
 
