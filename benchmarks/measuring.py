@@ -2,7 +2,6 @@
 
 import ctypes
 import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -19,6 +18,8 @@ def children_cpu(command: Sequence[str | Path], accept: Sequence[int] = (0,)) ->
     Raises RuntimeError when it ends with an exit code that is not one of *accept*, and on another system than Linux.
     """
     _adopt_orphans()
+    import resource  # noqa: PLC0415 - not on Windows
+
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     with tempfile.TemporaryFile() as errors:
         done = subprocess.run(
