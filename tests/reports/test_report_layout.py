@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.reports import factory
 
-from spbe_docs.model.report import GroupIndex, LeaderAction, Nearest, Verdict
+from spbe_docs.model.report import GroupIndex, LeaderAction, LookalikeInfo, Nearest, Verdict
 from spbe_docs.reports import front, layout, unsettled
 from spbe_docs.reports.visible import encodable, visible
 
@@ -40,6 +40,13 @@ def test_of_two_files_with_one_path_the_first_is_meant() -> None:
 def test_the_name_of_the_nearest_is_not_said_twice() -> None:
     assert layout.why_near(Nearest("a.pdf", "nomor", "Perbup 1 (a.pdf)")) == ""
     assert layout.why_near(Nearest("a.pdf", "nomor", "Masih rancangan.")) == "Masih rancangan."
+
+
+def test_a_lookalike_that_is_the_nearest_is_not_said_twice() -> None:
+    near, other = LookalikeInfo("Laporan (a.pdf)", "x"), LookalikeInfo("Laporan (b.pdf)", "y")
+    asked = factory.requirement("01-L2-1", nearest=Nearest("a.pdf", "x", ""), lookalikes=(near, other))
+
+    assert layout.other_lookalikes(asked) == (other,)
 
 
 def test_domains_are_known_by_id_and_by_name() -> None:

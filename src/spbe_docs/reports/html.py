@@ -67,6 +67,7 @@ def _environment() -> Environment:
         "source": words.source,
         "rungs": layout.rungs,
         "reason_alone": layout.reason_alone,
+        "other_lookalikes": layout.other_lookalikes,
         "why_near": layout.why_near,
         "instrument": layout.short_name,
         "sentence": words.sentence,

@@ -10,6 +10,7 @@ from spbe_docs.model.report import (
     IndicatorInfo,
     InstrumentInfo,
     LevelInfo,
+    LookalikeInfo,
     Nearest,
     NextStep,
     ReadState,
@@ -173,6 +174,12 @@ def reason_alone(requirement: RequirementInfo) -> str:
     """Why this verdict, unless what is said of the nearest paper says the same."""
     repeated = requirement.nearest is not None and requirement.nearest.document in requirement.reason
     return "" if repeated else requirement.reason
+
+
+def other_lookalikes(requirement: RequirementInfo) -> tuple[LookalikeInfo, ...]:
+    """The look-alikes but the one that is already said to come nearest."""
+    nearest = requirement.nearest
+    return tuple(one for one in requirement.lookalikes if nearest is None or nearest.document not in one.document)
 
 
 def why_near(nearest: Nearest) -> str:
