@@ -20,6 +20,7 @@ _DAY = re.compile(r"\b(?:tanggal|tgl)\b\s*[:=]?", re.IGNORECASE)
 _ABOUT = re.compile(r"\btentang\b\s*[:=]?\s*", re.IGNORECASE)
 _PART = re.compile(r"^\W*(?:nomor|tanggal|tgl|tentang|lampiran)\b", re.IGNORECASE)
 _CHANGED = re.compile(r"\b(?:atas|perubahan|dalam|pada)\b")
+_IN_PROSE = re.compile(r"\bini\b|[.;]\W*$|^lampiran\s+(?:yang|sebagaimana|dan)\b", re.IGNORECASE)
 _ITEM = re.compile(r"^\W*(?:[ivx]+\.|[a-z]\.|\d+\.|bab\b|no\b)\s", re.IGNORECASE)
 
 
@@ -59,7 +60,7 @@ def _words(text: CleanText, line: int, column: int) -> str | None:
         match = _FORM.search(repaired(wording))
         if match is None or match.start() > 30:  # noqa: PLR2004
             continue
-        if place == 0 and (first.rstrip().endswith((".", ";")) or re.match(r"lampiran\s+(?:ini|yang|sebagaimana)", first, re.IGNORECASE)):
+        if place == 0 and _IN_PROSE.search(first):
             return None
         inside = NUMBER_INSIDE.search(match[1])
         return match[1][: inside.start()].strip() if inside else match[1].strip()

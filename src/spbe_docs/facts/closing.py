@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spbe_docs.facts.dates import DayReading, Written, find_day, read_day
 from spbe_docs.facts.landmarks import lines_starting
-from spbe_docs.facts.wording import letters, repaired, titled
+from spbe_docs.facts.wording import is_upper, letters, repaired, titled
 from spbe_docs.model.text import CleanText
 
 _ENACTED = re.compile(r"^[\W_]*d\w?tetapkan\s*(?:d[il1]\b)?", re.IGNORECASE)
@@ -17,7 +17,9 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 _TTD = re.compile(r"\b(?:ttd|t\.\s?t\.\s?d)\b\.?|\bcap\s*[/.]?\s*ttd", re.IGNORECASE)
+_MARKS = " _-*~|/.,:;'\"=>[]()"
 _SHORT = 70
+NEAR = 12
 _FOLLOWING = 4
 _OFFICE_WITHIN = 7
 
@@ -49,7 +51,9 @@ def find_closings(text: CleanText, issuer: str | None) -> Closings:
     fill in a day that the first leaves open.
     """
     enacted = [_read(text, line) for line in lines_starting(text, "tetapkan") if _is_closing(text, line, _ENACTED)]
-    promulgated = [_read(text, line) for line in lines_starting(text, "undangkan") if _is_closing(text, line, _PROMULGATED)]
+    promulgated = [
+        _read(text, line) for line in lines_starting(text, "undangkan") if _is_closing(text, line, _PROMULGATED)
+    ]
     if not enacted:
         enacted = _loose(text, {closing.day_line for closing in promulgated})
     return Closings(_own(enacted, issuer), _own(promulgated, None))
@@ -69,15 +73,18 @@ def _own(closings: list[Closing], issuer: str | None) -> Closing | None:
     wanted = letters(issuer or "")
     for other in closings[1:]:
         same = wanted and wanted in letters(other.office or "")
-        if other.day.written is Written.GIVEN and (same or (not wanted and other.office == first.office)):
+        near = not wanted and (other.office == first.office or other.line - first.line < NEAR)
+        if other.day.written is Written.GIVEN and (same or near):
             return other
-    return next((other for other in closings if other.day.written is Written.UNREADABLE and other.office == first.office), first)
+    return next(
+        (other for other in closings if other.day.written is Written.UNREADABLE and other.office == first.office), first
+    )
 
 
 def _is_closing(text: CleanText, line: int, pattern: re.Pattern[str]) -> bool:
     wording = text.lines[line]
     match = pattern.match(wording)
-    if match is None or len(wording) > _SHORT:
+    if match is None or len(wording) > _SHORT or not wording.lstrip(_MARKS)[:1].isupper():
         return False
     place = wording[match.end() :].strip(" :,.;")
     if place and not (place[0].isupper() or place[0] in "[<"):
@@ -119,7 +126,9 @@ def _loose(text: CleanText, taken: set[int]) -> list[Closing]:
         if line in taken or on is None or len(wording) > _SHORT // 2:
             continue
         reading = read_day(wording[on.end() :])
-        if reading.written is Written.GIVEN and not any(_PROMULGATED.match(above) for above in text.lines[max(line - 2, 0) : line]):
+        if reading.written is Written.GIVEN and not any(
+            _PROMULGATED.match(above) for above in text.lines[max(line - 2, 0) : line]
+        ):
             office, lines = read_office(text, line + 1)
             found.append(Closing(line, line, reading, office, lines, has_ttd(text, (line + 1, line + 7))))
     return found
@@ -128,7 +137,10 @@ def _loose(text: CleanText, taken: set[int]) -> list[Closing]:
 def read_office(text: CleanText, line: int) -> tuple[str | None, tuple[int, int] | None]:
     """The office that signs, from *line* on, with its lines: "BUPATI MAJU JAYA," or an office over several lines."""
     for place in range(line, min(line + _OFFICE_WITHIN, len(text.lines))):
-        match = OFFICE.match(repaired(text.lines[place]))
+        wording = repaired(text.lines[place])
+        if _PROMULGATED.match(wording) or _ENACTED.match(wording):
+            break
+        match = OFFICE.match(wording)
         if match is None:
             continue
         parts = [match["office"]]
@@ -144,7 +156,31 @@ def read_office(text: CleanText, line: int) -> tuple[str | None, tuple[int, int]
     return None, None
 
 
-_CONTINUES = re.compile(r"^(?:dan|kabupaten|kota|provinsi|daerah|republik|persandian|informatika|statistik|selaku|bidang|negara)\b", re.IGNORECASE)
+def foot_office(text: CleanText) -> tuple[str | None, int | None]:
+    """The office that signs a letter or a report at its end, the last one before the copies it goes to."""
+    count = len(text.lines)
+    begin = max(count - _FOOT, 0)
+    end = next((line for line in range(begin, count) if _COPIES.match(text.lines[line])), count)
+    for line in range(end - 1, begin - 1, -1):
+        wording = repaired(text.lines[line])
+        match = OFFICE.match(wording)
+        if (
+            match is None
+            or not is_upper(wording)
+            or wording.lstrip(_MARKS).lower().startswith(("a.n", "an ", "an.", "atas nama"))
+        ):
+            continue
+        office, lines = read_office(text, line)
+        return office, lines[0] if lines else line
+    return None, None
+
+
+_FOOT = 40
+_COPIES = re.compile(r"^\W*(?:tembusan|salinan\s+(?:disampaikan|keputusan)|salinan\s*:)", re.IGNORECASE)
+_CONTINUES = re.compile(
+    r"^(?:dan|kabupaten|kota|provinsi|daerah|republik|persandian|informatika|statistik|selaku|bidang|negara)\b",
+    re.IGNORECASE,
+)
 
 
 def _goes_on(line: str) -> bool:

@@ -17,8 +17,13 @@ _UNIT = re.compile(
     r"^\W*(?:dinas|badan|bagian|biro|sekretariat|inspektorat|kecamatan|kantor|kementerian|deputi|direktorat|bidang|satuan|rsud|upt)\b",
     re.IGNORECASE,
 )
-_YEAR_LINE = re.compile(r"^\W*(?:tahun|periode|t\.?a\.?)?\W*(?:anggaran\s*)?20\d\d(?:\W{1,3}20\d\d)?\W*$", re.IGNORECASE)
-_BARE_YEAR = re.compile(r"^\W*(?:(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\s+)?(?:19|20)\d\d\W*$", re.IGNORECASE)
+_YEAR_LINE = re.compile(
+    r"^\W*(?:tahun|periode|t\.?a\.?)?\W*(?:anggaran\s*)?20\d\d(?:\W{1,3}20\d\d)?\W*$", re.IGNORECASE
+)
+_BARE_YEAR = re.compile(
+    r"^\W*(?:(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\s+)?(?:19|20)\d\d\W*$",
+    re.IGNORECASE,
+)
 _FURNITURE = re.compile(r"^\W*(?:-?\s*\d{1,3}\s*-?|[ivx]{1,5}|salinan|halaman\s.*|page\s.*|.)\W*$", re.IGNORECASE)
 _STOP = re.compile(
     r"^\W*(?:jalan\b|jl\b|jln\b|telp|telepon|fax|faks|website|laman|e-?mail|http|www|alamat|kode\s+pos|nomor\b|no\b\W|tanggal\b|hari\b|"
@@ -46,7 +51,9 @@ def cover_title(text: CleanText, identity: Identity, *, after_form: bool = False
         wording = repaired(text.lines[line])
         if _FURNITURE.match(wording):
             continue
-        if parts and (_ends(wording, parts) or len(parts) == MOST_LINES):
+        if parts and (
+            _ends(wording, parts) or len(parts) == MOST_LINES or text.line_pages[line] != text.line_pages[first]
+        ):
             break
         if parts and letters(wording) == letters(parts[0]):
             break
@@ -79,6 +86,8 @@ def first_lines(text: CleanText) -> tuple[str, int] | None:
         wording = repaired(raw)
         if _FURNITURE.match(wording) or _GOVERNMENT.match(wording) or _UNIT.match(wording) or _STOP.match(wording):
             continue
+        if 2 * sum(letter.isalpha() for letter in wording) < len(wording):
+            return None
         if len(wording) > _PROSE_LENGTH and not is_upper(wording):
             return None
         parts = [wording]
@@ -106,9 +115,13 @@ def _ends(wording: str, parts: list[str]) -> bool:
     upper = is_upper(wording)
     if _STOP.match(wording) or _BARE_YEAR.match(wording) or find_day(wording) is not None:
         return True
-    if ":" in wording[:30] or (not upper and (wording.endswith(".") or len(wording) > _PROSE_LENGTH or wording[:1].islower())):
+    if ":" in wording[:30] or (
+        not upper and (wording.endswith(".") or len(wording) > _PROSE_LENGTH or wording[:1].islower())
+    ):
         return True
     dated = any(_YEAR_LINE.match(part) for part in parts)
+    if dated and is_upper(parts[0]) and not upper:
+        return True
     if _GOVERNMENT.match(wording):
         return dated
     if _UNIT.match(wording):

@@ -18,7 +18,9 @@ _WORDS = {
     "sepuluh": 10, "sebelas": 11,
 }  # fmt: skip
 _DIGITS = str.maketrans("OoIl|", "00111")
-_NAMED = re.compile(r"(?<![\d./])([\dOolI|]{1,2})\s*[-./]?\s*([A-Za-z]{3,10})\.?\s*,?\s*[-./]?\s*([12][\dOolI]{3})(?![\dA-Za-z])")
+_NAMED = re.compile(
+    r"(?<![\d./])(\d\s\d|[\dOolI|]{1,2})\s*[-./]?\s*([A-Za-z]{3,10})\.?\s*,?\s*[-./]?\s*([12][\dOolI]{3})(?![\dA-Za-z])"
+)
 _FIGURES = re.compile(r"(?<![\d./-])(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?((?:19|20)\d{2})(?![\d./-])")
 _SPELLED = re.compile(
     r"tanggal\s+([a-z ]{3,30}?)\s*(?:\([^)]*\))?\s*,?\s*bulan\s+([a-z]{3,10})\s*(?:\([^)]*\))?\s*,?\s*tahun\s+([a-z ]{6,60})",
@@ -87,7 +89,7 @@ def _month(word: str) -> int | None:
 
 
 def _day(day: str, month: int, year: str) -> date | None:
-    number = day.translate(_DIGITS)
+    number = day.replace(" ", "").translate(_DIGITS)
     repaired = repair_year(year)
     if repaired is None or not number.isdecimal():
         return None

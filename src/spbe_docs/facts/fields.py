@@ -16,8 +16,14 @@ _LABELS = (
 _ANY_LABEL = re.compile(rf"^\W*(?:{_LABELS})\b\s*[:;]?\s*$", re.IGNORECASE)
 _LABELLED = re.compile(rf"^\W*(?:{_LABELS}|[A-Z][\w/ ]{{2,28}}?)\s*:", re.IGNORECASE)
 _CAPITAL_LABEL = re.compile(rf"^\W*(?:{_LABELS})\b", re.IGNORECASE)
-_LABEL_INSIDE = re.compile(r"\b(?:dasar\s+hukum|kualifikasi\s+pelaksana|disahkan\s+oleh|tanggal\s+(?:revisi|efektif|pengesahan))\b", re.IGNORECASE)
-_PROSE = re.compile(r"^\W*(?:demikian|mengingat|atas\b|sehubungan|dalam\s+rangka|dengan\s+hormat|yth|no\b|\d+[.)]\s|[a-z][.)]\s|[IVX]+\.\s)", re.IGNORECASE)
+_LABEL_INSIDE = re.compile(
+    r"\b(?:dasar\s+hukum|kualifikasi\s+pelaksana|disahkan\s+oleh|tanggal\s+(?:revisi|efektif|pengesahan))\b",
+    re.IGNORECASE,
+)
+_PROSE = re.compile(
+    r"^\W*(?:demikian|mengingat|atas\b|sehubungan|dalam\s+rangka|dengan\s+hormat|yth|no\b(?!\.\s*\d)|\d+[.)]\s|[a-z][.)]\s|[IVX]+\.\s)",
+    re.IGNORECASE,
+)
 _WRAPS = 0.72
 _WIDTH_AROUND = 10
 _MOST_LINES = 5
@@ -71,7 +77,11 @@ def _apart(text: CleanText, line: int) -> Field | None:
 
 def _runs_of_values(text: CleanText, first: int, last: int) -> Iterator[list[int]]:
     """Lines that begin with a colon, following the labels at *first* to *last* or, failing that, standing before them."""
-    after = [line for line in range(last + 1, min(last + 1 + _PAIR_WITHIN, len(text.lines))) if text.lines[line].startswith(":")]
+    after = [
+        line
+        for line in range(last + 1, min(last + 1 + _PAIR_WITHIN, len(text.lines)))
+        if text.lines[line].startswith(":")
+    ]
     before = [line for line in range(max(first - _PAIR_WITHIN, 0), first) if text.lines[line].startswith(":")]
     for run in (after, before):
         if len(run) > 1:

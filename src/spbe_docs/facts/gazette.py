@@ -16,7 +16,9 @@ _GAZETTE = re.compile(
 
 def find_gazette(text: CleanText) -> tuple[str, int] | None:
     """The last line that gives gazette, year and number, and where it stands; citations stand in brackets, not here."""
-    candidates = sorted({*lines_starting(text, "berita", within=4), *lines_starting(text, "lembaran", within=4)}, reverse=True)
+    candidates = sorted(
+        {*lines_starting(text, "berita", within=4), *lines_starting(text, "lembaran", within=4)}, reverse=True
+    )
     for line in candidates:
         wording = text.lines[line]
         if not wording.lstrip(" -_*'\"")[:6].isupper():

@@ -3,12 +3,16 @@
 import re
 
 from spbe_docs.facts.region import of_office
-from spbe_docs.facts.wording import is_upper, repaired, titled
+from spbe_docs.facts.wording import is_upper, letters, repaired, titled
 from spbe_docs.model.text import CleanText
 
 _FORM = re.compile(r"^\W*(?:surat\s+)?(?:peraturan|keputusan|instruksi|surat\s*edaran|qanun)\s*", re.IGNORECASE)
-_CUT = re.compile(r"\b(?:selaku|sebagai|nomor|tentang|provinsi\s+\w+\s+nomor)\b.*|\brepublik\s+indonesia\b.*", re.IGNORECASE)
+_CUT = re.compile(
+    r"\b(?:selaku|sebagai|nomor|tentang|provinsi\s+\w+\s+nomor)\b.*|\brepublik\s+indonesia\b.*", re.IGNORECASE
+)
 _HEAD_OF_REGION = re.compile(r"^(gubernur|bupati|wali\s*kota)\b\s*", re.IGNORECASE)
+_AGREEMENT = re.compile(r"^\W*(?:perjanjian|nota|kesepakatan|memorandum|addendum|kontrak)\b", re.IGNORECASE)
+_ACTING = re.compile(r"^(?:p[ljh][ths]?|pjs|penjabat|a\.?\s?n)\b\.?\s*", re.IGNORECASE)
 _REGIONAL = re.compile(r"^(?:daerah|aceh)\b", re.IGNORECASE)
 _LETTERHEAD = re.compile(r"^\W*pemerintah\b", re.IGNORECASE)
 _UNIT = re.compile(
@@ -22,6 +26,8 @@ _TOP = 8
 
 def of_heading(words: str, region: str | None) -> str | None:
     """The issuer that a legal heading names, e.g. "Bupati Maju Jaya"; for regional acts the government of the region."""
+    if _AGREEMENT.match(words):
+        return f"Pemerintah {region}" if region else None
     office = _CUT.sub("", _FORM.sub("", " ".join(words.split()))).strip(" ,.:-")
     if not office:
         return None
@@ -48,6 +54,26 @@ def of_letterhead(text: CleanText, region: str | None) -> str | None:
         name = titled(unit)
         return name if region is None or of_office(unit) or name.startswith("Kementerian") else f"{name} {region}"
     return f"Pemerintah {region}" if region and lines and any(_LETTERHEAD.match(line) for line in lines[:3]) else None
+
+
+def as_signatory(office: str, issuer: str | None, region: str | None) -> str:
+    """The signing *office* in full: a head of region or an office that issued the document is called as in its heading.
+
+    Signatures are where OCR errs most and long offices are broken over lines; "Sekretaris Daerah" lacks its region.
+    """
+    acting = _ACTING.match(office)
+    prefix = (
+        f"{acting[0].strip().rstrip('.').capitalize()}. " if acting and not acting[0].lower().startswith("a") else ""
+    )
+    bare = office[acting.end() :].strip() if acting else office
+    head = _HEAD_OF_REGION.match(bare)
+    if head is None and acting is None and issuer is not None and _HEAD_OF_REGION.match(issuer):
+        return issuer  # the next office below a signature that OCR could not read
+    if head is not None and region is not None:
+        return f"{prefix}{'Wali Kota' if head[1].lower().startswith('wali') else titled(head[1])} {region.partition(' ')[2]}"
+    if issuer is not None and letters(issuer)[:10] == letters(bare)[:10]:
+        return f"{prefix}{issuer}"
+    return f"{prefix}{with_region(bare, region)}"
 
 
 def with_region(office: str, region: str | None) -> str:

@@ -1,16 +1,17 @@
 """Facts of regulations and decrees: what has a heading, considerations and a closing."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from spbe_docs.facts import annex, issuer, marks, period, references, region
 from spbe_docs.facts.annex import AnnexHead
-from spbe_docs.facts.closing import Closing, Closings, find_closings
+from spbe_docs.facts.closing import Closing, Closings, find_closings, foot_office
 from spbe_docs.facts.dates import DayReading, Written
 from spbe_docs.facts.gazette import find_gazette
 from spbe_docs.facts.heading import Heading, find_heading
 from spbe_docs.facts.landmarks import lines_starting
-from spbe_docs.facts.letters import letter_day
+from spbe_docs.facts.letters import letter_day, own_day
 from spbe_docs.facts.notice import Notice
 from spbe_docs.facts.numbers import Given, NumberReading
 from spbe_docs.facts.status import Standing, Traces, decide
@@ -80,13 +81,14 @@ def legal_facts(
             signed=signature != Signature(),
             scanned=_scanned(text, head, closings),
             annex_only=head.alone,
+            national=national,
         ),
     )
     notice.remark(*standing.notes)
     _remark_blanks(closings, standing, notice)
     gazette = find_gazette(text)
     notice.found("gazette", gazette[1] if gazette else None)
-    signatory = _signatory(closings, place, notice)
+    signatory = _signatory(text, closings, office, place, notice)
     return Facts(
         number=number.number,
         year=number.year or (day.year if day else None) or (promulgated.year if promulgated else None),
@@ -146,7 +148,7 @@ def _day(
         notice.found("signed_on", closing.line, closing.day_line)
         return closing.day.day, Written.GIVEN
     repeated = annex.dated(head.annexes, head.form)
-    if repeated is not None and repeated.day is not None:
+    if repeated is not None and repeated.day is not None and _agrees(text, closing, repeated.day.day):
         notice.found("signed_on", repeated.day_line)
         return repeated.day.day, Written.GIVEN
     if kind is Kind.SURAT_EDARAN and (found := letter_day(text)) is not None:
@@ -155,8 +157,18 @@ def _day(
     if closing is not None:
         notice.found("signed_on", closing.line, closing.day_line)
         return None, closing.day.written
+    if kind is Kind.PERJANJIAN and (found := own_day(text, kind)) is not None:
+        notice.found("signed_on", found[1])
+        return found[0], Written.GIVEN
     first = head.annexes[0].day if head.alone else None
     return None, first.written if first is not None else None
+
+
+def _agrees(text: CleanText, closing: Closing | None, day: date | None) -> bool:
+    """Whether *day*, from an annex, can be what the closing says where only its month cannot be read."""
+    if day is None or closing is None or closing.day.written is not Written.UNREADABLE:
+        return day is not None
+    return str(day.day) in re.findall(r"\d+", text.lines[closing.day_line])
 
 
 def _promulgated(closings: Closings, notice: Notice) -> date | None:
@@ -179,13 +191,18 @@ def _title(text: CleanText, head: LegalHead, notice: Notice) -> str | None:
     return fuller(head.heading.title, repeated)
 
 
-def _signatory(closings: Closings, place: str | None, notice: Notice) -> str | None:
+def _signatory(
+    text: CleanText, closings: Closings, office: str | None, place: str | None, notice: Notice
+) -> str | None:
     closing = closings.enacted
-    if closing is None or closing.office is None:
-        return None
-    if closing.office_lines is not None:
+    if closing is not None and closing.office is not None and closing.office_lines is not None:
         notice.found("signatory", *closing.office_lines)
-    return issuer.with_region(closing.office, place)
+        return issuer.as_signatory(closing.office, office, place)
+    signing, line = foot_office(text) if closing is None else (None, None)
+    if signing is None:
+        return None
+    notice.found("signatory", line)
+    return issuer.as_signatory(signing, office, place)
 
 
 def _head_of_region(office: str | None) -> str | None:

@@ -21,8 +21,10 @@ MEETINGS = frozenset({Kind.NOTULEN, Kind.DAFTAR_HADIR, Kind.BERITA_ACARA})
 def own_day(text: CleanText, kind: Kind | None) -> tuple[date, int] | None:
     """The day a record was made, or of the meeting it reports, and the line that says so."""
     if kind in MEETINGS:
-        return _labelled(text, r"hari\s*[/,]?\s*(?:dan\s*)?(?:tanggal|tgl)", _everywhere(text)) or _today(text) or (
-            _labelled(text, r"tanggal|tgl", _HEAD * 2) or _signed(text)
+        return (
+            _labelled(text, r"hari\s*[/,]?\s*(?:dan\s*)?(?:tanggal|tgl)", _everywhere(text))
+            or _today(text)
+            or (_labelled(text, r"tanggal|tgl", _HEAD * 2) or _signed(text))
         )
     if kind in LETTERS:
         return letter_day(text) or _signed(text)

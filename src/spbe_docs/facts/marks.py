@@ -7,9 +7,13 @@ from spbe_docs.model.documents import Signature
 from spbe_docs.model.text import CleanText
 
 _TTD = re.compile(r"^\W*(?:ttd|t\.\s?t\.\s?d|tertanda|cap\s*[/.]?\s*ttd)\b|[,/]\s*ttd\b", re.IGNORECASE)
-_ELECTRONIC = re.compile(r"ditandatangani\s+(?:secara\s+)?elektronik|\bbsr[ef]\b|balai\s+sertifikasi\s+elektronik", re.IGNORECASE)
+_ELECTRONIC = re.compile(
+    r"ditandatangani\s+(?:secara\s+)?elektronik|\bbsr[ef]\b|balai\s+sertifikasi\s+elektronik", re.IGNORECASE
+)
 _DRAFT = re.compile(r"^\W*(?:dra(?:f|ft)|konsep)(?:\s+(?:\d+|final|awal|i+))?\W*$", re.IGNORECASE)
-_DRAFT_FIRST = re.compile(r"^\W*(?:draft?|rancangan)\s+(?!sistem|teknis|basis|aplikasi|peraturan\b.*\bnomor\s+\d)", re.IGNORECASE)
+_DRAFT_FIRST = re.compile(
+    r"^\W*(?:draft?|rancangan)\s+(?!sistem|teknis|basis|aplikasi|peraturan\b.*\bnomor\s+\d)", re.IGNORECASE
+)
 _PLACEHOLDER = re.compile(
     r"\[\s*(?:nomor|no\b|tanggal|tgl|nama|lambang|logo|instansi|tahun|jabatan|kabupaten|kota|provinsi|tempat|judul|pd\b|opd|isi)[^\]]{0,40}\]|"
     r"<<[^>]{1,40}>>|\{\{[^}]{1,40}\}\}|\b(?:bupati|kabupaten|gubernur|provinsi|kota|dinas)\s*(?:\.{4,}|…+|_{3,}|x{3,})",
@@ -30,7 +34,8 @@ def signature(text: CleanText, closing: tuple[int, int] | None, *, field: bool) 
     first_page = text.lines[:60]
     return Signature(
         ttd=any(_TTD.search(line) for line in near),
-        tte_text=any(_ELECTRONIC.search(line) for line in near) or any(_ELECTRONIC.search(line) for line in first_page if len(line) < 160),  # noqa: PLR2004
+        tte_text=any(_ELECTRONIC.search(line) for line in near)
+        or any(_ELECTRONIC.search(line) for line in first_page if len(line) < 160),  # noqa: PLR2004
         pdf_field=field,
     )
 

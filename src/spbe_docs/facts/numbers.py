@@ -31,7 +31,9 @@ class NumberReading:
 
 NUMBER_WORD = re.compile(r"^\W*n[o0](?:[mr]|rn)[o0]r", re.IGNORECASE)
 NUMBER_INSIDE = re.compile(r"\bn[o0](?:[mr]|rn)[o0]r\b", re.IGNORECASE)
-_YEAR_WORD = re.compile(r"\W{0,3}\bt[a4](?:h|m|b|l-l|n)un\b|(?<=[\dA-Za-z])t[a4]hun\b|\bt[a4]hun(?=[\d.…_ ])", re.IGNORECASE)
+_YEAR_WORD = re.compile(
+    r"\W{0,3}\bt[a4](?:h|m|b|l-l|n)un\b|(?<=[\dA-Za-z])t[a4]hun\b|\bt[a4]hun(?=[\d.…_ ])", re.IGNORECASE
+)
 _CUT = re.compile(r"\b(?:t\s?e\s?n\s?t\s?a\s?n\s?g|tanggal|tgl)\b.*", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]|<[^>]*>|\{[^}]*\}|\bx{2,}\b|…{2,}", re.IGNORECASE)
 _DOTS = re.compile(r"\.{2,}|…|_{2,}|-{3,}")

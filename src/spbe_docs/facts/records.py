@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from spbe_docs.facts import issuer, marks, period, region
-from spbe_docs.facts.closing import find_closings
+from spbe_docs.facts.closing import Closings, find_closings, foot_office
 from spbe_docs.facts.cover import clue_line, cover_title, first_lines, leading_line, running_title
 from spbe_docs.facts.dates import Written, find_day
 from spbe_docs.facts.fields import find_field
@@ -44,7 +44,9 @@ _PLANS = frozenset({Kind.DOKUMEN_PETA_RENCANA, Kind.DOKUMEN_ARSITEKTUR, Kind.DOK
 _EMPTY_SUBJECTS = frozenset({"undangan", "undangan rapat", "surat undangan", "-"})
 
 
-def record_facts(text: CleanText, identity: Identity, nature: Nature, *, national: bool, signature_field: bool) -> Facts:
+def record_facts(
+    text: CleanText, identity: Identity, nature: Nature, *, national: bool, signature_field: bool
+) -> Facts:
     """What a document without a legal heading says about itself."""
     notice = Notice(text)
     kind = identity.kind
@@ -83,7 +85,7 @@ def record_facts(text: CleanText, identity: Identity, nature: Nature, *, nationa
         issuer=office,
         region=place,
         national=national or (place is None and bool(office) and str(office).startswith(("Kementerian", "Deputi"))),
-        signatory=closings.enacted.office if closings and closings.enacted else None,
+        signatory=_signatory(text, closings, office, place, notice),
         signed_on=day,
         signature=signature,
         status=standing.status,
@@ -93,6 +95,16 @@ def record_facts(text: CleanText, identity: Identity, nature: Nature, *, nationa
         clues=notice.clues,
         notes=notice.notes,
     )
+
+
+def _signatory(
+    text: CleanText, closings: Closings | None, office: str | None, place: str | None, notice: Notice
+) -> str | None:
+    if closings is not None and closings.enacted is not None and closings.enacted.office is not None:
+        return issuer.as_signatory(closings.enacted.office, office, place)
+    signing, line = foot_office(text)
+    notice.found("signatory", line)
+    return issuer.as_signatory(signing, office, place) if signing else None
 
 
 def _number(text: CleanText, identity: Identity, notice: Notice) -> tuple[str | None, bool]:
@@ -122,7 +134,9 @@ def _title(text: CleanText, identity: Identity, notice: Notice) -> tuple[str | N
         found = _subject(text)
     elif kind in (Kind.NOTULEN, Kind.DAFTAR_HADIR):
         begin = leading_line(text, identity)
-        field = find_field(text, _MATTER, begin=begin, end=begin + 30) or find_field(text, _SUBJECT, begin=begin, end=begin + 30)
+        field = find_field(text, _MATTER, begin=begin, end=begin + 30) or find_field(
+            text, _SUBJECT, begin=begin, end=begin + 30
+        )
         found = (field.value, field.line) if field else None
     found = found or cover_title(text, identity)
     if found is None and (running := running_title(text, _PLAN_WORDS)) is not None:
@@ -154,7 +168,9 @@ def _approved(text: CleanText, kind: Kind | None, notice: Notice) -> tuple[date 
         if field is not None and day is not None:
             notice.found("signed_on", field.line)
             return day, Written.GIVEN
-        if find_field(text, labels, colon=False) is not None or re.search(labels, " ".join(text.lines[:40]), re.IGNORECASE):
+        if find_field(text, labels, colon=False) is not None or re.search(
+            labels, " ".join(text.lines[:40]), re.IGNORECASE
+        ):
             written = Written.BLANK
     return None, written
 

@@ -35,6 +35,13 @@ _SPECIAL = (
     (re.compile(r"\bdaerah\s+istimewa\s+yogyakarta\b", re.IGNORECASE), "Provinsi Daerah Istimewa Yogyakarta"),
     (re.compile(r"\bdaerah\s+khusus\s+(?:ibu\s*kota\s+)?jakarta\b", re.IGNORECASE), "Provinsi Daerah Khusus Ibukota Jakarta"),
 )  # fmt: skip
+_SHORT_NAMES = {
+    "ntb": "Nusa Tenggara Barat",
+    "ntt": "Nusa Tenggara Timur",
+    "diy": "Daerah Istimewa Yogyakarta",
+    "di yogyakarta": "Daerah Istimewa Yogyakarta",
+    "dki jakarta": "Daerah Khusus Ibukota Jakarta",
+}
 _TYPES = {"kab.": "Kabupaten", "prov.": "Provinsi", "propinsi": "Provinsi"}
 _IN_PROSE = re.compile(r"\b(Kabupaten|Kota|Provinsi)\s+((?:[A-Z][a-z]+ ?){1,3})")
 _NO_NAMES = frozenset({"", "indonesia", "republik indonesia", "daerah", "kota", "kabupaten", "x"})
@@ -81,9 +88,7 @@ def of_document(text: CleanText) -> str | None:
         local = [region for region in found if region and not region.startswith("Provinsi")]
         if local or any(found):
             return local[0] if local else next(filter(None, found))
-    named = Counter(
-        f"{kind} {name.strip()}" for kind, name in _IN_PROSE.findall(" ".join(text.lines[:_PROSE_LINES]))
-    )
+    named = Counter(f"{kind} {name.strip()}" for kind, name in _IN_PROSE.findall(" ".join(text.lines[:_PROSE_LINES])))
     return official(named.most_common(1)[0][0]) if named else None
 
 
@@ -115,6 +120,8 @@ def _named(kind: str, after: str, *, trusted: bool) -> str | None:
     name = " ".join(words)
     if name.lower() in _NO_NAMES or not words or not words[0][0].isupper():
         return None
+    if kind == "Provinsi":
+        name = _SHORT_NAMES.get(name.lower(), name)
     whole = f"{kind} {titled(name)}"
     known = _known()
     if letters(whole) in known:

@@ -28,6 +28,9 @@ class Traces:
     """Read by OCR, which sees neither wet signatures nor handwriting."""
 
     annex_only: bool = False
+    """Only an annex is here, without the document it belongs to."""
+
+    national: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +100,14 @@ def _headed_draft(*, numbered: bool, dated: bool, promulgated: bool) -> Standing
 
 
 def _unnumbered(traces: Traces, *, dated: bool) -> Standing:
+    if traces.annex_only and traces.national:
+        return Standing(
+            _UNKNOWN, "Hanya lampiran, dan kepalanya tidak diisi; naskah peraturannya tidak ada di berkas ini."
+        )
     if traces.scanned and (dated or traces.signed):
-        return Standing(_UNKNOWN, "Bertanggal, tetapi nomornya tidak terbaca pada hasil pindai; mungkin ditulis tangan.")
+        return Standing(
+            _UNKNOWN, "Bertanggal, tetapi nomornya tidak terbaca pada hasil pindai; mungkin ditulis tangan."
+        )
     if traces.scanned and traces.day is None:
         return Standing(_UNKNOWN, "Nomornya tidak terbaca pada hasil pindai.")
     if traces.day is Written.BLANK:

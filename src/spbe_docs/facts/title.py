@@ -13,7 +13,7 @@ _OFFICE = (
 )
 _ENDS = re.compile(
     r"^\W*(?:dengan\s*rahmat|bismillah|atas\s+berkat|menimbang|mengingat|memutuskan|menetapkan|memperhatikan|membaca|"
-    r"dalam\s+rangka\b(?=.*[a-z]{4})|kepada\b|yth\b|untuk\s*:|pada\s+hari\s+ini|yang\s+bertanda|bab\s+[i1]\b|pasal\s*[1i]\b|"
+    r"dalam\s+rangka\b(?=.*[a-z]{4})|kepada\s*:|yth\b|untuk\s*:|pada\s+hari\s+ini|yang\s+bertanda|bab\s+[i1]\b|pasal\s*[1i]\b|"
     r"[a-i]\s?[.)]\s|[1i]\s?[.)]\s|\(?\d\)\s|kesatu\b|pertama\b|lampiran\b|nomor\s*:|tanggal\s*:|antara\b\W*$|"
     r"bahwa\b|undang-undang\s+nomor)",
     re.IGNORECASE,
@@ -23,6 +23,7 @@ _OFFICE_LINE = re.compile(rf"^\W{{0,3}}(?:\w{{1,3}}\s)?{_OFFICE}.*[,;]\W*$", re.
 _LABEL = re.compile(r"^\W*(?:menimbang|mengingat)?\W*(?:[a-z]\W*|\d{1,2}\W*)?$", re.IGNORECASE)
 _FURNITURE = re.compile(r"^\W*(?:-\s*\d+\s*-|\d{1,3}|salinan|sk\s+no\b.*|halaman\s+\d+.*)\W*$", re.IGNORECASE)
 _FAR_LONGER = 1.2
+_OVERLAP = 12
 _ENACTED = re.compile(
     r"(?:peraturan|keputusan|instruksi|qanun|undang-undang)\b.{0,200}?\btentang\s+(.+?)"
     r"(?:\.(?:\s|$)|\s(?:bab\s+[i1l]\b|pasal\s*[1iIl]\b|kesatu\b|pertama\s*:|bagian\s+kesatu\b)|$)",
@@ -86,6 +87,11 @@ def fuller(title: str | None, repeated: str | None) -> str | None:
         return title
     if short in long:
         return repeated
+    words = title.split()
+    for count in range(len(words) - 1, 0, -1):
+        begun = letters(" ".join(words[:count]))
+        if len(begun) >= _OVERLAP and long.endswith(begun):
+            return f"{repeated} {' '.join(words[count:])}"
     blocks = SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks()
     kept = sum(block.size for block in blocks if block.size > 3)  # noqa: PLR2004
     return repeated if kept >= 0.9 * len(short) else title  # noqa: PLR2004

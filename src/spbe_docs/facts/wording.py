@@ -8,7 +8,23 @@ _STROKE = re.compile(r"(?<=[A-Z])[|!](?![a-z])")
 _NOT_LETTERS = re.compile(r"[^0-9a-z]")
 _SMALL = frozenset({"dan", "atau", "di", "pada", "untuk", "dengan", "atas", "selaku", "dari", "ke", "bagi", "oleh"})
 _KEPT = frozenset(
-    {"DPRD", "RSUD", "RSU", "PPID", "UPT", "UPTD", "UPTB", "OPD", "SKPD", "DKI", "DI", "BKPSDM", "BPKAD", "BPBD", "SPBE"}
+    {
+        "DPRD",
+        "RSUD",
+        "RSU",
+        "PPID",
+        "UPT",
+        "UPTD",
+        "UPTB",
+        "OPD",
+        "SKPD",
+        "DKI",
+        "DI",
+        "BKPSDM",
+        "BPKAD",
+        "BPBD",
+        "SPBE",
+    }
     | {"TIK", "PT", "II", "III", "IV", "VI", "VII", "VIII", "RI", "NTB", "NTT", "DPMPTSP", "BPSDM", "SDM", "PKK"}
 )
 _UPPER_SHARE = 0.7
@@ -44,5 +60,7 @@ def titled(words: str) -> str:
         elif parts and word.lower().strip(",") in _SMALL:
             parts.append(word.lower())
         else:
-            parts.append("/".join("-".join(half.capitalize() for half in piece.split("-")) for piece in word.split("/")))
+            parts.append(
+                "/".join("-".join(half.capitalize() for half in piece.split("-")) for piece in word.split("/"))
+            )
     return " ".join(parts).strip(" ,;:.-*_'\"")

@@ -27,6 +27,10 @@ SURE = 0.8
 FEW_WORDS = 12
 """A picture with fewer words shows an event rather than a screen."""
 
+LINES_BEFORE = 2
+LINES_AFTER = 2
+"""How far from a needed word a pattern that goes over line breaks may reach."""
+
 _QUOTE = 200
 _SMALL_WORDS = frozenset({"dan", "atau", "di", "pada", "untuk", "dengan", "atas", "selaku"})
 _MAYOR = re.compile(r"\bwali\s*kota\b", re.IGNORECASE)
@@ -57,11 +61,11 @@ class _Score:
 
 
 def identify(text: CleanText, rules: tuple[KindRule, ...], *, screenshot: bool = False) -> Identity:
-    """The kind of document, with how sure we are, the runner-up and the clues; kind None when it cannot be told.
+    r"""The kind of document, with how sure we are, the runner-up and the clues; kind None when it cannot be told.
 
     Clues that speak for a kind add up as independent witnesses do (one minus the product of the doubts); those that
     speak against it (negative weights) take their share of the sum away. The groups of the strongest clue's pattern
-    spell the form: `^(peraturan)\\s*(bupati)` gives "Peraturan Bupati".
+    spell the form: `^(peraturan)\s*(bupati)` gives "Peraturan Bupati".
     """
     places = windows(text)
     scores = sorted(
@@ -114,13 +118,30 @@ def _score(kind: Kind, patterns: tuple[_Pattern, ...], places: dict[str, Window]
 
 
 def _look(pattern: _Pattern, window: Window) -> _Hit | None:
-    if pattern.words and not any(word in window.lowered for word in pattern.words):
-        return None
-    match = pattern.regex.search(window.joined)
+    match = _search_near(pattern, window) if pattern.words else pattern.regex.search(window.joined)
     if match is None:
         return None
     line = window.indices[bisect_right(window.starts, match.start()) - 1]
     return _Hit(pattern.where, pattern.weight, line, tuple(group for group in match.groups() if group))
+
+
+def _search_near(pattern: _Pattern, window: Window) -> re.Match[str] | None:
+    """The first match around a needed word: on its line or, as white space may be a line break, from the line before."""
+    best: re.Match[str] | None = None
+    for word in pattern.words:
+        offset = window.lowered.find(word)
+        while offset >= 0:
+            line = bisect_right(window.starts, offset) - 1
+            start = window.starts[max(line - LINES_BEFORE, 0)]
+            after = line + 1 + LINES_AFTER
+            end = window.starts[after] - 1 if after < len(window.starts) else len(window.joined)
+            match = pattern.regex.search(window.joined, start, end)
+            if match is not None:
+                best = match if best is None or match.start() < best.start() else best
+                break
+            following = line + 1
+            offset = window.lowered.find(word, window.starts[following]) if following < len(window.starts) else -1
+    return best
 
 
 def _form(score: _Score) -> str | None:

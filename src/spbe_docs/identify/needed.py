@@ -1,6 +1,6 @@
 """Which words a pattern cannot match without: looking for a word is a hundred times cheaper than trying a pattern."""
 
-_SHORTEST = 4
+_SHORTEST = 3
 _CLOSING = {"(": ")", "[": "]"}
 
 
@@ -54,7 +54,7 @@ def _of_group(group: str) -> tuple[str, ...]:
 
 
 def _literal(atom: str) -> str:
-    if len(atom) > 1 and atom[-1] in "+":
+    if len(atom) > 1 and atom[-1] == "+":
         atom = atom[:-1]
     if len(atom) == 1 and atom not in ".^$":
         return atom.lower()
