@@ -16,6 +16,8 @@ _TRUSTED = 0.6
 
 _ENACTED = frozenset({DocumentStatus.ENACTED, DocumentStatus.AMENDED})
 _OVER = frozenset({DocumentStatus.EXPIRED, DocumentStatus.REVOKED})
+_NEVER_EVIDENCE = frozenset({Kind.PAPARAN, Kind.BERITA})
+"""With national regulations: what an assessor takes for a mistake when it is handed in (judging decision 11)."""
 
 Objection = tuple[Verdict, str]
 
@@ -31,7 +33,7 @@ class Scales:
     def weigh(self, requirement: Requirement, document: Related, candidate: Candidate) -> Weighed:
         """The first objection to *document*, in the order in which an assessor would raise it."""
         objections = (
-            _object(requirement, candidate),
+            _object(requirement, document, candidate),
             _kind(requirement, document, candidate, self.kinds),
             _institution(requirement, document, self),
             _status(requirement, document, self),
@@ -47,9 +49,11 @@ class Scales:
         return rule.nature if rule is not None else Nature.RECORD
 
 
-def _object(requirement: Requirement, candidate: Candidate) -> Objection | None:
+def _object(requirement: Requirement, document: Related, candidate: Candidate) -> Objection | None:
     if candidate.lookalike is not None:
         return Verdict.LOOKALIKE, candidate.lookalike
+    if (document.facts.title or "").lower().startswith("pencabutan"):
+        return Verdict.LOOKALIKE, "hanya mencabut peraturan lain, tidak mengatur pokoknya"
     if candidate.subject is None:
         return Verdict.MISSING, f"hanya menyebut, bukan tentang pokok yang diminta ({requirement.title})"
     return None
@@ -71,7 +75,8 @@ def _kind(
         case KindFit.UNSURE:
             return Verdict.REVIEW, f"jenis dokumennya tidak dapat dipastikan; yang diminta: {asked}"
         case KindFit.NO:
-            return Verdict.MISSING, f"jenisnya {name}; yang diminta: {asked}"
+            never = document.facts.national or document.kind in _NEVER_EVIDENCE
+            return Verdict.LOOKALIKE if never else Verdict.MISSING, f"jenisnya {name}; yang diminta: {asked}"
 
 
 def _institution(requirement: Requirement, document: Related, scales: Scales) -> Objection | None:
@@ -111,6 +116,9 @@ def _status(requirement: Requirement, document: Related, scales: Scales) -> Obje
 
 
 def _time(requirement: Requirement, document: Related, as_of: date) -> Objection | None:
+    day = document.facts.signed_on
+    if day is not None and day > as_of:
+        return Verdict.REVIEW, f"bertanggal {day:%d-%m-%Y}, sesudah hari penilaian"
     if requirement.current_period:
         period = document.facts.period
         if period is None:
@@ -130,8 +138,6 @@ def _age(months: int, document: Related, as_of: date) -> Objection | None:
         return Verdict.REVIEW, f"tanggalnya tidak terbaca, padahal tidak boleh lebih tua dari {months} bulan"
     if day < _months_before(as_of, months):
         return Verdict.EXPIRED, f"bertanggal {day:%d-%m-%Y}, lebih tua dari {months} bulan"
-    if day > as_of:
-        return Verdict.REVIEW, f"bertanggal {day:%d-%m-%Y}, sesudah hari penilaian"
     return None
 
 
