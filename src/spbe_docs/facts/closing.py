@@ -118,7 +118,7 @@ def _day(text: CleanText, line: int) -> tuple[int, DayReading]:
 
 
 def _loose(text: CleanText, taken: set[int]) -> list[Closing]:
-    """A day of enactment whose "Ditetapkan di" was lost or stands elsewhere: "pada tanggal 26 Oktober 2017" by itself."""
+    """A day of enactment whose "Ditetapkan di" was lost or stands elsewhere: "pada tanggal 26 Oktober 2017" alone."""
     found: list[Closing] = []
     for line in lines_starting(text, "pada tanggal", within=3):
         wording = text.lines[line]

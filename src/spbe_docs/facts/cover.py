@@ -71,8 +71,8 @@ def cover_title(text: CleanText, identity: Identity, *, after_form: bool = False
 def running_title(text: CleanText, words: re.Pattern[str]) -> str | None:
     """A line with *words* that heads page after page of a document that has lost its cover."""
     pages: Counter[str] = Counter()
-    for line in set(zip(text.lines, text.line_pages, strict=True)):
-        pages[line[0]] += 1
+    for wording, _ in set(zip(text.lines, text.line_pages, strict=True)):
+        pages[wording] += 1
     enough = max(3, text.line_pages[-1] // 4) if text.line_pages else 3
     for line, count in pages.most_common(5):
         if count >= enough and words.search(line):

@@ -23,7 +23,8 @@ _NAMED = re.compile(
 )
 _FIGURES = re.compile(r"(?<![\d./-])(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?((?:19|20)\d{2})(?![\d./-])")
 _SPELLED = re.compile(
-    r"tanggal\s+([a-z ]{3,30}?)\s*(?:\([^)]*\))?\s*,?\s*bulan\s+([a-z]{3,10})\s*(?:\([^)]*\))?\s*,?\s*tahun\s+([a-z ]{6,60})",
+    r"tanggal\s+([a-z ]{3,30}?)\s*(?:\([^)]*\))?\s*,?\s*bulan\s+([a-z]{3,10})\s*(?:\([^)]*\))?\s*,?\s*"
+    r"tahun\s+([a-z ]{6,60})",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b[12][09Oo]\s?[\dOolI]\s?[\dOolI]\b|\b20\s?[._…]+")
@@ -100,7 +101,7 @@ def _day(day: str, month: int, year: str) -> date | None:
 
 
 def _spelled(text: str) -> date | None:
-    """ "tanggal Dua Belas bulan Juni tahun Dua Ribu Dua Puluh Empat"."""
+    """The day in "tanggal Dua Belas bulan Juni tahun Dua Ribu Dua Puluh Empat"."""
     match = _SPELLED.search(text)
     month = _month(match[2]) if match else None
     if match is None or month is None:

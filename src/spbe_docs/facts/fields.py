@@ -76,7 +76,7 @@ def _apart(text: CleanText, line: int) -> Field | None:
 
 
 def _runs_of_values(text: CleanText, first: int, last: int) -> Iterator[list[int]]:
-    """Lines that begin with a colon, following the labels at *first* to *last* or, failing that, standing before them."""
+    """Lines that begin with a colon, after the labels at *first* to *last* or, failing that, before them."""
     after = [
         line
         for line in range(last + 1, min(last + 1 + _PAIR_WITHIN, len(text.lines)))

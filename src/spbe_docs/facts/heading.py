@@ -115,7 +115,7 @@ def _read(text: CleanText, line: int, match: re.Match[str]) -> Heading:
 def _find_number(
     text: CleanText, line: int, words: list[str]
 ) -> tuple[int | None, NumberReading, tuple[int, str] | None]:
-    """The line of NOMOR, what it says, and the title's beginning if TENTANG stands on it; *words* take the issuer's lines."""
+    """The line of NOMOR, what it says, and the title if it begins there; *words* take the issuer's lines."""
     nothing = NumberReading(Given.BLANK)
     inside = NUMBER_INSIDE.search(words[0])
     if inside is not None:

@@ -25,7 +25,7 @@ _TOP = 8
 
 
 def of_heading(words: str, region: str | None) -> str | None:
-    """The issuer that a legal heading names, e.g. "Bupati Maju Jaya"; for regional acts the government of the region."""
+    """The issuer that a legal heading names, e.g. "Bupati Maju Jaya"; for regional acts the region's government."""
     if _AGREEMENT.match(words):
         return f"Pemerintah {region}" if region else None
     office = _CUT.sub("", _FORM.sub("", " ".join(words.split()))).strip(" ,.:-")
@@ -35,9 +35,12 @@ def of_heading(words: str, region: str | None) -> str | None:
         return f"Pemerintah {region}" if region else None
     head = _HEAD_OF_REGION.match(office)
     if head is not None and region is not None:
-        title = "Wali Kota" if head[1].lower().startswith("wali") else titled(head[1])
-        return f"{title} {region.partition(' ')[2]}"
+        return f"{_head_title(head[1])} {region.partition(' ')[2]}"
     return titled(office)
+
+
+def _head_title(word: str) -> str:
+    return "Wali Kota" if word.lower().startswith("wali") else titled(word)
 
 
 def of_letterhead(text: CleanText, region: str | None) -> str | None:
@@ -70,7 +73,7 @@ def as_signatory(office: str, issuer: str | None, region: str | None) -> str:
     if head is None and acting is None and issuer is not None and _HEAD_OF_REGION.match(issuer):
         return issuer  # the next office below a signature that OCR could not read
     if head is not None and region is not None:
-        return f"{prefix}{'Wali Kota' if head[1].lower().startswith('wali') else titled(head[1])} {region.partition(' ')[2]}"
+        return f"{prefix}{_head_title(head[1])} {region.partition(' ')[2]}"
     if issuer is not None and letters(issuer)[:10] == letters(bare)[:10]:
         return f"{prefix}{issuer}"
     return f"{prefix}{with_region(bare, region)}"
@@ -78,6 +81,6 @@ def as_signatory(office: str, issuer: str | None, region: str | None) -> str:
 
 def with_region(office: str, region: str | None) -> str:
     """*office* with its region, where it does not name one: "Sekretaris Daerah" signs for "Kabupaten Maju Jaya"."""
-    if region is None or of_office(office) is not None or office.split(" ")[0] in ("Menteri", "Presiden"):
+    if region is None or of_office(office) is not None or office.split(" ", maxsplit=1)[0] in ("Menteri", "Presiden"):
         return office
     return f"{office} {region}"

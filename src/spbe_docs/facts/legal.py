@@ -7,7 +7,7 @@ from datetime import date
 from spbe_docs.facts import annex, issuer, marks, period, references, region
 from spbe_docs.facts.annex import AnnexHead
 from spbe_docs.facts.closing import Closing, Closings, find_closings, foot_office
-from spbe_docs.facts.dates import DayReading, Written
+from spbe_docs.facts.dates import Written
 from spbe_docs.facts.gazette import find_gazette
 from spbe_docs.facts.heading import Heading, find_heading
 from spbe_docs.facts.landmarks import lines_starting
@@ -15,8 +15,8 @@ from spbe_docs.facts.letters import letter_day, own_day
 from spbe_docs.facts.notice import Notice
 from spbe_docs.facts.numbers import Given, NumberReading
 from spbe_docs.facts.status import Standing, Traces, decide
-from spbe_docs.facts.title import enacted_title, fuller
-from spbe_docs.model.documents import Facts, Kind, Signature
+from spbe_docs.facts.title import agreed, enacted_title, fuller
+from spbe_docs.model.documents import Facts, Kind, Period, Signature
 from spbe_docs.model.rules import Nature
 from spbe_docs.model.text import CleanText
 
@@ -41,7 +41,7 @@ class LegalHead:
 
     @property
     def form(self) -> str:
-        """ "peraturan", "keputusan" ..."""
+        """The form by its first word: "peraturan", "keputusan" ..."""
         return self.words.lower().removeprefix("surat ").partition(" ")[0]
 
 
@@ -142,7 +142,7 @@ def _number(text: CleanText, head: LegalHead, notice: Notice) -> NumberReading:
 def _day(
     text: CleanText, kind: Kind, head: LegalHead, closings: Closings, notice: Notice
 ) -> tuple[date | None, Written | None]:
-    """The day of enactment and what stands at its place: in the closing, an annex's head, or a circular's letterhead."""
+    """The day of enactment and what stands at its place: in the closing, an annex's head, a circular's letterhead."""
     closing = closings.enacted
     if closing is not None and closing.day.written is Written.GIVEN:
         notice.found("signed_on", closing.line, closing.day_line)
@@ -188,7 +188,10 @@ def _title(text: CleanText, head: LegalHead, notice: Notice) -> str | None:
         notice.found("title", *head.heading.title_lines)
     decided = lines_starting(text, "memutuskan")
     repeated = enacted_title(text, decided[0]) if decided else None
-    return fuller(head.heading.title, repeated)
+    title = fuller(head.heading.title, repeated)
+    if title is not None and text.confidences[head.line] < 1.0:
+        title = agreed(title, repeated, text)
+    return title
 
 
 def _signatory(
@@ -217,7 +220,7 @@ def _remark_blanks(closings: Closings, standing: Standing, notice: Notice) -> No
         notice.remark(f"Tanggal pengundangannya {what}.")
 
 
-def _term(text: CleanText) -> "period.Period | None":
+def _term(text: CleanText) -> Period | None:
     """The term in the operative part: what stands before MEMUTUSKAN cites other plans."""
     decided = lines_starting(text, "memutuskan")
     return period.period_of_term(text, text.starts[decided[0]]) if decided else None

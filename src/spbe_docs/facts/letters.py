@@ -57,7 +57,7 @@ def _labelled(text: CleanText, labels: str, end: int) -> tuple[date, int] | None
 
 
 def _today(text: CleanText) -> tuple[date, int] | None:
-    """ "Pada hari ini, Rabu tanggal dua belas bulan Juni tahun dua ribu dua puluh empat", over some lines."""
+    """The day in "Pada hari ini, Rabu tanggal dua belas bulan Juni tahun dua ribu dua puluh empat", over some lines."""
     for line, wording in enumerate(text.lines[: _HEAD * 2]):
         if _TODAY.search(wording):
             day = find_day(" ".join(text.lines[line : line + 4]))

@@ -31,7 +31,7 @@ def period_of_cover(text: CleanText) -> Period | None:
 
 
 def period_of_term(text: CleanText, begin: int) -> Period | None:
-    """The years in a document's own "jangka waktu" or "periode", from offset *begin* on; not those of plans it cites."""
+    """The years of a document's own "jangka waktu" or "periode", from offset *begin* on; not of plans it cites."""
     for count, match in enumerate(_TERM.finditer(text.text, begin)):
         if count == _MOST_TERMS:
             return None

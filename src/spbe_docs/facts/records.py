@@ -13,7 +13,7 @@ from spbe_docs.facts.notice import Notice
 from spbe_docs.facts.numbers import Given, read_number
 from spbe_docs.facts.status import Traces, decide
 from spbe_docs.facts.title import tidy
-from spbe_docs.model.documents import Facts, Identity, Kind, Signature
+from spbe_docs.model.documents import Facts, Identity, Kind, Period, Signature
 from spbe_docs.model.rules import Nature
 from spbe_docs.model.text import CleanText
 
@@ -54,7 +54,7 @@ def record_facts(
     number, doubtful = _number(text, identity, notice)
     title, title_line = _title(text, identity, notice)
     closings = find_closings(text, None) if nature is Nature.FORMAL else None
-    approved, written = _approved(text, kind, notice) if kind is Kind.SOP else (None, None)
+    approved, written = _approved(text, notice) if kind is Kind.SOP else (None, None)
     if closings is not None and closings.enacted is not None:
         approved, written = closings.enacted.day.day, closings.enacted.day.written
         notice.found("signed_on", closings.enacted.line, closings.enacted.day_line)
@@ -159,7 +159,7 @@ def _subject(text: CleanText) -> tuple[str, int] | None:
     return field.value, field.line
 
 
-def _approved(text: CleanText, kind: Kind | None, notice: Notice) -> tuple[date | None, Written | None]:
+def _approved(text: CleanText, notice: Notice) -> tuple[date | None, Written | None]:
     """The day of an SOP's approval, and what stands at its place."""
     written: Written | None = None
     for labels in _APPROVED:
@@ -191,5 +191,5 @@ def _year(text: CleanText, kind: Kind | None, day: date | None, title: str | Non
     return fiscal
 
 
-def _period(text: CleanText) -> "period.Period | None":
+def _period(text: CleanText) -> Period | None:
     return period.period_of_cover(text) or period.period_of_term(text, 0)

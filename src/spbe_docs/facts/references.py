@@ -48,7 +48,7 @@ def amended_by_it(title: str | None, page: int) -> tuple[Reference, ...]:
 
 
 def _before(text: CleanText, offset: int) -> list[Reference]:
-    """What stands between the beginning of the sentence and "dinyatakan tidak berlaku" at *offset*, or after its colon."""
+    """What the sentence with "dinyatakan tidak berlaku" at *offset* names before these words, or after their colon."""
     left = max(offset - _BACK, 0)
     starts = [match.start() for match in _STARTS.finditer(text.text, left, offset)]
     start = starts[-1] if starts else max(offset - 400, 0)

@@ -31,10 +31,14 @@ _HEADS = (
 )
 _AREA = re.compile(r"\b(kabupaten|kab\.|kota|provinsi|propinsi|prov\.)\s*(?![/,;:]|se\b)(.+)", re.IGNORECASE)
 _SPECIAL = (
-    (re.compile(r"\b(?:pemerintah|gubernur|qanun|sekretaris\s+daerah)\s+aceh\b(?!\s*(?:barat|selatan|tengah|timur|utara|besar|jaya|singkil|tamiang|tenggara))", re.IGNORECASE), "Provinsi Aceh"),
-    (re.compile(r"\bdaerah\s+istimewa\s+yogyakarta\b", re.IGNORECASE), "Provinsi Daerah Istimewa Yogyakarta"),
-    (re.compile(r"\bdaerah\s+khusus\s+(?:ibu\s*kota\s+)?jakarta\b", re.IGNORECASE), "Provinsi Daerah Khusus Ibukota Jakarta"),
-)  # fmt: skip
+    (
+        r"\b(?:pemerintah|gubernur|qanun|sekretaris\s+daerah)\s+aceh\b"
+        r"(?!\s*(?:barat|selatan|tengah|timur|utara|besar|jaya|singkil|tamiang|tenggara))",
+        "Provinsi Aceh",
+    ),
+    (r"\bdaerah\s+istimewa\s+yogyakarta\b", "Provinsi Daerah Istimewa Yogyakarta"),
+    (r"\bdaerah\s+khusus\s+(?:ibu\s*kota\s+)?jakarta\b", "Provinsi Daerah Khusus Ibukota Jakarta"),
+)
 _SHORT_NAMES = {
     "ntb": "Nusa Tenggara Barat",
     "ntt": "Nusa Tenggara Timur",
@@ -53,8 +57,8 @@ def of_office(words: str, *, trusted: bool = True) -> str | None:
     Names in no list are taken as they stand; known names get their official spelling, and an OCR slip (not *trusted*)
     is put right when only one name is that near.
     """
-    for pattern, name in _SPECIAL:
-        if pattern.search(words):
+    for special, name in _SPECIAL:
+        if re.search(special, words, re.IGNORECASE):
             return name
     for pattern, kind in _HEADS:
         match = pattern.search(words)
@@ -64,7 +68,7 @@ def of_office(words: str, *, trusted: bool = True) -> str | None:
 
 
 def of_area(words: str, *, trusted: bool = True) -> str | None:
-    """The region that *words* call by its type: "KABUPATEN MAJU JAYA"; of several, a regency or city before its province."""
+    """The region that *words* call by its type, "KABUPATEN MAJU JAYA": a regency or city before its province."""
     province: str | None = None
     for match in _areas(words):
         kind = _TYPES.get(match[1].lower(), match[1].capitalize())

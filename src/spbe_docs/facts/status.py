@@ -80,11 +80,7 @@ def _legal(nature: Nature, traces: Traces) -> Standing:
     if traces.number is Given.BLANK and not numbered:
         return _unnumbered(traces, dated=dated)
     if traces.day is Written.BLANK:
-        if traces.signed:
-            return Standing(_UNKNOWN, "Bernomor dan bertanda tangan, tetapi tanggal penetapannya kosong.")
-        if traces.scanned:
-            return Standing(_UNKNOWN, "Bernomor, tetapi tanggal penetapannya tidak terbaca pada hasil pindai.")
-        return Standing(_DRAFT, "Tanggal penetapannya masih kosong.")
+        return _undated(traces)
     if numbered:
         return Standing(_UNKNOWN, "Bernomor, tetapi bagian penetapannya tidak ditemukan.")
     return Standing(_UNKNOWN, "Nomor dan tanggal penetapannya tidak terbaca.")
@@ -97,6 +93,14 @@ def _headed_draft(*, numbered: bool, dated: bool, promulgated: bool) -> Standing
     if numbered and dated:
         return Standing(_UNKNOWN, "Judulnya RANCANGAN, tetapi bernomor dan bertanggal; pengundangannya tidak ada.")
     return Standing(_DRAFT, "Judulnya masih RANCANGAN.")
+
+
+def _undated(traces: Traces) -> Standing:
+    if traces.signed:
+        return Standing(_UNKNOWN, "Bernomor dan bertanda tangan, tetapi tanggal penetapannya kosong.")
+    if traces.scanned:
+        return Standing(_UNKNOWN, "Bernomor, tetapi tanggal penetapannya tidak terbaca pada hasil pindai.")
+    return Standing(_DRAFT, "Tanggal penetapannya masih kosong.")
 
 
 def _unnumbered(traces: Traces, *, dated: bool) -> Standing:

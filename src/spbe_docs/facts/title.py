@@ -75,6 +75,21 @@ def enacted_title(text: CleanText, line: int) -> str | None:
     return tidy(match[1]) if match else None
 
 
+def agreed(title: str, repeated: str | None, text: CleanText) -> str:
+    """*title* as OCR read it, but each word as Menetapkan repeats it if the text writes that more often."""
+    words, others = title.split(), (repeated or "").split()
+    if len(words) != len(others):
+        return title
+    return " ".join(
+        other if letters(word) != letters(other) and _uses(text, other) > _uses(text, word) else word
+        for word, other in zip(words, others, strict=True)
+    )
+
+
+def _uses(text: CleanText, word: str) -> int:
+    return text.text.count(word.lower().strip(",.;:()"))
+
+
 def fuller(title: str | None, repeated: str | None) -> str | None:
     """*title*, or what Menetapkan repeats where the heading lost lines of it.
 
@@ -94,4 +109,4 @@ def fuller(title: str | None, repeated: str | None) -> str | None:
             return f"{repeated} {' '.join(words[count:])}"
     blocks = SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks()
     kept = sum(block.size for block in blocks if block.size > 3)  # noqa: PLR2004
-    return repeated if kept >= 0.9 * len(short) else title  # noqa: PLR2004
+    return repeated if kept >= 0.9 * len(short) else title

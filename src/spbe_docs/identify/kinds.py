@@ -126,7 +126,7 @@ def _look(pattern: _Pattern, window: Window) -> _Hit | None:
 
 
 def _search_near(pattern: _Pattern, window: Window) -> re.Match[str] | None:
-    """The first match around a needed word: on its line or, as white space may be a line break, from the line before."""
+    """The first match around a needed word: on its line or, as white space may be a line break, near it."""
     best: re.Match[str] | None = None
     for word in pattern.words:
         offset = window.lowered.find(word)

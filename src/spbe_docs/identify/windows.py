@@ -53,8 +53,8 @@ def windows(text: CleanText) -> dict[str, Window]:
 
     Lines lose the marks before their first word, so that `^` is enough in a pattern.
 
-    `title`: the first 15 lines with words on them but prose, as far as TENTANG, Menimbang or a table of contents: what stands after TENTANG is the
-    subject and never the kind. Of an annex that stands alone, its head.
+    `title`: the first 15 lines with words on them but prose, as far as TENTANG, Menimbang or a table of contents:
+    what stands after TENTANG is the subject and never the kind. Of an annex that stands alone, its head.
     `head`: the first page, or its first 60 lines.
     `body`: the first six pages and the last two, never the whole of a long document.
     `foot`: the last 60 lines.
