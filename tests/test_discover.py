@@ -4,6 +4,7 @@ import os
 import socket
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -140,7 +141,7 @@ def test_a_closed_folder_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
 def test_a_folder_too_deep_for_the_system_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = os.scandir
 
-    def scandir(location: str) -> object:
+    def scandir(location: str) -> Any:
         if location.endswith("dalam"):
             raise OSError(36, "File name too long")
         return real(location)

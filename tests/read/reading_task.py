@@ -17,17 +17,20 @@ def reading(setup: str, ocr_pages: OcrPages) -> Callable[[bytes], bytes]:
     def work(job: bytes) -> bytes:
         result = read(json.loads(job), options, ocr_pages)
         if isinstance(result, Unreadable):
-            return _entry("unreadable", result.trouble.reason.value, result.trouble.message, None, 0, "")
+            return _entry(
+                "unreadable", result.trouble.reason.value, result.trouble.message, source=None, pages=0, text=""
+            )
         sources = {page.source for page in result.pages} - {TextSource.NONE}
         source = TextSource.MIXED if len(sources) > 1 else next(iter(sources), TextSource.NONE)
         reason, message = (result.trouble.reason.value, result.trouble.message) if result.trouble else (None, "")
         text = "\n".join(page.text for page in result.pages)
-        return _entry("partial" if reason else "read", reason, message, source.value, len(result.pages), text[:100_000])
+        state = "partial" if reason else "read"
+        return _entry(state, reason, message, source=source.value, pages=len(result.pages), text=text[:100_000])
 
     return work
 
 
-def _entry(state: str, reason: str | None, message: str, source: str | None, pages: int, text: str) -> bytes:
+def _entry(state: str, reason: str | None, message: str, *, source: str | None, pages: int, text: str) -> bytes:
     entry = {
         "state": state,
         "reason": {"code": reason, "message": message} if reason else None,

@@ -11,7 +11,7 @@ _PLACES_TEXT_UP_TO = 4
 """Columns: "Menimbang", ":", "a.", "bahwa ..."."""
 
 _MARK = re.compile(r"^:|:$|^(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]$")
-_NUMBER_COLUMN = re.compile(r"^(?:no|nomor|nr|#)\b", re.IGNORECASE)
+_NUMBER_COLUMN = re.compile(r"(?:no|nomor|nr)\s*\.?|#", re.IGNORECASE)
 
 _Cell = list[str]
 _Row = list[_Cell]
@@ -34,9 +34,15 @@ def places_text(rows: list[_Row]) -> bool:
     columns = max(map(len, rows), default=0)
     if columns <= 1:
         return True
-    if columns > _PLACES_TEXT_UP_TO or any(_NUMBER_COLUMN.match(line) for cell in rows[0][:1] for line in cell[:1]):
+    if columns > _PLACES_TEXT_UP_TO or _is_heading(rows[0]):
         return False
     return any(_MARK.search(line.strip()) for row in rows for cell in row for line in cell[:1])
+
+
+def _is_heading(row: _Row) -> bool:
+    """Whether *row* names columns, the first one that of the numbers ("Nomor : 12" does not)."""
+    firsts = [cell[0].strip() for cell in row if cell]
+    return bool(firsts) and bool(_NUMBER_COLUMN.fullmatch(firsts[0])) and not any(":" in first for first in firsts)
 
 
 def placed_row(row: _Row) -> Iterator[str]:
