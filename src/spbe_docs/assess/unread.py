@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spbe_docs.discover import Listing
 from spbe_docs.model.documents import Kind, Reason, Unreadable
 from spbe_docs.model.report import Verdict
-from spbe_docs.model.rules import Indicator, KindRule, Requirement
+from spbe_docs.model.rules import Indicator, KindRule, Nature, Requirement
 from spbe_docs.relate import Reading, Related
 
 ANYTHING = "*"
@@ -34,28 +34,42 @@ class Possible:
     """UNREADABLE, REVIEW or SOURCE_DOWN."""
 
     why: str
+    about: frozenset[str] = frozenset()
+    """Ids of the requirements whose subject it is about, as far as it was read."""
 
 
 def possibles(
-    unread: Iterable[Reading], unrecognised: Iterable[Related], kinds: Mapping[Kind, KindRule]
+    unread: Iterable[Reading], doubtful: Iterable[Related], kinds: Mapping[Kind, KindRule]
 ) -> tuple[Possible, ...]:
-    """The files to be considered, with what their names announce."""
+    """The files to be considered, with what their names announce.
+
+    A document that was read is doubtful when its kind is unknown, or when a part of it could not be read.
+    """
     found = [
         _possible(reading.file.path, kinds, Verdict.UNREADABLE, reading.outcome.trouble.message)
         for reading in unread
         if isinstance(reading.outcome, Unreadable) and reading.outcome.trouble.reason not in _NOTHING_INSIDE
     ]
     found += [
-        _possible(
-            document.reading.file.path,
-            kinds,
-            Verdict.REVIEW,
-            "Jenis dokumen ini tidak dapat dipastikan; periksa isinya.",
-        )
-        for document in unrecognised
-        if document.kind is None and document.duplicate_of is None
+        _doubtful(document, kinds)
+        for document in doubtful
+        if document.duplicate_of is None and (document.kind is None or document.examined.trouble is not None)
     ]
     return tuple(found)
+
+
+def _doubtful(document: Related, kinds: Mapping[Kind, KindRule]) -> Possible:
+    """A document of unknown kind may be what its name announces; one of known kind, what its unread part may say.
+
+    A regulation may say anything there; a record stays with what it is about.
+    """
+    path, kind, trouble = document.reading.file.path, document.kind, document.examined.trouble
+    if kind is None or trouble is None:
+        return _possible(path, kinds, Verdict.REVIEW, "Jenis dokumen ini tidak dapat dipastikan; periksa isinya.")
+    is_record = kind not in kinds or kinds[kind].nature is Nature.RECORD
+    about = frozenset(one.requirement for one in document.examined.candidates if one.subject is not None)
+    announced = frozenset() if is_record else frozenset({kind})
+    return Possible(path, _words(path), announced, Verdict.REVIEW, trouble.message, about)
 
 
 def _possible(path: str, kinds: Mapping[Kind, KindRule], verdict: Verdict, why: str) -> Possible:
@@ -66,13 +80,9 @@ def _possible(path: str, kinds: Mapping[Kind, KindRule], verdict: Verdict, why: 
 
 
 def _announced(words: str, kinds: Mapping[Kind, KindRule]) -> frozenset[Kind]:
-    """The kinds with the longest hint in *words*: "laporan audit" says more than "laporan"."""
-    longest = {
-        kind: max((len(hint) for hint in rule.name_hints if f" {hint.lower()} " in words), default=0)
-        for kind, rule in kinds.items()
-    }
-    most = max(longest.values(), default=0)
-    return frozenset(kind for kind, length in longest.items() if length == most > 0)
+    """The kinds with a hint in *words* that is no part of a longer one: "laporan audit" is no "laporan"."""
+    found = [(hint, kind) for kind, rule in kinds.items() for hint in map(_words, rule.name_hints) if hint in words]
+    return frozenset(kind for hint, kind in found if not any(hint != other and hint in other for other, _ in found))
 
 
 def closed_folders(listings: Iterable[Listing]) -> tuple[Possible, ...]:
@@ -94,16 +104,20 @@ def closed_folders(listings: Iterable[Listing]) -> tuple[Possible, ...]:
 def could_be(requirement: Requirement, indicator: Indicator, files: Iterable[Possible]) -> tuple[Possible, ...]:
     """The files whose name or folder names the indicator, the requirement's subject or an accepted kind."""
     subjects = [
-        wording for phrase in requirement.subject.phrases if len(phrase.chunks) == 1 for wording in phrase.chunks[0]
+        _words(wording)
+        for phrase in requirement.subject.phrases
+        if len(phrase.chunks) == 1
+        for wording in phrase.chunks[0]
     ]
     numbered = re.compile(rf" (?:indikator|ind|i) ?0*{indicator.number} ")
     return tuple(
         file
         for file in files
         if file.words == ANYTHING
+        or requirement.id in file.about
         or not file.announced.isdisjoint(requirement.kinds)
         or numbered.search(file.words)
-        or any(f" {subject} " in file.words for subject in subjects)
+        or any(subject in file.words for subject in subjects)
     )
 
 

@@ -1,6 +1,6 @@
 """Before and after: which of two papers is the earlier version and which the later (judging decision 9)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -18,11 +18,11 @@ def in_sequence(requirement: Requirement, offers: Sequence[Weighed], before: Seq
     """
     if requirement.version is None:
         return list(offers)
-    passing = [offer.document for offer in offers if offer.verdict is Verdict.MET]
+    versions = [offer.document for offer in offers if offer.verdict in {Verdict.MET, Verdict.EXPIRED}]
     judge = _earlier if requirement.version is Version.EARLIER else _later
     return [
         replace(offer, verdict=objection[0], why=objection[1])
-        if offer.verdict is Verdict.MET and (objection := judge(offer.document, passing, before)) is not None
+        if offer.verdict is Verdict.MET and (objection := judge(offer.document, versions, before)) is not None
         else offer
         for offer in offers
     ]
@@ -31,21 +31,24 @@ def in_sequence(requirement: Requirement, offers: Sequence[Weighed], before: Seq
 Objection = tuple[Verdict, str]
 
 
-def _earlier(document: Related, others: Sequence[Related], _: Sequence[Finding]) -> Objection | None:
-    if document.replaced_by or document.amended_by or any(_follows(other, document) for other in others):
-        return None
-    return Verdict.MISSING, "belum ada versi sesudahnya sehingga belum dapat menjadi pembanding"
+def _earlier(document: Related, others: Sequence[Related], before: Sequence[Finding]) -> Objection | None:
+    own = document.facts.signed_on
+    reviews = _review_days(before)
+    if not (document.replaced_by or document.amended_by or any(_follows(other, document) for other in others)):
+        return Verdict.MISSING, "belum ada versi sesudahnya sehingga belum dapat menjadi pembanding"
+    if own is not None and reviews and all(day < own for day in reviews):
+        return Verdict.MISSING, "ditetapkan sesudah reviu, sehingga bukan versi yang direviu"
+    return None
 
 
 def _later(document: Related, others: Sequence[Related], before: Sequence[Finding]) -> Objection | None:
     replaced = document.facts.revokes or document.facts.amends or any(_follows(document, other) for other in others)
     if not replaced:
         return Verdict.MISSING, "belum merupakan hasil penyempurnaan dari versi sebelumnya"
-    reviews = [day for day in (_review_day(finding) for finding in before) if day is not None]
     own = document.facts.signed_on
     if own is None:
         return Verdict.REVIEW, "tanggalnya tidak terbaca sehingga urutannya dengan reviu tidak dapat dipastikan"
-    if not any(day <= own for day in reviews):
+    if not any(day <= own for day in _review_days(before)):
         return Verdict.MISSING, "belum ada reviu yang mendahuluinya"
     return None
 
@@ -56,9 +59,12 @@ def _follows(later: Related, earlier: Related) -> bool:
     return later.kind is earlier.kind and first is not None and second is not None and first < second
 
 
-def _review_day(finding: Finding) -> date | None:
-    if finding.verdict is not Verdict.MET or finding.requirement.kinds[0] is not Kind.LAPORAN_REVIU:
-        return None
-    return min(
-        (proof.document.facts.signed_on for proof in finding.proofs if proof.document.facts.signed_on), default=None
-    )
+def _review_days(before: Iterable[Finding]) -> list[date]:
+    """The days of the reviews that were found."""
+    return [
+        proof.document.facts.signed_on
+        for finding in before
+        if finding.verdict is Verdict.MET and finding.requirement.kinds[0] is Kind.LAPORAN_REVIU
+        for proof in finding.proofs
+        if proof.document.facts.signed_on
+    ]

@@ -1,0 +1,145 @@
+"""Which files that could not be read, or not recognised, could be what is asked for (judging decision 24)."""
+
+from dataclasses import replace
+
+import pytest
+from tests.builders import (
+    KINDS,
+    candidate,
+    examined,
+    indicator,
+    reading,
+    related,
+    requirement,
+    subject,
+    unreadable,
+)
+
+from spbe_docs.assess.unread import Possible, closed_folders, could_be, possibles
+from spbe_docs.discover import Listing, NotOpened
+from spbe_docs.model.documents import Kind, Reason, Trouble
+from spbe_docs.model.report import Verdict
+from spbe_docs.model.rules import Requirement
+
+BY_KIND = {rule.kind: rule for rule in KINDS}
+POLICY = requirement(subject=subject("arsitektur spbe", "arsitektur ... spbe", "antar-instansi"))
+
+
+def candidates(path: str, asked: Requirement = POLICY, number: int = 1) -> tuple[Possible, ...]:
+    files = possibles([unreadable(path)], [], BY_KIND)
+    return could_be(asked, indicator(asked, number=number), files)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "Indikator 1.pdf",
+        "indikator_01/scan0003.pdf",
+        "IND1 bukti.pdf",
+        "I-01/lampiran.pdf",
+        "Arsitektur SPBE.pdf",
+        "arsitektur_spbe/scan.pdf",
+        "kerja sama antar-instansi.pdf",
+        "Perbup 12 2023.pdf",
+        "PERBUP12.pdf",
+        "perbup/scan0001.pdf",
+    ],
+)
+def test_a_name_or_folder_that_names_indicator_subject_or_kind_makes_a_candidate(path: str) -> None:
+    assert candidates(path)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "scan0001.pdf",
+        "Indikator 11.pdf",
+        "Indikator 2.pdf",
+        "notulen rapat.pdf",
+        "superbupati.pdf",
+        "arsitektur gedung.pdf",
+    ],
+)
+def test_any_other_name_does_not(path: str) -> None:
+    assert not candidates(path)
+
+
+def test_a_name_may_announce_several_kinds() -> None:
+    """The plan's name in it does not make a regulation anything else."""
+    assert candidates("Perbup Peta Rencana.pdf")
+
+
+def test_a_kind_whose_hint_is_part_of_a_longer_one_is_not_announced() -> None:
+    """A name that says "laporan audit" does not announce a laporan of another kind."""
+    hinted = {
+        Kind.LAPORAN_AUDIT: replace(BY_KIND[Kind.LAPORAN_AUDIT], name_hints=("laporan audit",)),
+        Kind.LAPORAN_REVIU: replace(BY_KIND[Kind.LAPORAN_REVIU], name_hints=("laporan",)),
+    }
+
+    (file,) = possibles([unreadable("Laporan Audit 2023.pdf")], [], hinted)
+
+    assert file.announced == {Kind.LAPORAN_AUDIT}
+
+
+def test_an_unreadable_file_makes_it_unreadable_for_the_reason_that_was_told() -> None:
+    (file,) = possibles([unreadable("Perbup.pdf")], [], BY_KIND)
+
+    assert (file.verdict, file.why) == (Verdict.UNREADABLE, "Berkas terkunci kata sandi.")
+
+
+def test_two_kinds_may_share_a_hint() -> None:
+    shared = {
+        kind: replace(BY_KIND[kind], name_hints=("laporan",)) for kind in (Kind.LAPORAN_AUDIT, Kind.LAPORAN_REVIU)
+    }
+
+    (file,) = possibles([unreadable("Laporan.pdf")], [], shared)
+
+    assert file.announced == {Kind.LAPORAN_AUDIT, Kind.LAPORAN_REVIU}
+
+
+def test_an_empty_file_cannot_be_anything() -> None:
+    assert possibles([unreadable("Perbup.pdf", Reason.EMPTY)], [], BY_KIND) == ()
+
+
+def test_a_document_of_no_known_kind_is_uncertain() -> None:
+    (file,) = possibles([], related(examined(kind=None), paths=["Perbup.pdf"]), BY_KIND)
+
+    assert file.verdict is Verdict.REVIEW
+
+
+def test_a_document_that_was_read_and_recognised_is_no_candidate() -> None:
+    read = related(examined(candidate()), paths=["Perbup.pdf"])
+
+    assert possibles([reading(examined())], read, BY_KIND) == ()
+
+
+HALF = Trouble(Reason.LIMIT_REACHED, "Hanya 3 dari 90 halaman.")
+
+
+def test_a_regulation_that_was_read_only_in_part_may_regulate_anything_in_the_rest() -> None:
+    half = replace(examined(kind=Kind.PERKADA), trouble=HALF)
+
+    files = possibles([], related(half, paths=["scan0001.pdf"]), BY_KIND)
+
+    assert [(file.verdict, file.why) for file in could_be(POLICY, indicator(POLICY), files)] == [
+        (Verdict.REVIEW, "Hanya 3 dari 90 halaman.")
+    ]
+
+
+def test_a_record_that_was_read_only_in_part_is_doubtful_for_what_it_is_about() -> None:
+    asked = requirement(kinds=(Kind.NOTULEN,))
+    about_it = replace(examined(candidate(), kind=Kind.NOTULEN), trouble=HALF)
+    about_another = replace(examined(kind=Kind.NOTULEN), trouble=HALF)
+
+    files = possibles([], related(about_it, about_another, paths=["notulen 1.pdf", "notulen 2.pdf"]), BY_KIND)
+
+    assert [file.path for file in could_be(asked, indicator(asked), files)] == ["notulen 1.pdf"]
+
+
+def test_a_closed_folder_may_hold_anything() -> None:
+    listing = Listing((), (), (NotOpened("Rahasia", "folder_unreadable"), NotOpened("tautan", "link")))
+
+    files = closed_folders([listing])
+
+    assert [(file.path, file.verdict) for file in files] == [("Rahasia", Verdict.SOURCE_DOWN)]
+    assert could_be(POLICY, indicator(POLICY), files) == files
