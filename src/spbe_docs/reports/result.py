@@ -1,5 +1,6 @@
 """The result model, built from everything one scan concluded."""
 
+from spbe_docs.assess.unread import FOLDER_UNREADABLE
 from spbe_docs.model.report import (
     FORMAT_VERSION,
     BandInfo,
@@ -20,8 +21,6 @@ from spbe_docs.reports.documents import documents
 from spbe_docs.reports.indicators import indicators
 from spbe_docs.reports.scan import Scan, ScannedRoot
 from spbe_docs.reports.summary import opd, summary
-
-FOLDER_UNREADABLE = "folder_unreadable"
 
 
 def result(scan: Scan) -> Report:
@@ -51,10 +50,11 @@ def _instrument(scan: Scan) -> InstrumentInfo:
     return InstrumentInfo(
         id=instrument.id,
         version=instrument.version,
-        title=f"{instrument.title} - {instrument.regulation}",
+        title=instrument.title,
         confidence=instrument.confidence,
         fallback=scan.fallback_reason is not None,
         fallback_reason=scan.fallback_reason,
+        regulation=instrument.regulation,
         sources=tuple(SourceInfo(key, text) for key, text in instrument.sources),
         bands=tuple(BandInfo(band.name, float(band.at_least)) for band in instrument.bands),
     )

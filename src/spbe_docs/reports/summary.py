@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from spbe_docs.assess.unread import FOLDER_UNREADABLE
 from spbe_docs.model.report import (
     DocumentInfo,
     GroupIndex,
@@ -28,6 +29,7 @@ from spbe_docs.unlock import Enactment
 
 _NEARLY_STEPS = 5
 _LEADER_ACTIONS = 5
+_SIGNATURES = 3
 _NEXT_STEPS = 20
 _BINDING = frozenset({Necessity.REQUIRED, Necessity.ONE_OF})
 _SMALL_WORDS = frozenset(
@@ -74,7 +76,8 @@ def _readiness(scan: Scan) -> ReadinessInfo:
         for one in scan.findings
         for finding in one.findings
     )
-    if score.index >= score.target and not waiting:
+    closed = any(one.why == FOLDER_UNREADABLE for root in scan.roots for one in root.listing.not_opened)
+    if score.index >= score.target and not waiting and not closed:
         return ReadinessInfo(Readiness.READY, f"Dokumen mendukung {now}; sasaran {target} tercapai.")
     if score.index >= score.target:
         sentence = (
@@ -129,15 +132,19 @@ def _owner_name(identifier: str, scan: Scan) -> str:
 
 
 def _leader_actions(scan: Scan, steps: Sequence[NextStep]) -> tuple[LeaderAction, ...]:
-    """First the papers that only wait for a signature, then what to order."""
-    signing = [_enact(enactment, scan) for enactment in scan.enactments]
+    """What only the leadership can do, the most valuable first: papers that wait for a signature, and orders.
+
+    Signatures keep places of their own, since nothing else is as quick.
+    """
+    signing = [_enact(enactment, scan) for enactment in scan.enactments[:_SIGNATURES]]
     signed = {identifier for action in signing for identifier in action.requirements}
     orders = [
         LeaderAction(f"Perintahkan: {step.action}", None, step.requirements, step.owner, step.points)
         for step in steps
         if not signed & set(step.requirements)
     ]
-    return tuple((signing + orders)[:_LEADER_ACTIONS])
+    chosen = (signing + orders)[:_LEADER_ACTIONS]
+    return tuple(sorted(chosen, key=lambda action: (-action.points, action.document is None)))
 
 
 def _enact(enactment: Enactment, scan: Scan) -> LeaderAction:
