@@ -4,14 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from spbe_docs.assess.levels import needed_for
+from spbe_docs.assess.levels import holding, needed_for
 from spbe_docs.assess.values import IndicatorFindings
 from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Automation, Band, Indicator, Instrument
 
 _WHOLE = Decimal(100)
-_CENT = Decimal("0.01")
-_MILLI = Decimal("0.001")
+_UNITS = (Decimal("0.01"), Decimal("0.001"), Decimal("0.0001"))
 _DONE = frozenset({Verdict.MET, Verdict.BLOCKED})
 
 
@@ -100,14 +99,15 @@ class _State:
         return max(self.levels[indicator.number], self._instrument.minimum)
 
     def step(self, indicator: Indicator) -> Step | None:
-        """The next step of *indicator*, None at the top."""
-        number = indicator.number
-        higher = [level.number for level in indicator.levels if level.number > self.value(indicator)]
-        if not higher:
-            return None
-        needed = needed_for(indicator, higher[0], self.met[number])
-        gain = indicator.weight * (higher[0] - self.value(indicator)) / _WHOLE
-        return Step(number, higher[0], needed, gain) if needed else None
+        """The next step of *indicator*, None at the top. It may free blocked papers and so lift more than one level."""
+        value, met = self.value(indicator), self.met[indicator.number]
+        for level in indicator.levels:
+            needed = needed_for(indicator, level.number, met) if level.number > value else ()
+            if needed:
+                reached = max(holding(indicator, met.union(needed)), default=0)
+                gain = indicator.weight * (reached - value) / _WHOLE
+                return Step(indicator.number, reached, needed, gain)
+        return None
 
     def steps(self) -> tuple[Step, ...]:
         """The next step of every indicator, the most valuable first, of equals the one with fewest papers."""
@@ -152,8 +152,8 @@ def _next_band(bands: Sequence[Band], index: Decimal) -> Decimal:
 
 
 def printed(bands: Sequence[Band], index: Decimal) -> str:
-    """*index* as people read it: two decimals, half up; three where two would show another band."""
-    short = index.quantize(_CENT, ROUND_HALF_UP)
-    if band_of(bands, short) != band_of(bands, index):
-        short = index.quantize(_MILLI, ROUND_HALF_UP)
+    """*index* as people read it: two decimals, half up; as many more as it takes to show no other band."""
+    band = band_of(bands, index)
+    rounded = (index.quantize(unit, ROUND_HALF_UP) for unit in _UNITS)
+    short = next((one for one in rounded if band_of(bands, one) == band), index)
     return str(short).replace(".", ",")
