@@ -1,5 +1,6 @@
 """What an institution sets for itself: `spbe-docs.toml`, searched from the working folder upward."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -53,18 +54,29 @@ def load(file: Path | None) -> Settings:
         return Settings()
     try:
         content = file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"Berkas pengaturan {file} tidak dapat dibaca: {error}. Periksa letak dan izinnya.") from error
+    except OSError as error:
+        raise UsageError(f"Berkas pengaturan {file} tidak dapat dibaca. Periksa letak dan izinnya.") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{file}: bukan teks UTF-8 (bita ke-{error.start}). Simpan ulang sebagai UTF-8.") from error
     try:
         data = _SettingsFile.model_validate(tomllib.loads(content))
     except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{file}: penulisan TOML tidak sah ({error}). Perbaiki baris itu.") from error
+        raise UsageError(
+            f"{file}{_where(error)}: penulisan TOML tidak sah. Periksa tanda kutip, kurung, dan kunci yang tertulis "
+            "dua kali di sekitarnya."
+        ) from error
     except ValidationError as error:
         raise UsageError(_sentence(file, content, error)) from error
     institution = data.institution
     if institution is None:
         return Settings(file=file)
     return Settings(institution.name, institution.code, file)
+
+
+def _where(error: tomllib.TOMLDecodeError) -> str:
+    """The place that a message in English ends with."""
+    place = re.search(r"at line (\d+), column (\d+)", str(error))
+    return f", baris {place[1]}, kolom {place[2]}" if place else ""
 
 
 def _sentence(file: Path, content: str, error: ValidationError) -> str:

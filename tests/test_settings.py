@@ -1,0 +1,86 @@
+"""What an institution sets for itself, and what is said about a file that is not as it should be."""
+
+from pathlib import Path
+
+import pytest
+
+from spbe_docs.errors import ExitCode, UsageError
+from spbe_docs.settings import FILE_NAME, Settings, find, load
+
+
+def written(folder: Path, content: str | bytes) -> Path:
+    file = folder / FILE_NAME
+    file.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return file
+
+
+def refusal(folder: Path, content: str | bytes) -> str:
+    """What is said about settings with this *content*; it names the file."""
+    file = written(folder, content)
+    with pytest.raises(UsageError) as caught:
+        load(file)
+    assert caught.value.exit_code is ExitCode.USAGE
+    assert str(caught.value).count(str(file)) == 1
+    return str(caught.value).replace(str(file), "FILE")
+
+
+def test_without_a_file_the_defaults_hold() -> None:
+    assert load(None) == Settings()
+
+
+def test_the_institution_and_its_code_are_taken(tmp_path: Path) -> None:
+    file = written(tmp_path, '[institution]\nname = "Kabupaten Maju Jaya"\ncode = "32.11"\n')
+
+    assert load(file) == Settings("Kabupaten Maju Jaya", "32.11", file)
+
+
+@pytest.mark.parametrize("content", ["", "# kosong\n", "\ufeff# dengan BOM\n"])
+def test_a_file_that_sets_nothing_is_fine(tmp_path: Path, content: str) -> None:
+    file = written(tmp_path, content)
+
+    assert load(file) == Settings(file=file)
+
+
+def test_the_nearest_file_upward_is_found(tmp_path: Path) -> None:
+    below = tmp_path / "a" / "b"
+    below.mkdir(parents=True)
+    written(tmp_path, "")
+    nearer = written(tmp_path / "a", "")
+
+    assert find(below) == nearer
+
+
+def test_a_folder_of_that_name_is_no_settings_file(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).mkdir()
+
+    assert find(tmp_path) != tmp_path / FILE_NAME
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("[institution]\nname = 'X'\nkode = '32'\n", "FILE, baris 3: kunci 'kode' tidak dikenal. Maksud Anda 'code'?"),
+        (
+            "\n[institusion]\nname = 'X'\n",
+            "FILE, baris 2: kunci 'institusion' tidak dikenal. Maksud Anda 'institution'?",
+        ),
+        ("[institution]\ncode = '32'\n", "FILE, baris 1: kunci 'name' belum ada"),
+        ("[institution]\nname = 7\n", "FILE, baris 2: isi kunci 'institution.name' tidak sah"),
+        ("[institution]\nname = ''\n", "FILE, baris 2: isi kunci 'institution.name' tidak sah"),
+        ("institution = 'X'\n", "FILE, baris 1: isi kunci 'institution' tidak sah"),
+        ("[institution]\nname = 'X'\nname = 'Y'\n", "FILE, baris 3, kolom 11: penulisan TOML tidak sah"),
+        ("[institution]\nname = X\n", "FILE, baris 2, kolom 8: penulisan TOML tidak sah"),
+        ("[institution\n", "FILE, baris 1, kolom 13: penulisan TOML tidak sah"),
+        (b"name = '\xff'\n", "FILE: bukan teks UTF-8"),
+    ],
+)
+def test_a_wrong_file_is_refused_with_the_place_and_the_remedy(tmp_path: Path, content: str | bytes, said: str) -> None:
+    assert refusal(tmp_path, content).startswith(said)
+
+
+def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="tidak dapat dibaca") as caught:
+        load(tmp_path / "tidak-ada.toml")
+
+    assert "Errno" not in str(caught.value)
+    assert "No such file" not in str(caught.value)
