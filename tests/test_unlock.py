@@ -1,0 +1,57 @@
+"""What each waiting draft would be worth if it were enacted today."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from tests.builders import candidate, examined, indicator, instrument, related, requirement, scales
+
+from spbe_docs.assess.assessment import assess
+from spbe_docs.model.documents import DocumentStatus
+from spbe_docs.model.findings import Examined
+from spbe_docs.model.rules import Instrument
+from spbe_docs.unlock import Enactment, enactments
+
+RULES = instrument(indicator(requirement("01-L2-1"), requirement("01-L3-1"), builds_on={2: 0}))
+
+
+def worth(rules: Instrument, *documents: Examined) -> Sequence[Enactment]:
+    read = related(*documents)
+    return enactments(rules, read, (), scales(), assess(rules, read, (), scales()))
+
+
+def draft(*identifiers: str) -> Examined:
+    return examined(*(candidate(one) for one in identifiers), status=DocumentStatus.DRAFT)
+
+
+def test_a_draft_is_worth_what_its_enactment_would_add_to_the_index() -> None:
+    (found,) = worth(RULES, draft("01-L2-1", "01-L3-1"))
+
+    assert (found.document.id, found.requirements, found.gain) == ("d1", ("01-L2-1", "01-L3-1"), Decimal(2))
+
+
+def test_the_draft_that_is_worth_most_comes_first() -> None:
+    found = worth(RULES, draft("01-L2-1"), draft("01-L2-1", "01-L3-1"))
+
+    assert [(one.document.id, one.gain) for one in found] == [("d2", Decimal(2)), ("d1", Decimal(1))]
+
+
+def test_a_draft_whose_enactment_would_meet_nothing_is_not_named() -> None:
+    """It lacks content, or is another region's: signing it does not help."""
+    asked = instrument(indicator(requirement("01-L2-1", at_least=1), builds_on={2: 0}))
+
+    assert worth(asked, draft("01-L2-1")) == ()
+
+
+def test_a_draft_of_what_is_enacted_already_is_not_named() -> None:
+    assert worth(RULES, draft("01-L2-1"), examined(candidate("01-L2-1"))) == ()
+
+
+def test_a_draft_that_is_met_as_a_draft_is_worth_its_higher_level() -> None:
+    """Decision 1."""
+    rules = instrument(
+        indicator(requirement("01-L1-1", to_level=1, statuses=(DocumentStatus.DRAFT,)), requirement("01-L2-1"))
+    )
+
+    (found,) = worth(rules, draft("01-L1-1", "01-L2-1"))
+
+    assert (found.requirements, found.gain) == (("01-L2-1",), Decimal(1))
