@@ -4,7 +4,7 @@ import re
 
 # A number of 18 digits that starts with a birth date and goes on with the month of appointment: a civil servant's.
 # OCR writes I, l, O for digits and puts spaces anywhere.
-_NIP_LABEL = re.compile(r"(\bN\s?I\s?P(?:PPK)?\b\W{0,3})([\dOoIlu][\dOoIlu .]{7,26}[\dOoIlu])", re.IGNORECASE)
+_NIP_LABEL = re.compile(r"(\bN\s?I\s?P(?:PPK)?\b\W{0,3})([\dOoIlu][\dOoIlru .]{7,26}[\dOoIlu])", re.IGNORECASE)
 _NIP = re.compile(r"(?<![\d./-])(?:19|20)\d{6}[ .]?(?:19|20)\d{2}[ .]?(?:0[1-9]|1[0-2])[ .]?[123][ .]?\d{3}(?!\d)")
 _NPWP = re.compile(r"(?<![\d.])\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}(?!\d)")
 _NPWP_LABEL = re.compile(r"(\bNPWP\b\W{0,3}|\bN\.P\.W\.P\.?\W{0,3})(\d[\d. -]{12,22}\d)", re.IGNORECASE)
@@ -14,7 +14,7 @@ _LANDLINE = re.compile(
     r"\(0\d{2,3}\)[ -]?\d{3,4}[ -]?\d{2,5}(?:\s?,\s?\d{5,8})*|\+62[ -]?\d{2,3}[ -]?\d{3,4}[ -]?\d{3,4}"
 )
 _PHONE_LABEL = re.compile(
-    r"(\b(?:telp|tlp|telepon|telp?on|fax|faks|faksimile?|hp|wa|whatsapp)\b[\s.:/]*)(\(?\+?0?\d[\d() -]{5,16}\d)",
+    r"(\b(?:telp|tlp|telepon|telp?on|fax|faks|faksimile?|hp|wa|whatsapp)\b[\s.:/]*)(\(?\+?0?\d[\d() -]{5,16}\d(?:\s?[,/]\s?\d{5,8})*)",
     re.IGNORECASE,
 )
 

@@ -28,7 +28,7 @@ _SPELLED = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b[12][09Oo]\s?[\dOolI]\s?[\dOolI]\b|\b20\s?[._…]+")
-_PLACEHOLDER = re.compile(r"\[[^\]]*\]|<[^>]*>|\bx{2,}\b|\btanggal\b", re.IGNORECASE)
+_PLACEHOLDER = re.compile(r"\$?\{[^}]*\}|\[[^\]]*\]|<[^>]*>|\bx{2,}\b|\btanggal\b", re.IGNORECASE)
 _FIRST, _LAST = 1945, 2100
 
 

@@ -24,6 +24,7 @@ _PROSE = re.compile(
     r"^\W*(?:demikian|mengingat|atas\b|sehubungan|dalam\s+rangka|dengan\s+hormat|yth|no\b(?!\.\s*\d)|\d+[.)]\s|[a-z][.)]\s|[IVX]+\.\s)",
     re.IGNORECASE,
 )
+_PLACE_AND_DAY = re.compile(r"^\W*[A-Z][A-Za-z .]{2,30},\s*\d{1,2}\s+\w+\s+\d{4}\W*$")
 _WRAPS = 0.72
 _WIDTH_AROUND = 10
 _MOST_LINES = 5
@@ -96,7 +97,13 @@ def _whole(text: CleanText, line: int, value: str) -> str:
     current = text.lines[line]
     for following in text.lines[line + 1 : line + _MOST_LINES]:
         ended = len(current) < _WRAPS * width or current.endswith((".", ";"))
-        if ended or _LABELLED.match(following) or _PROSE.match(following) or _is_capital_label(following):
+        if (
+            ended
+            or _PLACE_AND_DAY.match(following)
+            or _LABELLED.match(following)
+            or _PROSE.match(following)
+            or _is_capital_label(following)
+        ):
             break
         parts.append(following)
         current = following

@@ -142,6 +142,20 @@ def _number_on(text: CleanText, place: int, after: str) -> tuple[int, NumberRead
     return place, read_number(after, confidence=text.confidences[place]), _about_on(place, after)
 
 
+def other_numbers(text: CleanText, line: int) -> tuple[str, ...]:
+    """The numbers on the NOMOR lines right after the one on *line*: an agreement has one of each party."""
+    found: list[str] = []
+    for place in range(line + 1, min(line + 1 + NUMBER_WITHIN, len(text.lines))):
+        wording = repaired(text.lines[place])
+        word = NUMBER_WORD.match(wording)
+        if word is None and _ABOUT.search(wording):
+            break
+        reading = read_number(wording[word.end() :], confidence=text.confidences[place]) if word else None
+        if reading is not None and reading.number is not None:
+            found.append(reading.number)
+    return tuple(found)
+
+
 def _about_on(line: int, after: str) -> tuple[int, str] | None:
     inside = _ABOUT_INSIDE.search(after)
     return (line, after[inside.end() :]) if inside is not None else None

@@ -10,10 +10,10 @@ _FORM = re.compile(r"^\W*(?:surat\s+)?(?:peraturan|keputusan|instruksi|surat\s*e
 _CUT = re.compile(
     r"\b(?:selaku|sebagai|nomor|tentang|provinsi\s+\w+\s+nomor)\b.*|\brepublik\s+indonesia\b.*", re.IGNORECASE
 )
-_HEAD_OF_REGION = re.compile(r"^(gubernur|bupati|wali\s*kota)\b\s*", re.IGNORECASE)
+_HEAD_OF_REGION = re.compile(r"^(gubernur|bupati|wali\s*kota)\s*", re.IGNORECASE)
 _AGREEMENT = re.compile(r"^\W*(?:perjanjian|nota|kesepakatan|memorandum|addendum|kontrak)\b", re.IGNORECASE)
 _ACTING = re.compile(r"^(?:p[ljh][ths]?|pjs|penjabat|a\.?\s?n)\b\.?\s*", re.IGNORECASE)
-_REGIONAL = re.compile(r"^(?:daerah|aceh)\b", re.IGNORECASE)
+_REGIONAL = re.compile(r"^(?:daerah|aceh|kabupaten|kota|provinsi)\b", re.IGNORECASE)
 _LETTERHEAD = re.compile(r"^\W*pemerintah\b", re.IGNORECASE)
 _UNIT = re.compile(
     r"^\W*(dinas|badan|sekretariat|inspektorat|kecamatan|kelurahan|bagian|biro|kantor|satuan|rumah\s+sakit|rsud|uptd?|"
@@ -31,7 +31,7 @@ def of_heading(words: str, region: str | None) -> str | None:
     office = _CUT.sub("", _FORM.sub("", " ".join(words.split()))).strip(" ,.:-")
     if not office:
         return None
-    if _REGIONAL.match(office) and not office.lower().startswith("daerah khusus"):
+    if _REGIONAL.match(office):
         return f"Pemerintah {region}" if region else None
     head = _HEAD_OF_REGION.match(office)
     if head is not None and region is not None:

@@ -1,7 +1,7 @@
 """Facts of regulations and decrees: what has a heading, considerations and a closing."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from spbe_docs.facts import annex, issuer, marks, period, references, region
@@ -9,7 +9,7 @@ from spbe_docs.facts.annex import AnnexHead
 from spbe_docs.facts.closing import Closing, Closings, find_closings, foot_office
 from spbe_docs.facts.dates import Written
 from spbe_docs.facts.gazette import find_gazette
-from spbe_docs.facts.heading import Heading, find_heading
+from spbe_docs.facts.heading import Heading, find_heading, other_numbers
 from spbe_docs.facts.landmarks import lines_starting
 from spbe_docs.facts.letters import letter_day, own_day
 from spbe_docs.facts.notice import Notice
@@ -20,6 +20,7 @@ from spbe_docs.model.documents import Facts, Kind, Period, Signature
 from spbe_docs.model.rules import Nature
 from spbe_docs.model.text import CleanText
 
+_AGREEMENTS = frozenset({"perjanjian", "nota", "kesepakatan", "memorandum", "addendum"})
 _TERMED = frozenset({Kind.PERKADA, Kind.KEPUTUSAN_KADA, Kind.PERDA, Kind.KEPUTUSAN_PIMPINAN_PD})
 
 
@@ -134,6 +135,10 @@ def _number(text: CleanText, head: LegalHead, notice: Notice) -> NumberReading:
                 notice.remark("Nomor pada judul tidak terbaca dengan pasti dan diambil dari kepala lampiran.")
             reading, line = repeated.number, repeated.number_line
     notice.found("number", line)
+    if reading.number is not None and line is not None and head.form in _AGREEMENTS:
+        reading = replace(reading, number="; ".join((reading.number, *other_numbers(text, line))))
+    if reading.state is Given.DOUBTFUL:
+        notice.remark("Nomornya tertulis, tetapi tidak terbaca dengan pasti.")
     if reading.state is Given.BLANK and line is None and text.confidences[head.line] < 1.0:
         return NumberReading(Given.DOUBTFUL, None, reading.year)
     return reading

@@ -6,7 +6,7 @@ from spbe_docs.facts.wording import repaired
 from spbe_docs.model.documents import Signature
 from spbe_docs.model.text import CleanText
 
-_TTD = re.compile(r"^\W*(?:ttd|t\.\s?t\.\s?d|tertanda|cap\s*[/.]?\s*ttd)\b|[,/]\s*ttd\b", re.IGNORECASE)
+_TTD = re.compile(r"^\W*(?:ttd|dto|t\.\s?t\.\s?d|tertanda|cap\s*[/.]?\s*ttd)\b|[,/]\s*ttd\b", re.IGNORECASE)
 _ELECTRONIC = re.compile(
     r"ditandatangani\s+(?:secara\s+)?elektronik|\bbsr[ef]\b|balai\s+sertifikasi\s+elektronik", re.IGNORECASE
 )
@@ -16,7 +16,7 @@ _DRAFT_FIRST = re.compile(
 )
 _PLACEHOLDER = re.compile(
     r"\[\s*(?:nomor|no\b|tanggal|tgl|nama|lambang|logo|instansi|tahun|jabatan|kabupaten|kota|provinsi|tempat|judul|pd\b|opd|isi)[^\]]{0,40}\]|"
-    r"<<[^>]{1,40}>>|\{\{[^}]{1,40}\}\}|\b(?:bupati|kabupaten|gubernur|provinsi|kota|dinas)\s*(?:\.{4,}|…+|_{3,}|x{3,})",
+    r"<<[^>]{1,40}>>|\$?\{\{?[a-z_ ]{3,40}\}\}?|\b(?:bupati|kabupaten|gubernur|provinsi|kota|dinas)\s*(?:\.{4,}|…+|_{3,}|x{3,})",
     re.IGNORECASE,
 )
 HEAD_LINES = 20

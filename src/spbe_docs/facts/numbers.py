@@ -31,11 +31,9 @@ class NumberReading:
 
 NUMBER_WORD = re.compile(r"^\W*n[o0](?:[mr]|rn)[o0]r", re.IGNORECASE)
 NUMBER_INSIDE = re.compile(r"\bn[o0](?:[mr]|rn)[o0]r\b", re.IGNORECASE)
-_YEAR_WORD = re.compile(
-    r"\W{0,3}\bt[a4](?:h|m|b|l-l|n)un\b|(?<=[\dA-Za-z])t[a4]hun\b|\bt[a4]hun(?=[\d.…_ ])", re.IGNORECASE
-)
+_YEAR_WORD = re.compile(r"\W{0,3}t[a4](?:h|m|b|l-l|n)un(?![a-z])", re.IGNORECASE)
 _CUT = re.compile(r"\b(?:t\s?e\s?n\s?t\s?a\s?n\s?g|tanggal|tgl)\b.*", re.IGNORECASE)
-_PLACEHOLDER = re.compile(r"\[[^\]]*\]|<[^>]*>|\{[^}]*\}|\bx{2,}\b|…{2,}", re.IGNORECASE)
+_PLACEHOLDER = re.compile(r"\$?\{[^}]*\}|\[[^\]]*\]|<[^>]*>|\{[^}]*\}|\bx{2,}\b|…{2,}", re.IGNORECASE)
 _DOTS = re.compile(r"\.{2,}|…|_{2,}|-{3,}")
 _PLAIN = re.compile(r"([\dOolI|]{1,4})\s?([A-Za-z])?")
 _DECIMAL = re.compile(r"\d{1,4}(?:\.\d{1,3}){1,2}[A-Za-z]?")
@@ -82,7 +80,7 @@ def _number(written: str) -> tuple[Given, str | None]:
     if "/" in bare:
         return _code(written)
     plain = _PLAIN.fullmatch(bare)
-    if plain is not None and (any(letter.isdigit() for letter in plain[1]) or plain[1] in "lI|"):
+    if plain is not None and (any(letter.isdigit() for letter in plain[1]) or bare in ("l", "I", "|")):
         return Given.GIVEN, plain[1].translate(_DIGITS) + (plain[2] or "")
     if _DECIMAL.fullmatch(bare):
         return Given.GIVEN, bare

@@ -25,9 +25,9 @@ _STOP = re.compile(
     re.IGNORECASE,
 )
 _HEADS = (
-    (re.compile(r"\bbupati\s*(?!dan\b|atau\b|wakil\b|/)(.+)", re.IGNORECASE), "Kabupaten"),
-    (re.compile(r"\bwali\s*kota\s*(?!dan\b|atau\b|wakil\b|/)(.+)", re.IGNORECASE), "Kota"),
-    (re.compile(r"\bgubernur\s*(?!dan\b|atau\b|wakil\b|/)(.+)", re.IGNORECASE), "Provinsi"),
+    (re.compile(r"bupati\s*(?!dan\b|atau\b|wakil\b|/)(.+)", re.IGNORECASE), "Kabupaten"),
+    (re.compile(r"wali\s*kota\s*(?!dan\b|atau\b|wakil\b|/)(.+)", re.IGNORECASE), "Kota"),
+    (re.compile(r"gubernur\s*(?!dan\b|atau\b|wakil\b|/)(.+)", re.IGNORECASE), "Provinsi"),
 )
 _AREA = re.compile(r"\b(kabupaten|kab\.|kota|provinsi|propinsi|prov\.)\s*(?![/,;:]|se\b)(.+)", re.IGNORECASE)
 _SPECIAL = (

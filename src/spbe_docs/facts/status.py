@@ -128,9 +128,6 @@ def _how(nature: Nature, traces: Traces) -> str:
 
 
 def _notes(traces: Traces) -> tuple[str, ...]:
-    notes: list[str] = []
-    if traces.number is Given.DOUBTFUL:
-        notes.append("Nomornya tertulis, tetapi tidak terbaca dengan pasti.")
     if traces.day is Written.UNREADABLE:
-        notes.append("Tanggal penetapannya tertulis, tetapi tidak terbaca dengan pasti.")
-    return tuple(notes)
+        return ("Tanggal penetapannya tertulis, tetapi tidak terbaca dengan pasti.",)
+    return ()

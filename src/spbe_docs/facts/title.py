@@ -12,7 +12,7 @@ _OFFICE = (
     r"inspektur|direktur|camat|lurah|dewan\s+perwakilan)\b"
 )
 _ENDS = re.compile(
-    r"^\W*(?:dengan\s*rahmat|bismillah|atas\s+berkat|menimbang|mengingat|memutuskan|menetapkan|memperhatikan|membaca|"
+    r"^\W*(?:dengan\s*rahma|bismillah|dengan\s+nama\s+allah|atas\s+(?:berkat|rahmat)\b|menimbang|mengingat|memutuskan|menetapkan|memperhatikan|membaca|"
     r"dalam\s+rangka\b(?=.*[a-z]{4})|kepada\s*:|yth\b|untuk\s*:|pada\s+hari\s+ini|yang\s+bertanda|bab\s+[i1]\b|pasal\s*[1i]\b|"
     r"[a-i]\s?[.)]\s|[1i]\s?[.)]\s|\(?\d\)\s|kesatu\b|pertama\b|lampiran\b|nomor\s*:|tanggal\s*:|antara\b\W*$|"
     r"bahwa\b|undang-undang\s+nomor)",

@@ -1,0 +1,209 @@
+"""Facts of papers without a legal heading: minutes, letters, SOP, reports, plans."""
+
+from datetime import date
+
+import pytest
+
+from spbe_docs.facts.read import read_facts
+from spbe_docs.model.documents import Clue, Facts, Identity, Kind, Page, TextSource
+from spbe_docs.model.rules import KindRule, Nature
+from spbe_docs.read.clean import clean
+
+LETTERHEAD = "PEMERINTAH KABUPATEN MAJU JAYA\nDINAS KOMUNIKASI DAN INFORMATIKA\nJalan Contoh Nomor 7 Sukamaju\n"
+
+
+def read(text: str, kind: Kind, clue: str = "", nature: Nature = Nature.RECORD) -> Facts:
+    pages = [Page(number, page, TextSource.DIGITAL) for number, page in enumerate(text.split("\f"), start=1)]
+    page = next((number for number, page in enumerate(text.split("\f"), start=1) if clue and clue in page), 1)
+    clues = (Clue("kind", page, clue),) if clue else ()
+    return read_facts(clean(pages), Identity(kind, 0.9, clues=clues), KindRule(kind, "", nature, False, (), ()))
+
+
+def test_minutes_are_titled_by_their_subject_and_dated_by_their_meeting() -> None:
+    found = read(
+        LETTERHEAD + "NOTULEN RAPAT\nHari/Tanggal : Rabu, 12 Juni 2024\nWaktu : 09.00\nTempat : Ruang Rapat\n"
+        "Acara : Reviu Kebijakan dan Arsitektur SPBE\nPimpinan Rapat : Kepala Dinas\n",
+        Kind.NOTULEN,
+        "NOTULEN RAPAT",
+    )
+
+    assert found.title == "Reviu Kebijakan dan Arsitektur SPBE"
+    assert (found.signed_on, found.year, found.number) == (date(2024, 6, 12), 2024, None)
+    assert found.issuer == "Dinas Komunikasi dan Informatika Kabupaten Maju Jaya"
+    assert found.region == "Kabupaten Maju Jaya"
+
+
+def test_labels_and_values_in_two_columns_are_paired() -> None:
+    found = read(
+        "Tema Rapat\nHari/Tanggal\nWaktu\nTempat\nPimpinan Rapat\nPeserta Rapat\nHasil Rapat\n"
+        ": Rapat Evaluasi Hasil Indeks SPBE tahun 2020\n: Senin, 25 Januari 2021\n: 10.00 s/d selesai\n: Ruang rapat\n"
+        ": Kepala Dinas\n: Kepala Bidang\n1. Nilai indeks\n",
+        Kind.NOTULEN,
+        "Pimpinan Rapat",
+    )
+
+    assert found.title == "Rapat Evaluasi Hasil Indeks SPBE tahun 2020"
+    assert found.signed_on == date(2021, 1, 25)
+
+
+def test_minutes_in_a_bundle_take_neither_number_nor_day_of_the_invitation() -> None:
+    found = read(
+        LETTERHEAD
+        + "Sukamaju, 6 Maret 2024\nNomor : 000.1.5/207/SETDA/2024\nHal : Undangan\nHari/Tanggal : Selasa, 12 Maret 2024\n"
+        "Acara : Rapat Koordinasi\n\fDAFTAR HADIR\nNo Nama\n\fNOTULEN RAPAT\nHari/Tanggal : Selasa, 12 Maret 2024\n"
+        "Acara : Rapat Tim Koordinasi SPBE\nPimpinan Rapat : Sekretaris Daerah\n",
+        Kind.NOTULEN,
+        "NOTULEN RAPAT",
+    )
+
+    assert found.title == "Rapat Tim Koordinasi SPBE"
+    assert (found.signed_on, found.number) == (date(2024, 3, 12), None)
+
+
+def test_an_invitation_is_titled_by_what_it_invites_to() -> None:
+    found = read(
+        LETTERHEAD
+        + "Sukamaju, 5 Juni 2024\nNomor : 000.1.5/318/DISKOMINFO/2024\nSifat : Biasa\nLampiran : -\nHal : Undangan\n"
+        "Yth. Kepala Bagian\nHari/Tanggal : Rabu, 12 Juni 2024\nAcara : Reviu Arsitektur SPBE\n",
+        Kind.UNDANGAN,
+        "Hal : Undangan",
+    )
+
+    assert found.title == "Undangan Reviu Arsitektur SPBE"
+    assert (found.number, found.signed_on) == ("000.1.5/318/DISKOMINFO/2024", date(2024, 6, 5))
+
+
+def test_a_letter_is_titled_by_its_subject() -> None:
+    found = read(
+        "Nomor : 555/12/2024\nSifat : Biasa\nHal : Permohonan data dukung evaluasi SPBE\nSukamaju, 3 Mei 2024\nYth. Camat",
+        Kind.SURAT_DINAS,
+    )
+
+    assert found.title == "Permohonan data dukung evaluasi SPBE"
+    assert found.year == 2024
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "NOMOR SOP 000.8.3.3/SOP/04/DISKOMINFO/2023\nTANGGAL EFEKTIF 1 Agustus 2023\nNAMA SOP PENGELOLAAN PUSAT DATA\n"
+        "DASAR HUKUM Peraturan Bupati Nomor 12 Tahun 2023",
+        "NOMOR SOP\n000.8.3.3/SOP/04/DISKOMINFO/2023\nTANGGAL EFEKTIF\n1 Agustus 2023\nNAMA SOP\nPENGELOLAAN PUSAT DATA\nDASAR HUKUM\nx",
+        "Nomor SOP : 000.8.3.3/SOP/04/DISKOMINFO/2023\nTgl Efektif : 1 Agustus 2023\nJudul SOP : PENGELOLAAN PUSAT DATA\n",
+    ],
+)
+def test_the_head_of_an_sop_is_read_whatever_its_table_became(rows: str) -> None:
+    found = read(f"{LETTERHEAD}STANDAR OPERASIONAL PROSEDUR\n{rows}", Kind.SOP, nature=Nature.FORMAL)
+
+    assert found.title == "PENGELOLAAN PUSAT DATA"
+    assert (found.number, found.signed_on) == ("000.8.3.3/SOP/04/DISKOMINFO/2023", date(2023, 8, 1))
+
+
+def test_an_sop_without_its_name_in_the_table_is_titled_by_its_cover() -> None:
+    found = read(
+        LETTERHEAD
+        + "STANDAR OPERASIONAL PROSEDUR (SOP)\nPENGELOLAAN PELAYANAN INFORMASI\n\fNama SOP\nx Dasar Hukum | Kualifikasi Pelaksana\n",
+        Kind.SOP,
+        "STANDAR OPERASIONAL PROSEDUR (SOP)",
+        Nature.FORMAL,
+    )
+
+    assert found.title == "PENGELOLAAN PELAYANAN INFORMASI"
+
+
+@pytest.mark.parametrize(
+    ("cover", "clue", "title"),
+    [
+        (
+            "LAPORAN KINERJA\nINSTANSI PEMERINTAH\n(LKIP)\nTAHUN 2016\nDINAS KESEHATAN\nPROVINSI NUSA RAYA\nJalan Contoh No.5\n",
+            "LAPORAN KINERJA",
+            "LAPORAN KINERJA INSTANSI PEMERINTAH (LKIP) TAHUN 2016 DINAS KESEHATAN PROVINSI NUSA RAYA",
+        ),
+        (
+            "i\nLAPORAN TAHUNAN\nLAYANAN INFORMASI PUBLIK\nTAHUN 2021\nPEMERINTAH DAERAH KABUPATEN MAJU JAYA\n2021\nii\nDAFTAR ISI\n",
+            "LAPORAN TAHUNAN",
+            "LAPORAN TAHUNAN LAYANAN INFORMASI PUBLIK TAHUN 2021",
+        ),
+        (
+            "LAPORAN HASIL AUDIT KEAMANAN SPBE\nPEMERINTAH KABUPATEN MAJU JAYA\nTAHUN 2024\nDisusun oleh PT Contoh\n",
+            "LAPORAN HASIL AUDIT KEAMANAN SPBE",
+            "LAPORAN HASIL AUDIT KEAMANAN SPBE PEMERINTAH KABUPATEN MAJU JAYA TAHUN 2024",
+        ),
+        (
+            "PETA RENCANA\nSISTEM PEMERINTAHAN BERBASIS ELEKTRONIK\nKABUPATEN MAJU JAYA\nTAHUN 2018-2022\nDinas Komunikasi dan Informatika\n"
+            "Sukamaju, 2018\n",
+            "PETA RENCANA",
+            "PETA RENCANA SISTEM PEMERINTAHAN BERBASIS ELEKTRONIK KABUPATEN MAJU JAYA TAHUN 2018-2022",
+        ),
+        (
+            "LAPORAN AKHIR\nPENYUSUNAN ARSITEKTUR\nPEMERINTAH PROVINSI NUSA RAYA\nKendali Dokumen:\nNama Penulis\n",
+            "LAPORAN AKHIR",
+            "LAPORAN AKHIR PENYUSUNAN ARSITEKTUR PEMERINTAH PROVINSI NUSA RAYA",
+        ),
+    ],
+)
+def test_a_cover_gives_the_title(cover: str, clue: str, title: str) -> None:
+    assert read(cover, Kind.LAPORAN_KEGIATAN, clue).title == title
+
+
+def test_budget_papers_belong_to_their_fiscal_year() -> None:
+    found = read(
+        "RENCANA KERJA DAN ANGGARAN\nSATUAN KERJA PERANGKAT DAERAH\nPemerintah Kabupaten Maju Jaya TAHUN ANGGARAN 2022\n"
+        "Kode Rekening\nSukamaju, 8 November 2021\n",
+        Kind.RKA_DPA,
+        "RENCANA KERJA DAN ANGGARAN",
+    )
+
+    assert (found.fiscal_year, found.year) == (2022, 2022)
+
+
+def test_a_report_is_dated_by_its_place_and_day() -> None:
+    found = read(
+        "LAPORAN PELAKSANAAN MANAJEMEN RISIKO SPBE\nTAHUN 2024\nDinas Komunikasi\nSukamaju, 31 Juli 2024\nBAB I\n",
+        Kind.LAPORAN_KEGIATAN,
+        "LAPORAN PELAKSANAAN MANAJEMEN RISIKO SPBE",
+    )
+
+    assert found.signed_on == date(2024, 7, 31)
+
+
+def test_a_plan_without_a_cover_is_titled_by_its_running_head() -> None:
+    pages = "\f".join(f"isi halaman\nReview Renstra Kominfo 2014-2019\n{number}" for number in range(1, 9))
+
+    found = read(
+        "1\nBAB I\nPENDAHULUAN\nPerkembangan teknologi\f" + pages, Kind.DOKUMEN_PERENCANAAN, nature=Nature.FORMAL
+    )
+
+    assert found.title == "Review Renstra Kominfo 2014-2019"
+
+
+def test_an_agreement_has_both_numbers_of_its_parties() -> None:
+    found = read(
+        "PERJANJIAN KERJA SAMA\nANTARA\nPEMERINTAH KABUPATEN MAJU JAYA\nDENGAN\nUNIVERSITAS NUSA RAYA\n"
+        "NOMOR : 12/PKS/2023\nNOMOR : 88/UNR/KS/2023\nTENTANG\nPENGEMBANGAN SATU DATA\nPada hari ini Rabu tanggal tiga bulan Mei "
+        "tahun dua ribu dua puluh tiga\n",
+        Kind.PERJANJIAN,
+        "PERJANJIAN KERJA SAMA",
+    )
+
+    assert found.number == "12/PKS/2023; 88/UNR/KS/2023"
+    assert found.title == "PENGEMBANGAN SATU DATA"
+    assert found.signed_on == date(2023, 5, 3)
+
+
+def test_a_number_is_only_read_where_the_paper_has_one_of_its_own() -> None:
+    found = read("INVENTARIS APLIKASI\nNomor : 12 Tahun 2020\nNo Nama", Kind.INVENTARIS, "INVENTARIS APLIKASI")
+
+    assert found.number is None
+
+
+def test_every_fact_has_a_quotation_without_personal_data() -> None:
+    found = read(
+        LETTERHEAD
+        + "LAPORAN HASIL REVIU\nSPBE\nNomor : 700/64/2024\nTanggal : 27 Agustus 2024\nKEPALA DINAS, NIP. 19740507 199903 1 002\n",
+        Kind.LAPORAN_REVIU,
+        "LAPORAN HASIL REVIU",
+    )
+
+    assert {clue.field for clue in found.clues} >= {"title", "number", "signed_on"}
+    assert not any("19740507" in clue.quote for clue in found.clues)
