@@ -36,6 +36,12 @@ class IndicatorBuilder:
             )
             for number, level in sorted(data.levels.items(), key=lambda item: int(item[0]))
         )
+        for level in levels:
+            if level.builds_on >= level.number or (level.builds_on and str(level.builds_on) not in data.levels):
+                raise RulePackError(
+                    f"{tree.place(('levels', str(level.number), 'builds_on'))}: tingkat {level.number} tidak dapat "
+                    f"didasarkan pada tingkat {level.builds_on} (builds_on). Pilih tingkat di bawahnya, atau 0."
+                )
         self._unique(tree, [requirement.id for requirement in data.requirements])
         return Indicator(
             number=data.number,
@@ -56,6 +62,11 @@ class IndicatorBuilder:
 
     def _requirement(self, data: RequirementFile, indicator: IndicatorFile, tree: Tree, position: int) -> Requirement:
         path = ("requirements", position)
+        self._known(tree, (*path, "level"), str(data.level), {str(number): None for number in indicator.levels})
+        if data.necessity is Necessity.ONE_OF and data.group is None:
+            raise RulePackError(
+                f"{tree.place((*path, 'necessity'))}: kunci 'group' belum ada. Beri nama pada kelompok pilihannya."
+            )
         self._known(tree, (*path, "subject"), data.subject, indicator.subjects)
         subject = self._subject(indicator.subjects[data.subject], tree, data.subject)
         contents = self._contents(data, indicator, tree, position)

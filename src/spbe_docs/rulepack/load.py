@@ -24,7 +24,7 @@ from spbe_docs.model.rules import (
 from spbe_docs.rulepack.indicators import IndicatorBuilder
 from spbe_docs.rulepack.schema import IndicatorFile, InstrumentFile, KindFile
 from spbe_docs.rulepack.tree import Tree, parse
-from spbe_docs.rulepack.words import rule_error
+from spbe_docs.rulepack.words import closest, rule_error
 
 _Model = TypeVar("_Model", bound=BaseModel)
 _WHOLE = Decimal(100)
@@ -57,7 +57,7 @@ def _read(file: Path, model: type[_Model], digest: "hashlib._Hash") -> tuple[_Mo
     try:
         content = file.read_bytes()
     except OSError as error:
-        raise RulePackError(f"{file}: berkas aturan tidak dapat dibuka ({error.strerror}).") from error
+        raise RulePackError(f"{file}: berkas aturan tidak dapat dibuka. Periksa letak dan izinnya.") from error
     digest.update(file.name.encode() + b"\0" + content)
     tree = parse(file, content)
     try:
@@ -80,6 +80,7 @@ def _kind(file: Path, digest: "hashlib._Hash") -> KindRule:
 
 def _instrument(folder: Path, digest: "hashlib._Hash") -> Instrument:
     head, tree = _read(folder / "instrument.yaml", InstrumentFile, digest)
+    _check_head(tree, head)
     builder = IndicatorBuilder(head)
     indicators = tuple(
         sorted(
@@ -107,13 +108,28 @@ def _instrument(folder: Path, digest: "hashlib._Hash") -> Instrument:
     )
 
 
+def _check_head(tree: Tree, head: InstrumentFile) -> None:
+    domains = [domain.id for domain in head.domains]
+    for position, aspect in enumerate(head.aspects):
+        if aspect.domain not in domains:
+            named = aspect.domain or ""
+            raise RulePackError(
+                f"{tree.place(('aspects', position, 'domain'))}: domain '{named}' tidak dikenal."
+                f"{closest(named, domains)} Yang ada: {', '.join(domains)}."
+            )
+
+
 def _check_whole(tree: Tree, head: InstrumentFile, indicators: tuple[Indicator, ...]) -> None:
-    """What no single file can know: sums of weights, and numbers given twice."""
+    """What no single file can know: sums of weights, and numbers and ids given twice."""
     for number, count in Counter(indicator.number for indicator in indicators).items():
         if count > 1:
             raise RulePackError(
                 f"{tree.file.parent}: indikator {number} ada dalam {count} berkas. Hapus salah satunya."
             )
+    ids = Counter(requirement.id for indicator in indicators for requirement in indicator.requirements)
+    for key, count in ids.items():
+        if count > 1:
+            raise RulePackError(f"{tree.file.parent}: id '{key}' dipakai {count} kali. Beri id lain.")
     sums = {
         "indikator": sum((indicator.weight for indicator in indicators), Decimal(0)),
         "domain": sum((domain.weight for domain in head.domains), Decimal(0)),

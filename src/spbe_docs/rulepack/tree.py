@@ -33,10 +33,14 @@ class Tree:
 
     def place(self, path: Path_) -> str:
         """The file, line and column of *path*, or of the nearest part above it that exists."""
+        line, column = self.places.get(self.nearest(path), (1, 1))
+        return f"{self.file}, baris {line}, kolom {column}"
+
+    def nearest(self, path: Path_) -> Path_:
+        """*path*, or the nearest part above it that exists."""
         while path and path not in self.places:
             path = path[:-1]
-        line, column = self.places.get(path, (1, 1))
-        return f"{self.file}, baris {line}, kolom {column}"
+        return path
 
 
 def parse(file: Path, content: bytes) -> Tree:

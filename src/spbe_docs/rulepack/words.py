@@ -34,11 +34,26 @@ _TYPES = {
 
 def rule_error(tree: Tree, model: type[BaseModel], error: ValidationError) -> RulePackError:
     """The first complaints about a rule file, one line each."""
-    details = error.errors()
-    lines = [f"{tree.place(_path(detail))}: {_sentence(detail, model)}" for detail in details[:_SHOWN]]
+    details = _first_causes(tree, error.errors())
+    lines = [f"{tree.place(_path(detail))}: {_sentence(detail, model, tree)}" for detail in details[:_SHOWN]]
     if len(details) > _SHOWN:
         lines.append(f"... dan {len(details) - _SHOWN} kesalahan lain dalam berkas yang sama.")
     return RulePackError("\n".join(lines))
+
+
+def _first_causes(tree: Tree, details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """*details* without what only follows from others.
+
+    A list counts as empty once its members are refused, and each choice of a union complains of the same value.
+    """
+    paths = [_path(detail) for detail in details]
+    causes: dict[tuple[Path_, str], ErrorDetails] = {}
+    for detail, path in zip(details, paths, strict=True):
+        follows = detail["type"] == "too_short" and any(other[: len(path)] == path != other for other in paths)
+        if not follows:
+            about_a_key = detail["type"] in {"missing", "extra_forbidden"}
+            causes.setdefault((path, "") if about_a_key else (tree.nearest(path), "value"), detail)
+    return list(causes.values())
 
 
 def closest(word: str, known: Mapping[str, object] | list[str] | tuple[str, ...]) -> str:
@@ -51,15 +66,16 @@ def _path(detail: ErrorDetails) -> Path_:
     return tuple(detail["loc"])
 
 
-def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
-    key = str(detail["loc"][-1]) if detail["loc"] else ""
+def _sentence(detail: ErrorDetails, model: type[BaseModel], tree: Tree) -> str:
     kind = detail["type"]
+    named = _path(detail) if kind in {"missing", "extra_forbidden"} else tree.nearest(_path(detail))
+    key = next((step for step in reversed(named) if isinstance(step, str)), "")
     if kind == "extra_forbidden":
         hint = closest(key, _keys(model, _path(detail)[:-1]))
         return f"kunci '{key}' tidak dikenal.{hint} Perbaiki atau hapus kunci itu."
     if kind == "missing":
         return f"kunci '{key}' belum ada. Tambahkan kunci itu."
-    if kind == "enum":
+    if kind in {"enum", "literal_error"}:
         known = str(detail.get("ctx", {}).get("expected", "")).replace(" or ", ", ").replace("'", "").split(", ")
         given = str(detail["input"])
         return f"isi '{given}' pada '{key}' tidak dikenal.{closest(given, known)} Yang sah: {', '.join(known)}."
@@ -79,8 +95,7 @@ def _keys(model: type[BaseModel], path: Path_) -> list[str]:
 def _inner(current: object, step: str | int) -> object:
     if isinstance(current, type) and issubclass(current, BaseModel) and isinstance(step, str):
         field = current.model_fields.get(step)
-        current = field.annotation if field else None
-        return _first_model(current)
+        return _first_model(field.annotation) if field else current  # a key of a dict of models
     return _first_model(current)
 
 
