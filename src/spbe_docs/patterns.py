@@ -66,21 +66,39 @@ class PhraseSet:
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Every place where a phrase stands as whole words, in order."""
-        if not len(self._automaton):
-            return ()
-        hits: set[Hit] = set()
-        parts: dict[str, dict[int, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
-        for last, wording in self._automaton.iter(text):
-            start, end = last - len(wording) + 1, last + 1
-            if not _is_whole(text, start, end):
-                continue
-            hits.update(Hit(phrase, start, end) for phrase in self._whole.get(wording, ()))
-            for part in self._parts.get(wording, ()):
-                parts[part.phrase][part.position].append((start, end))
-        for phrase, found in parts.items():
-            if len(found) == self._lengths[phrase]:
-                hits.update(_joined(phrase, found, text))
+        spans = self._spans(text)
+        hits = {
+            Hit(phrase, *span)
+            for wording in spans
+            for phrase in self._whole.get(wording, ())
+            for span in spans[wording]
+        }
+        for phrase, parts in self._whole_sets(spans).items():
+            places = [sorted(span for wording in part for span in spans[wording]) for part in parts]
+            hits.update(_joined(phrase, places, text))
         return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end, hit.phrase)))
+
+    def _spans(self, text: str) -> Mapping[str, list[tuple[int, int]]]:
+        """Where each wording that occurs stands, in order."""
+        spans: dict[str, list[tuple[int, int]]] = {}
+        if len(self._automaton):
+            for last, wording in self._automaton.iter(text):
+                start, end = last - len(wording) + 1, last + 1
+                if _is_whole(text, start, end):
+                    spans.setdefault(wording, []).append((start, end))
+        return spans
+
+    def _whole_sets(self, wordings: Iterable[str]) -> Mapping[str, list[list[str]]]:
+        """The phrases with gaps of which every part occurs, with the wordings that occur of each part."""
+        found: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for wording in wordings:
+            for part in self._parts.get(wording, ()):
+                found[part.phrase][part.position].append(wording)
+        return {
+            phrase: [parts[position] for position in range(len(parts))]
+            for phrase, parts in found.items()
+            if len(parts) == self._lengths[phrase]
+        }
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
@@ -90,9 +108,8 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     return not (before.isalnum() or after.isalnum())
 
 
-def _joined(phrase: str, parts: Mapping[int, list[tuple[int, int]]], text: str) -> Iterator[Hit]:
+def _joined(phrase: str, places: list[list[tuple[int, int]]], text: str) -> Iterator[Hit]:
     """The hits of a phrase with gaps: all its parts in order, each close to the one before."""
-    places = [sorted(parts[position]) for position in range(len(parts))]
     for first in places[0]:
         spans = _chain(first, places[1:])
         if spans and _confirmed(tuple(text[start:end] for start, end in spans), text[first[0] : spans[-1][1]]):
