@@ -157,3 +157,22 @@ def table(*rows: Sequence[str]) -> str:
         + "".join(f"<w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in row)}</w:tr>" for row in rows)
         + "</w:tbl>"
     )
+
+
+def raw_pdf(*objects: str, streams: Mapping[int, bytes] | None = None) -> bytes:
+    """A PDF of *objects*, numbered from 1, the first being its catalogue; *streams* belong to those numbers."""
+    content, places = bytearray(b"%PDF-1.7\n"), []
+    for number, written_object in enumerate(objects, start=1):
+        places.append(len(content))
+        stream = (streams or {}).get(number)
+        if stream is None:
+            content += f"{number} 0 obj\n{written_object}\nendobj\n".encode("latin-1")
+        else:
+            head = written_object.rstrip().removesuffix(">>") + f"/Length {len(stream)} >>"
+            content += f"{number} 0 obj\n{head}\nstream\n".encode("latin-1") + stream + b"\nendstream\nendobj\n"
+    start = len(content)
+    rows = "".join(f"{place:010d} 00000 n \n" for place in places)
+    count = len(objects) + 1
+    content += f"xref\n0 {count}\n0000000000 65535 f \n{rows}trailer\n<< /Size {count} /Root 1 0 R >>\n".encode()
+    content += f"startxref\n{start}\n%%EOF\n".encode()
+    return bytes(content)

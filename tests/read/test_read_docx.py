@@ -279,7 +279,7 @@ def test_pictures_beside_much_text_are_not_read_and_said_so(tmp_path: Path) -> N
         },
     )
 
-    assert document(put(tmp_path, "a.docx", content)).notes == ("1 gambar di dalam dokumen ini tidak dibaca.",)
+    assert document(put(tmp_path, "a.docx", content)).notes == ("Sebanyak 1 gambar di dalam dokumen ini tidak dibaca.",)
 
 
 @pytest.mark.parametrize(

@@ -90,9 +90,7 @@ def _with_typed(layer: str, seen: str) -> str:
 
 def _no_text(reading: Reading) -> Trouble:
     if not reading.pictures:
-        return Trouble(
-            Reason.NO_TEXT, "Tidak ada satu huruf pun di dalam berkas ini. Periksa apakah isinya memang kosong."
-        )
+        return Trouble(Reason.NO_TEXT, "Berkas ini tidak memuat satu huruf pun. Periksa apakah isinya memang kosong.")
     if not reading.ocr:
         return Trouble(
             Reason.NO_TEXT,
@@ -118,13 +116,13 @@ def _cut_short(reading: Reading, pages_read: int) -> Trouble | None:
     if reading.ocr:
         return Trouble(
             Reason.LIMIT_REACHED,
-            f"{unread} dari {reading.page_count} halaman hasil pindai belum sempat dikenali hurufnya karena batas "
-            "waktu tercapai. Bagi berkas itu.",
+            f"Sebanyak {unread} dari {reading.page_count} halaman hasil pindai belum sempat dikenali hurufnya "
+            "karena batas waktu tercapai. Bagi berkas itu.",
         )
     return Trouble(
         Reason.NO_TEXT,
-        f"{unread} dari {reading.page_count} halaman berupa gambar dan tidak dibaca karena pengenalan huruf (OCR) "
-        "dimatikan. Jalankan dengan --ocr auto.",
+        f"Sebanyak {unread} dari {reading.page_count} halaman berupa gambar dan tidak dibaca "
+        "karena pengenalan huruf (OCR) dimatikan. Jalankan dengan --ocr auto.",
     )
 
 
@@ -152,7 +150,8 @@ def _broken(reading: Reading) -> Trouble | None:
         return None
     return Trouble(
         Reason.CORRUPT,
-        f"{reading.missing} dari {reading.page_count} halaman rusak dan tidak dapat dibuka. Ambil salinan yang baik.",
+        f"Sebanyak {reading.missing} dari {reading.page_count} halaman rusak dan tidak dapat dibuka. "
+        "Ambil salinan yang baik.",
     )
 
 

@@ -69,7 +69,7 @@ def _typed(texts: list[str], pictures: list[str], options: ReadOptions) -> ReadR
         tuple(kept),
         page_count=len(texts) if len(texts) > 1 else 0,
         trouble=trouble,
-        notes=(f"{len(pictures)} gambar di dalam dokumen ini tidak dibaca.",) if pictures else (),
+        notes=(f"Sebanyak {len(pictures)} gambar di dalam dokumen ini tidak dibaca.",) if pictures else (),
     )
 
 

@@ -45,7 +45,7 @@ def is_garbage(text: str) -> bool:
 
 def legibility(text: str) -> float:
     """How much *text* looks like a text a person can read: 0 to 1; 1 when there is too little to tell."""
-    words = _WORD.findall(text)
+    words = set(_WORD.findall(text))  # each once: a table says "Rp" on every line
     if len(words) < _ENOUGH_WORDS:
         return 1.0 - _odd_share(text)
     plausible = sum(1 for word in words if _is_plausible(word)) / len(words)

@@ -15,14 +15,17 @@ def opened(file: IO[bytes], options: ReadOptions) -> Image.Image:
 
     Raises `Image.DecompressionBombError` when it has more pixels than *options* allow.
     """
-    Image.MAX_IMAGE_PIXELS = options.max_picture_pixels
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
-        try:
-            return Image.open(file)
-        except Image.DecompressionBombWarning as warning:  # up to twice the limit Pillow only warns
-            raise Image.DecompressionBombError(str(warning)) from warning
+        warnings.simplefilter("ignore")  # Pillow has a limit of its own, and opinions on odd tags
+        picture = Image.open(file)
+    refuse_too_large(picture, options)
+    return picture
+
+
+def refuse_too_large(picture: Image.Image, options: ReadOptions) -> None:
+    """Raise `Image.DecompressionBombError` when *picture* has more pixels than *options* allow."""
+    if picture.width * picture.height > options.max_picture_pixels:
+        raise Image.DecompressionBombError(f"{picture.width} by {picture.height} pixels")
 
 
 def loads(picture: Image.Image) -> bool | None:

@@ -1,0 +1,95 @@
+"""Pages for OCR: the telling ones first, within the time there is, poor ones once more."""
+
+from collections.abc import Mapping
+
+import pytest
+from PIL import Image, ImageFilter
+from tests.read.files import REGULATION, written
+
+from spbe_docs.read import ocr
+from spbe_docs.read.ocr import Layout, Recognised, engine_label, is_available, recognise
+from spbe_docs.read.options import ReadOptions, nobody_waits
+from spbe_docs.read.scans import recognised, telling_first, worth
+
+needs_tesseract = pytest.mark.skipif(not is_available(), reason="no OCR here")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "page_count", "order"),
+    [
+        (range(1, 7), 6, [1, 2, 6, 3, 4, 5]),
+        ([5, 4, 3], 9, [3, 4, 5]),
+        ([1], 1, [1]),
+        ([1, 2], 2, [1, 2]),
+        ([7, 9], 9, [9, 7]),
+        ([], 3, []),
+    ],
+)
+def test_the_first_two_pages_and_the_last_come_first(numbers: list[int], page_count: int, order: list[int]) -> None:
+    assert list(telling_first(numbers, page_count)) == order
+
+
+def test_more_words_at_the_same_confidence_are_worth_more() -> None:
+    assert worth(Recognised("Pasal 7 ayat (2)", 0.8)) > worth(Recognised("Pasal", 0.8))
+    assert worth(Recognised("Pasal 7", 0.8)) > worth(Recognised("Pasal 7", 0.5))
+
+
+def seen(picture: Image.Image, options: ReadOptions, count: int = 1) -> tuple[Mapping[int, Recognised], list[int]]:
+    asked: list[int] = []
+
+    def render(_number: int, dpi: int) -> Image.Image:
+        asked.append(dpi)
+        return picture
+
+    return recognised(range(1, count + 1), count, render, options, nobody_waits), asked
+
+
+def test_nothing_is_rendered_once_the_time_is_up() -> None:
+    found, asked = seen(written(), ReadOptions(ocr_seconds=0, ocr_seconds_a_page=0), count=3)
+
+    assert (dict(found), asked) == ({}, [])
+
+
+@needs_tesseract
+def test_a_good_page_is_recognised_once() -> None:
+    found, asked = seen(written(), ReadOptions())
+
+    assert asked == [200]
+    assert found[1].confidence > 0.8
+
+
+@needs_tesseract
+def test_a_poor_page_is_recognised_once_more_with_finer_dots() -> None:
+    blurred = written(REGULATION * 3).filter(ImageFilter.GaussianBlur(7))
+
+    assert seen(blurred, ReadOptions())[1] == [200, 300]
+
+
+@needs_tesseract
+def test_a_page_without_writing_is_not_tried_again() -> None:
+    found, asked = seen(Image.new("L", (1654, 2339), 255), ReadOptions())
+
+    assert asked == [200]
+    assert found[1] == Recognised("", 0.0)
+
+
+@needs_tesseract
+def test_a_page_that_takes_too_long_says_nothing() -> None:
+    dense = written([REGULATION[5]] * 35)
+
+    assert recognise(dense, 200, Layout.BODY, 0.001) == Recognised("", 0.0)
+
+
+@needs_tesseract
+def test_the_engine_is_named_with_version_and_language() -> None:
+    name, language = engine_label().split("/")
+
+    assert name.startswith("tesseract 5.")
+    assert language in ("ind", "eng")
+
+
+def test_an_engine_without_a_model_is_not_available(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr, "_model", lambda: None)
+
+    assert engine_label() == "tidak tersedia"
+    assert not is_available()
