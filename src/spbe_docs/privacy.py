@@ -14,7 +14,8 @@ _LANDLINE = re.compile(
     r"\(0\d{2,3}\)[ -]?\d{3,4}[ -]?\d{2,5}(?:\s?,\s?\d{5,8})*|\+62[ -]?\d{2,3}[ -]?\d{3,4}[ -]?\d{3,4}"
 )
 _PHONE_LABEL = re.compile(
-    r"(\b(?:telp|tlp|telepon|telp?on|fax|faks|faksimile?|hp|wa|whatsapp)\b[\s.:/]*)(\(?\+?0?\d[\d() -]{5,16}\d(?:\s?[,/]\s?\d{5,8})*)",
+    r"(\b(?:telp|tlp|telepon|telp?on|fax|faks|faksimile?|hp|wa|whatsapp)\b[\s.:/]*)"
+    r"(\(?\+?0?\d[\d() -]{5,16}\d(?:\s?[,/]\s?\d{5,8})*)",
     re.IGNORECASE,
 )
 

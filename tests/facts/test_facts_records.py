@@ -16,7 +16,11 @@ def read(text: str, kind: Kind, clue: str = "", nature: Nature = Nature.RECORD) 
     pages = [Page(number, page, TextSource.DIGITAL) for number, page in enumerate(text.split("\f"), start=1)]
     page = next((number for number, page in enumerate(text.split("\f"), start=1) if clue and clue in page), 1)
     clues = (Clue("kind", page, clue),) if clue else ()
-    return read_facts(clean(pages), Identity(kind, 0.9, clues=clues), KindRule(kind, "", nature, False, (), ()))
+    return read_facts(
+        clean(pages),
+        Identity(kind, 0.9, clues=clues),
+        KindRule(kind, "", nature, national=False, clues=(), name_hints=()),
+    )
 
 
 def test_minutes_are_titled_by_their_subject_and_dated_by_their_meeting() -> None:

@@ -32,7 +32,9 @@ def read(
         Page(number, page, TextSource.OCR if ocr else TextSource.DIGITAL, ocr)
         for number, page in enumerate(text.split("\f"), start=1)
     ]
-    return read_facts(clean(pages), Identity(kind, 0.9), KindRule(kind, "", nature, False, (), ()))
+    return read_facts(
+        clean(pages), Identity(kind, 0.9), KindRule(kind, "", nature, national=False, clues=(), name_hints=())
+    )
 
 
 def regulation(number: str = "12", day: str = "4 Mei 2023", above: str = "", mark: str = "ttd") -> str:

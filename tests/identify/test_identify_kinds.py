@@ -16,7 +16,9 @@ def text_of(*pages: str) -> CleanText:
 
 
 def rule(kind: Kind, *clues: tuple[str, str, float]) -> KindRule:
-    return KindRule(kind, "", Nature.RECORD, False, tuple(KindClue(*clue) for clue in clues), ())
+    return KindRule(
+        kind, "", Nature.RECORD, national=False, clues=tuple(KindClue(*clue) for clue in clues), name_hints=()
+    )
 
 
 MINUTES = rule(Kind.NOTULEN, (r"^(notulen)\b", "title", 0.8), (r"^pimpinan\s+rapat", "head", 0.5))

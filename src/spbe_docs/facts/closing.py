@@ -17,6 +17,10 @@ OFFICE = re.compile(
     re.IGNORECASE,
 )
 _TTD = re.compile(r"\b(?:ttd|t\.\s?t\.\s?d)\b\.?|\bcap\s*[/.]?\s*ttd", re.IGNORECASE)
+_MONTH = re.compile(
+    r"\b(?:januari|[fp]ebruari|maret|april|mei|juni|juli|agustus|september|oktober|no[vp]ember|desember)\b",
+    re.IGNORECASE,
+)
 _MARKS = " _-*~|/.,:;'\"=>[]()"
 _SHORT = 70
 NEAR = 12
@@ -90,7 +94,12 @@ def _is_closing(text: CleanText, line: int, pattern: re.Pattern[str]) -> bool:
     if place and not (place[0].isupper() or place[0] in "[<"):
         return False
     near = text.lines[line : line + _FOLLOWING]
-    return any(_ON.search(other) or find_day(other) for other in near) or any(OFFICE.match(other) for other in near[1:])
+    named = bool(place) and match.group().rstrip()[-2:].lower() in ("di", "dl", "d1")
+    return (
+        named
+        or any(_ON.search(other) or find_day(other) or OFFICE.match(other) for other in near[1:])
+        or bool(_ON.search(wording) or find_day(wording))
+    )
 
 
 def _read(text: CleanText, line: int) -> Closing:
@@ -112,7 +121,7 @@ def _day(text: CleanText, line: int) -> tuple[int, DayReading]:
             if reading.written is Written.BLANK and len(following) < _SHORT // 2 and find_day(following):
                 return place + 1, read_day(following)
             return place, reading
-        if find_day(wording):
+        if find_day(wording) or (place > line and _MONTH.search(wording)):
             return place, read_day(wording)
     return line, DayReading(Written.BLANK)
 

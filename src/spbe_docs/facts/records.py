@@ -40,6 +40,7 @@ _MONTH_YEAR = re.compile(
     re.IGNORECASE,
 )
 _COVER_LINES = 25
+_READABLE = 0.8
 _PLANS = frozenset({Kind.DOKUMEN_PETA_RENCANA, Kind.DOKUMEN_ARSITEKTUR, Kind.DOKUMEN_PERENCANAAN})
 _EMPTY_SUBJECTS = frozenset({"undangan", "undangan rapat", "surat undangan", "-"})
 
@@ -128,8 +129,7 @@ def _title(text: CleanText, identity: Identity, notice: Notice) -> tuple[str | N
     kind = identity.kind
     found: tuple[str, int] | None = None
     if kind is Kind.SOP:
-        field = find_field(text, _SOP_NAME, colon=False)
-        found = (field.value, field.line) if field else cover_title(text, identity, after_form=True)
+        found = _sop_name(text, identity)
     elif kind in LETTERS:
         found = _subject(text)
     elif kind in (Kind.NOTULEN, Kind.DAFTAR_HADIR):
@@ -146,6 +146,14 @@ def _title(text: CleanText, identity: Identity, notice: Notice) -> tuple[str | N
         return None, None
     notice.found("title", found[1])
     return tidy(found[0]), found[1]
+
+
+def _sop_name(text: CleanText, identity: Identity) -> tuple[str, int] | None:
+    """The name in the SOP's table or, where that is hardly readable, what its cover calls it."""
+    field = find_field(text, _SOP_NAME, colon=False)
+    if field is not None and text.confidences[field.line] >= _READABLE:
+        return field.value, field.line
+    return cover_title(text, identity, after_form=True) or ((field.value, field.line) if field else None)
 
 
 def _subject(text: CleanText) -> tuple[str, int] | None:

@@ -24,6 +24,9 @@ WORTH_NAMING = 0.3
 SURE = 0.8
 """A picture whose text is that sure is a photographed document, not a screenshot."""
 
+ADDRESS_LINES = 2
+"""Where a browser shows its address: a picture that begins with one shows a screen, whatever the page tells."""
+
 FEW_WORDS = 12
 """A picture with fewer words shows an event rather than a screen."""
 
@@ -95,7 +98,8 @@ def _decide(text: CleanText, scores: list[_Score]) -> Identity:
 
 def _picture(text: CleanText, identity: Identity) -> Identity:
     """A picture is a screenshot or a photograph, unless it clearly is a photographed document."""
-    if identity.kind is not None and identity.confidence >= SURE:
+    addressed = any("http" in line.lower() or "www." in line.lower() for line in text.lines[:ADDRESS_LINES])
+    if identity.kind is not None and identity.confidence >= SURE and not addressed:
         return identity
     words = sum(1 for word in text.text.split() if len(word) > 2 and word.isalpha())  # noqa: PLR2004
     kind = Kind.TANGKAPAN_LAYAR if words >= FEW_WORDS or "http" in text.text or "www." in text.text else Kind.FOTO
