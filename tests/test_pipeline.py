@@ -270,7 +270,7 @@ class TestReading:
         files = {"a.txt": perbup(), "b.txt": perbup(number=""), "c.txt": "catatan"}
 
         def backwards(jobs: Iterable[bytes]) -> Iterator[tuple[int, bytes | Lost]]:
-            return reversed(list(in_this_process(jobs)))  # type: ignore[return-value]
+            return reversed(list(in_this_process(jobs)))
 
         assert scanned(files, run=backwards) == scanned(files)
 

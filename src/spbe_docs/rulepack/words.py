@@ -45,6 +45,7 @@ def _first_causes(tree: Tree, details: list[ErrorDetails]) -> list[ErrorDetails]
     """*details* without what only follows from others.
 
     A list counts as empty once its members are refused, and each choice of a union complains of the same value.
+    What is there and wrong comes before what is missing: a misspelt key is both.
     """
     paths = [_path(detail) for detail in details]
     causes: dict[tuple[Path_, str], ErrorDetails] = {}
@@ -53,7 +54,7 @@ def _first_causes(tree: Tree, details: list[ErrorDetails]) -> list[ErrorDetails]
         if not follows:
             about_a_key = detail["type"] in {"missing", "extra_forbidden"}
             causes.setdefault((path, "") if about_a_key else (tree.nearest(path), "value"), detail)
-    return list(causes.values())
+    return sorted(causes.values(), key=lambda detail: detail["type"] == "missing")
 
 
 def closest(word: str, known: Mapping[str, object] | list[str] | tuple[str, ...]) -> str:
