@@ -7,7 +7,7 @@ from spbe_docs.facts.dates import DayReading, Written, read_day
 from spbe_docs.facts.landmarks import lines_starting
 from spbe_docs.facts.numbers import NUMBER_INSIDE, Given, NumberReading, read_number
 from spbe_docs.facts.title import tidy
-from spbe_docs.facts.wording import is_upper, repaired
+from spbe_docs.facts.wording import is_upper, letters, repaired
 from spbe_docs.model.text import CleanText
 
 FIRST_LINES = 8
@@ -92,6 +92,8 @@ def _title(text: CleanText, line: int, begun: str, *, own: bool = False) -> str 
     parts = [begun.strip()] if begun.strip() else []
     for wording in map(repaired, text.lines[line + 1 : line + 7]):
         if _PART.match(wording) or _ITEM.match(wording) or (parts and is_upper(parts[0]) != is_upper(wording)):
+            break
+        if parts and letters(wording) in letters(" ".join(parts)):
             break
         if not is_upper(wording) and (own or parts):
             break

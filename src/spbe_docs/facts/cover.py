@@ -17,6 +17,7 @@ _UNIT = re.compile(
     r"^\W*(?:dinas|badan|bagian|biro|sekretariat|inspektorat|kecamatan|kantor|kementerian|deputi|direktorat|bidang|satuan|rsud|upt)\b",
     re.IGNORECASE,
 )
+_WHOSE = re.compile(r"\b(?:kabupaten|kota|provinsi|dinas|badan|sekretariat)\b", re.IGNORECASE)
 _YEAR_LINE = re.compile(
     r"^\W*(?:tahun|periode|t\.?a\.?)?\W*(?:anggaran\s*)?20\d\d(?:\W{1,3}20\d\d)?\W*$", re.IGNORECASE
 )
@@ -119,11 +120,15 @@ def _ends(wording: str, parts: list[str]) -> bool:
         not upper and (wording.endswith(".") or len(wording) > _PROSE_LENGTH or wording[:1].islower())
     ):
         return True
+    if len(letters(wording)) > 8 and letters(wording) in letters(" ".join(parts)):  # noqa: PLR2004
+        return True  # the publisher, below a title that names it already
     dated = any(_YEAR_LINE.match(part) for part in parts)
     if dated and is_upper(parts[0]) and not upper:
         return True
     if _GOVERNMENT.match(wording):
         return dated
     if _UNIT.match(wording):
+        if dated and any(_WHOSE.search(part) for part in parts):
+            return True
         return upper != is_upper(parts[0]) and not upper
     return False

@@ -21,7 +21,7 @@ _LABEL_INSIDE = re.compile(
     re.IGNORECASE,
 )
 _PROSE = re.compile(
-    r"^\W*(?:demikian|mengingat|atas\b|sehubungan|dalam\s+rangka|dengan\s+hormat|yth|no\b(?!\.\s*\d)|\d+[.)]\s|[a-z][.)]\s|[IVX]+\.\s)",
+    r"^\W*(?:demikian|bersama\s+ini|mengingat|atas\b|sehubungan|dalam\s+rangka|dengan\s+hormat|yth|no\b(?!\.\s*\d)|\d+[.)]\s|[a-z][.)]\s|[IVX]+\.\s)",
     re.IGNORECASE,
 )
 _PLACE_AND_DAY = re.compile(r"^\W*[A-Z][A-Za-z .]{2,30},\s*\d{1,2}\s+\w+\s+\d{4}\W*$")

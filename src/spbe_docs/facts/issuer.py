@@ -11,6 +11,7 @@ _CUT = re.compile(
     r"\b(?:selaku|sebagai|nomor|tentang|provinsi\s+\w+\s+nomor)\b.*|\brepublik\s+indonesia\b.*", re.IGNORECASE
 )
 _HEAD_OF_REGION = re.compile(r"^(gubernur|bupati|wali\s*kota)\s*", re.IGNORECASE)
+_BARE_HEAD = re.compile(r"kepala(?:\s+(?:dinas|badan|bagian|kantor|biro|satuan))?", re.IGNORECASE)
 _AGREEMENT = re.compile(r"^\W*(?:perjanjian|nota|kesepakatan|memorandum|addendum|kontrak)\b", re.IGNORECASE)
 _ACTING = re.compile(r"^(?:p[ljh][ths]?|pjs|penjabat|a\.?\s?n)\b\.?\s*", re.IGNORECASE)
 _REGIONAL = re.compile(r"^(?:daerah|aceh|kabupaten|kota|provinsi)\b", re.IGNORECASE)
@@ -74,6 +75,8 @@ def as_signatory(office: str, issuer: str | None, region: str | None) -> str:
         return issuer  # the next office below a signature that OCR could not read
     if head is not None and region is not None:
         return f"{prefix}{_head_title(head[1])} {region.partition(' ')[2]}"
+    if issuer is not None and _BARE_HEAD.fullmatch(bare) and _UNIT.match(issuer):
+        return f"{prefix}Kepala {issuer}"
     if issuer is not None and letters(issuer)[:10] == letters(bare)[:10]:
         return f"{prefix}{issuer}"
     return f"{prefix}{with_region(bare, region)}"

@@ -17,7 +17,8 @@ _DRAFT_FIRST = re.compile(
 _PLACEHOLDER = re.compile(
     r"\[\s*(?:nomor|no\b|tanggal|tgl|nama|lambang|logo|instansi|tahun|jabatan|kabupaten|kota|provinsi|tempat|judul|pd\b|"
     r"opd|isi)[^\]]{0,40}\]|"
-    r"<<[^>]{1,40}>>|\$?\{\{?[a-z_ ]{3,40}\}\}?|\b(?:bupati|kabupaten|gubernur|provinsi|kota|dinas)\s*(?:\.{4,}|…+|_{3,}|x{3,})",
+    r"<<[^>]{1,40}>>|\$?\{\{?[a-z_ ]{3,40}\}\}?|"
+    r"\b(?:bupati|kabupaten|gubernur|provinsi|kota|dinas)\s*(?:\.{4,}|…+|_{3,}|x{3,})",
     re.IGNORECASE,
 )
 HEAD_LINES = 20

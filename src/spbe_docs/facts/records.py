@@ -24,8 +24,16 @@ _NUMBERED = LETTERS | {
 _NUMBER = r"(?:nomor|no)\.?\s*(?:sop|surat|dokumen|laporan|dpa|rka|dppa)?\.?"
 _NUMBER_LINES = 30
 _NUMBER_AFTER = 6
+# The right column of a letter's head, on the same line as its number.
+_BESIDE = re.compile(r"\s+(?:yth|kepada|lampiran|sifat|tanggal)\b.*", re.IGNORECASE)
+_ORDERED = r"untuk|maksud"
 _SUBJECT = r"hal|perihal|h\s?a\s?l"
-_MATTER = r"acara|agenda(?:\s*rapat)?|tema(?:\s*rapat)?|topik|nama\s*kegiatan|kegiatan|judul(?:\s*rapat)?|materi|rapat"
+_MATTERS = (
+    r"sidang\s*/\s*rapat|nama\s*rapat|tema(?:\s*rapat)?|judul(?:\s*rapat)?|nama\s*kegiatan",
+    r"acara|agenda(?:\s*rapat)?",
+    r"kegiatan|topik|materi|rapat",
+    _SUBJECT,
+)
 _SOP_NAME = r"nama\s*sop|judul\s*sop|nama\s*prosedur"
 _APPROVED = (
     r"(?:tanggal|tgl\.?)\s*pengesahan",
@@ -54,7 +62,7 @@ def record_facts(
     place = None if national else region.of_document(text)
     number, doubtful = _number(text, identity, notice)
     title, title_line = _title(text, identity, notice)
-    closings = find_closings(text, None) if nature is Nature.FORMAL else None
+    closings = find_closings(text, None) if nature is Nature.FORMAL or kind is Kind.SURAT_TUGAS else None
     approved, written = _approved(text, notice) if kind is Kind.SOP else (None, None)
     if closings is not None and closings.enacted is not None:
         approved, written = closings.enacted.day.day, closings.enacted.day.written
@@ -119,7 +127,7 @@ def _number(text: CleanText, identity: Identity, notice: Notice) -> tuple[str | 
     field = find_field(text, _NUMBER, begin=begin, end=end, colon=identity.kind is not Kind.SOP)
     if field is None:
         return None, False
-    reading = read_number(field.value.partition("  ")[0], confidence=text.confidences[field.line])
+    reading = read_number(_BESIDE.sub("", field.value), confidence=text.confidences[field.line])
     if reading.number is not None:
         notice.found("number", field.line)
     return reading.number, reading.state is Given.DOUBTFUL
@@ -130,13 +138,15 @@ def _title(text: CleanText, identity: Identity, notice: Notice) -> tuple[str | N
     found: tuple[str, int] | None = None
     if kind is Kind.SOP:
         found = _sop_name(text, identity)
+    elif kind is Kind.SURAT_TUGAS:
+        field = find_field(text, _ORDERED)
+        found = (field.value, field.line) if field else None
     elif kind in LETTERS:
         found = _subject(text)
     elif kind in (Kind.NOTULEN, Kind.DAFTAR_HADIR):
         begin = leading_line(text, identity)
-        field = find_field(text, _MATTER, begin=begin, end=begin + 30) or find_field(
-            text, _SUBJECT, begin=begin, end=begin + 30
-        )
+        fields = (find_field(text, labels, begin=begin, end=begin + 30) for labels in _MATTERS)
+        field = next((field for field in fields if field is not None), None)
         found = (field.value, field.line) if field else None
     found = found or cover_title(text, identity)
     if found is None and (running := running_title(text, _PLAN_WORDS)) is not None:
@@ -189,6 +199,9 @@ def _year(text: CleanText, kind: Kind | None, day: date | None, title: str | Non
         return fiscal
     if day is not None:
         return day.year
+    span = period.period_of_title(title)
+    if span is not None:
+        return span.start
     years = _YEAR.findall(title or "")
     if years:
         return int(years[-1])
