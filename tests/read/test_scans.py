@@ -9,7 +9,7 @@ from tests.read.files import REGULATION, written
 from spbe_docs.read import ocr
 from spbe_docs.read.ocr import Layout, Recognised, engine_label, is_available, recognise
 from spbe_docs.read.options import ReadOptions, nobody_waits
-from spbe_docs.read.scans import recognised, telling_first, worth
+from spbe_docs.read.scans import can_recognise, recognised, telling_first, worth
 
 needs_tesseract = pytest.mark.skipif(not is_available(), reason="no OCR here")
 
@@ -74,6 +74,16 @@ def test_a_page_without_writing_is_not_tried_again() -> None:
 
 
 @needs_tesseract
+def test_a_page_that_breaks_does_not_cost_the_others() -> None:
+    def render(number: int, _dpi: int) -> Image.Image:
+        if number == 2:
+            raise OSError("broken data stream")
+        return written()
+
+    assert list(recognised([1, 2, 3], 3, render, ReadOptions(), nobody_waits)) == [1, 3]
+
+
+@needs_tesseract
 def test_a_page_that_takes_too_long_says_nothing() -> None:
     dense = written([REGULATION[5]] * 35)
 
@@ -93,3 +103,4 @@ def test_an_engine_without_a_model_is_not_available(monkeypatch: pytest.MonkeyPa
 
     assert engine_label() == "tidak tersedia"
     assert not is_available()
+    assert not can_recognise(ReadOptions())

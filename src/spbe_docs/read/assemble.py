@@ -30,7 +30,7 @@ class Reading:
     """What OCR made of those it had time for, and of pages whose text layer it may better."""
 
     ocr: bool
-    """Whether OCR was allowed."""
+    """Whether OCR was allowed, and there is one."""
 
     cut: bool = False
     """A limit of pages or characters ended the reading."""
@@ -94,8 +94,8 @@ def _no_text(reading: Reading) -> Trouble:
     if not reading.ocr:
         return Trouble(
             Reason.NO_TEXT,
-            "Berkas ini hasil pindai tanpa teks, sedangkan pengenalan huruf (OCR) dimatikan. "
-            "Jalankan dengan --ocr auto.",
+            "Berkas ini hasil pindai tanpa teks, sedangkan pengenalan huruf (OCR) dimatikan atau tidak tersedia. "
+            "Jalankan dengan --ocr auto, atau periksa dengan spbe-docs doctor.",
         )
     return Trouble(
         Reason.NO_TEXT,
@@ -116,13 +116,13 @@ def _cut_short(reading: Reading, pages_read: int) -> Trouble | None:
     if reading.ocr:
         return Trouble(
             Reason.LIMIT_REACHED,
-            f"Sebanyak {unread} dari {reading.page_count} halaman hasil pindai belum sempat dikenali hurufnya "
-            "karena batas waktu tercapai. Bagi berkas itu.",
+            f"Sebanyak {unread} dari {reading.page_count} halaman hasil pindai belum dikenali hurufnya: "
+            "batas waktu tercapai atau halamannya rusak. Bagi berkas itu, atau pindai ulang.",
         )
     return Trouble(
         Reason.NO_TEXT,
         f"Sebanyak {unread} dari {reading.page_count} halaman berupa gambar dan tidak dibaca "
-        "karena pengenalan huruf (OCR) dimatikan. Jalankan dengan --ocr auto.",
+        "karena pengenalan huruf (OCR) dimatikan atau tidak tersedia. Jalankan dengan --ocr auto.",
     )
 
 

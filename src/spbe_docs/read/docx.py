@@ -14,7 +14,7 @@ from spbe_docs.read.docx_text import lines_of
 from spbe_docs.read.legible import FEW_LETTERS, letter_count
 from spbe_docs.read.options import OcrPages, ReadOptions
 from spbe_docs.read.pictures import grey, opened
-from spbe_docs.read.scans import recognised
+from spbe_docs.read.scans import can_recognise, recognised
 from spbe_docs.read.zipped import refusal
 
 _A_SCAN_HAS = 500_000
@@ -86,10 +86,9 @@ def _scanned(
         with parts.open(name) as part, opened(part, options) as picture:
             return grey(picture, dpi, options.max_render_pixels)
 
-    found = recognised(numbers, len(layers), render, options, ocr_pages) if options.ocr else {}
-    return document(
-        Reading(page_count=len(layers), layers=layers, pictures=frozenset(numbers), found=found, ocr=options.ocr)
-    )
+    ocr = can_recognise(options)
+    found = recognised(numbers, len(layers), render, options, ocr_pages) if ocr else {}
+    return document(Reading(page_count=len(layers), layers=layers, pictures=frozenset(numbers), found=found, ocr=ocr))
 
 
 def _large_pictures(parts: Parts, options: ReadOptions) -> list[str]:

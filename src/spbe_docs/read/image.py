@@ -10,7 +10,7 @@ from spbe_docs.read.assemble import Reading, document
 from spbe_docs.read.legible import letter_count
 from spbe_docs.read.options import OcrPages, ReadOptions
 from spbe_docs.read.pictures import grey, loads, opened, refuse_too_large
-from spbe_docs.read.scans import recognised
+from spbe_docs.read.scans import can_recognise, recognised
 
 _UPRIGHT_PAGE = (1.2, 1.7)
 """Height to width of A4, folio and letter pages, with some room; telephones take longer pictures."""
@@ -45,7 +45,8 @@ def _read(picture: Image.Image, options: ReadOptions, ocr_pages: OcrPages) -> Re
             refuse_too_large(picture, options)
         return grey(picture, dpi, options.max_render_pixels)
 
-    found = recognised(numbers, len(numbers), render, options, ocr_pages) if options.ocr else {}
+    ocr = can_recognise(options)
+    found = recognised(numbers, len(numbers), render, options, ocr_pages) if ocr else {}
     letters = sum(letter_count(page.text) for page in found.values())
     if not whole and not letters:
         return Unreadable(Trouble(Reason.CORRUPT, "Gambar ini terpotong dan tidak terbaca. Ambil salinan yang baik."))
@@ -54,7 +55,7 @@ def _read(picture: Image.Image, options: ReadOptions, ocr_pages: OcrPages) -> Re
         layers=dict.fromkeys(numbers, ""),
         pictures=frozenset(numbers),
         found=found,
-        ocr=options.ocr,
+        ocr=ocr,
         cut=frames > options.max_frames,
         damaged=not whole,
     )

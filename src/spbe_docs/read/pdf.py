@@ -10,7 +10,7 @@ from spbe_docs.read.assemble import Reading, document
 from spbe_docs.read.legible import CLEAN_FROM, FEW_LETTERS, is_garbage, legibility, letter_count, needs_ocr
 from spbe_docs.read.options import OcrPages, ReadOptions
 from spbe_docs.read.pdfium import LockedError, PdfFile, PdfPage
-from spbe_docs.read.scans import recognised
+from spbe_docs.read.scans import can_recognise, recognised
 
 _MISSING_IN_A_ROW = 50
 """So many pages that cannot be opened, one after the other: the rest was only claimed."""
@@ -51,13 +51,14 @@ def read_pdf(file: BinaryIO, location: str, options: ReadOptions, ocr_pages: Ocr
                 return page.render(dpi, options.max_render_pixels)
 
         wanted = layers.pictures + layers.doubtful
-        found = recognised(wanted, pdf.page_count, render, options, ocr_pages) if options.ocr else {}
+        ocr = bool(wanted) and can_recognise(options)
+        found = recognised(wanted, pdf.page_count, render, options, ocr_pages) if ocr else {}
         reading = Reading(
             page_count=pdf.page_count,
             layers=layers.texts,
             pictures=frozenset(layers.pictures),
             found=found,
-            ocr=options.ocr,
+            ocr=ocr,
             cut=layers.cut,
             missing=layers.missing,
         )

@@ -12,7 +12,6 @@ from typing import Any, Self
 
 from PIL import Image
 from pypdfium2 import raw
-from pypdfium2.version import PDFIUM_INFO
 
 _LOCKED = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 _DEPTH = 3
@@ -22,15 +21,10 @@ _MOST_OBJECTS = 5_000
 _MANY_STROKES = 200
 """A page with so many drawn shapes and hardly a letter shows letters as outlines."""
 
-_PEEK = 3
-"""A scanner's text layer lies over one picture that stands first or last on the page."""
-
 _POINTS_AN_INCH = 72.0
 
 _Matrix = tuple[float, float, float, float, float, float]
 _NO_CHANGE: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-
-VERSION = f"pdfium {PDFIUM_INFO}"
 
 
 class LockedError(Exception):
@@ -142,20 +136,6 @@ class PdfPage:
             return 0.0
         covered, strokes = _Coverage(box).of_page(self._page)
         return 1.0 if strokes > _MANY_STROKES else min(covered / area, 1.0)
-
-    def lies_over_a_picture(self) -> bool:
-        """Whether one picture fills the page, as behind the text layer of a scanner."""
-        box = self._box()
-        area = (box[2] - box[0]) * (box[3] - box[1])
-        count = raw.FPDFPage_CountObjects(self._page)
-        places = {*range(min(_PEEK, count)), *range(max(count - _PEEK, 0), count)}
-        for place in places:
-            item = raw.FPDFPage_GetObject(self._page, place)
-            if raw.FPDFPageObj_GetType(item) == raw.FPDF_PAGEOBJ_IMAGE:
-                covered = _Coverage(box).of_object(item, _NO_CHANGE)
-                if covered > 0.8 * area:
-                    return True
-        return False
 
     def render(self, dpi: float, most_pixels: int) -> Image.Image:
         """The page as a grey picture, smaller than asked for where it would have more than *most_pixels*."""

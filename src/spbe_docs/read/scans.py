@@ -3,6 +3,7 @@
 import math
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 from PIL import Image
@@ -30,20 +31,24 @@ _MOST_USELESS_TURNS = 3
 def recognised(
     numbers: Collection[int], page_count: int, render: Render, options: ReadOptions, ocr_pages: OcrPages
 ) -> Mapping[int, Recognised]:
-    """What stands on the pages *numbers*. Those for which there was no time left are absent."""
+    """What stands on the pages *numbers*. Those that broke, and those for which there was no time, are absent."""
     if not numbers:
         return {}
     ocr_pages(len(numbers))
     seconds = options.ocr_seconds + options.ocr_seconds_a_page * len(numbers)
-    until = time.monotonic() + min(seconds, options.ocr_seconds_at_most)
-    scanner = _Scanner(render, page_count, options)
+    scanner = _Scanner(render, page_count, options, time.monotonic() + min(seconds, options.ocr_seconds_at_most))
     found: dict[int, Recognised] = {}
     for number in telling_first(numbers, page_count):
-        left = until - time.monotonic()
-        if left <= 0:
+        if scanner.seconds_left() <= 0:
             break
-        found[number] = scanner.page(number, left)
+        with suppress(OSError, ValueError, SyntaxError, EOFError):  # as PDFium and Pillow say that a page is broken
+            found[number] = scanner.page(number)
     return found
+
+
+def can_recognise(options: ReadOptions) -> bool:
+    """Whether pictures of text may and can be recognised. Asked only where there are some: it loads Tesseract."""
+    return options.ocr and ocr.is_available()
 
 
 def telling_first(numbers: Collection[int], page_count: int) -> Iterator[int]:
@@ -59,31 +64,38 @@ class _Scanner:
     render: Render
     page_count: int
     options: ReadOptions
+    until: float
     useless_turns: int = 0
 
-    def page(self, number: int, seconds: float) -> Recognised:
+    def seconds_left(self) -> float:
+        return self.until - time.monotonic()
+
+    def page(self, number: int) -> Recognised:
         layout = Layout.ANY if number in (1, self.page_count) else Layout.BODY
-        seconds = min(seconds, self.options.ocr_page_seconds)
         picture = self.render(number, _USUAL_DPI)
-        best = ocr.recognise(picture, _USUAL_DPI, layout, seconds)
+        best = self._seen(picture, _USUAL_DPI, layout)
         if best.confidence >= _DOUBTFUL_BELOW:
             return best
         if best.confidence < _TURNED_BELOW and self.useless_turns < _MOST_USELESS_TURNS:
-            turned = self._turned(picture, layout, seconds)
+            turned = self._turned(picture, layout)
             if worth(turned) > worth(best):
                 return turned
             self.useless_turns += 1
         if not best.text:  # a picture without writing, or a page that takes too long: finer dots will not help
             return best
-        finer = ocr.recognise(self.render(number, _FINER_DPI), _FINER_DPI, layout, seconds)
+        finer = self._seen(self.render(number, _FINER_DPI), _FINER_DPI, layout)
         return max(best, finer, key=worth)
 
-    def _turned(self, picture: Image.Image, layout: Layout, seconds: float) -> Recognised:
+    def _seen(self, picture: Image.Image, dpi: int, layout: Layout) -> Recognised:
+        seconds = min(self.seconds_left(), self.options.ocr_page_seconds)
+        return ocr.recognise(picture, dpi, layout, seconds) if seconds > 0 else NOTHING
+
+    def _turned(self, picture: Image.Image, layout: Layout) -> Recognised:
         """The picture recognised after it was turned upright; nothing when it seems upright already."""
         degrees = ocr.turn(picture, _USUAL_DPI)
         if not degrees:
             return NOTHING
-        return ocr.recognise(picture.rotate(degrees, expand=True), _USUAL_DPI, layout, seconds)
+        return self._seen(picture.rotate(degrees, expand=True), _USUAL_DPI, layout)
 
 
 def worth(page: Recognised) -> float:
