@@ -1,9 +1,9 @@
 """Phrases of the rules, found in text."""
 
 import pytest
+from tests.builders import phrases, text
 
 from spbe_docs.patterns import Hit, PhraseSet
-from tests.builders import phrases, text
 
 
 def found(phrase: str, words: str) -> list[str]:

@@ -5,6 +5,8 @@ from datetime import date
 
 import pytest
 from tests.builders import (
+    AS_OF,
+    KINDS,
     OURS,
     THEIRS,
     candidate,
@@ -12,18 +14,23 @@ from tests.builders import (
     examined,
     finding,
     indicator,
+    instrument,
     judged,
     place,
+    reading,
     reference,
     requirement,
+    scales,
     verdict,
 )
 
+from spbe_docs.assess.assessment import assess
 from spbe_docs.assess.unread import ANYTHING, Possible
 from spbe_docs.model.documents import DocumentStatus, Kind, Period
 from spbe_docs.model.findings import Examined, KindFit
 from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Confidence
+from spbe_docs.relate import relate
 
 POLICY = requirement()
 ALL = requirement(contents=(content("Proses Bisnis"), content("Data"), content("Aplikasi")))
@@ -157,10 +164,12 @@ class TestOverclaims:
 
         assert verdict(POLICY, examined(candidate(), number="9", year=2019), amending) is Verdict.MET
 
-    def test_a_second_copy_adds_nothing(self) -> None:
-        decree = examined(candidate(), kind=Kind.RKA_DPA, fiscal_year=2024)
+    def test_a_second_copy_is_no_second_proof(self) -> None:
+        twins = [reading(examined(candidate()), f"{n}.pdf", n, sha256="same") for n in (1, 2)]
 
-        assert verdict(requirement(kinds=(Kind.RKA_DPA,), fiscal_years=2), decree, decree) is not Verdict.MET
+        (found,) = assess(instrument(indicator(POLICY, builds_on={2: 0})), relate(twins, KINDS, AS_OF), (), scales())
+
+        assert [proof.document.id for proof in finding(found).proofs] == ["d1"]
 
     def test_a_regulation_that_only_revokes(self) -> None:
         """Decision 13: "tentang Pencabutan ... tentang Arsitektur SPBE" regulates nothing."""

@@ -78,6 +78,13 @@ def test_the_plan_of_the_last_period_and_that_of_this_one_are_the_pair() -> None
     assert (earlier(found), later(found)) == (Verdict.MET, Verdict.MET)
 
 
+def test_the_earlier_version_may_be_revoked_without_the_rule_saying_so() -> None:
+    rules = indicator(requirement("01-L5-1", version=Version.EARLIER), builds_on={5: 0})
+    revoked = examined(candidate("01-L5-1"), number="9", year=2019, signed_on=date(2019, 3, 1))
+
+    assert earlier(judged(rules, revoked, examined(number="12", revokes=(reference("9", 2019),)))) is Verdict.MET
+
+
 def test_a_single_policy_is_neither_earlier_nor_later() -> None:
     found = judged(RULES, OLD, BETWEEN)
 
