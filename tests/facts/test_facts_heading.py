@@ -172,6 +172,50 @@ def test_the_title_stands_between_tentang_and_the_invocation(lines: str, title: 
     assert facts(f"PERATURAN BUPATI MAJU JAYA\nNOMOR 12 TAHUN 2023\n{lines}\nMenimbang : a. bahwa").title == title
 
 
+@pytest.mark.parametrize(
+    ("head", "number", "title"),
+    [
+        (
+            "BUPATI MAJU JAYA\nPROVINSI NUSA RAYA PERATURAN BUPATI MAJU JAYA\nNOMOR 40 TAHUN 2021 TENTANG\n"
+            "PENGELOLAAN SERTIFIKAT ELEKTRONIK\nDENGAN RAHMAT TUHAN YANG MAHA ESA BUPATI MAJU JAYA,",
+            "40",
+            "PENGELOLAAN SERTIFIKAT ELEKTRONIK",
+        ),
+        (
+            "BUPATI MAJU JAYA PROVINSI NUSA RAYA\nPERATURAN BUPATI MAJU JAYA NOMOR 36 TAHUN 2019\nTENTANG\nTATA NASKAH DINAS\n"
+            "PEMERINTAH KABUPATEN MAJU JAYA DENGAN RAHMAT TUHAN YANG MAHA ESA\nBUPATI MAJU JAYA,",
+            "36",
+            "TATA NASKAH DINAS PEMERINTAH KABUPATEN MAJU JAYA",
+        ),
+        (
+            "1 BUPATI MAJU JAYA PERATURAN BUPATI MAJU JAYA NOMOR: 36 TAHUN 2013 TENT ANG TATA NASKAH DINAS "
+            "DENGAN RAHMAT TUHAN YANG MAHA ESA BUPATI MAJU JAYA Menimbang bahwa dalam upaya",
+            "36",
+            "TATA NASKAH DINAS",
+        ),
+        (
+            "PERATURANBUPATITANJUNG JABUNG TIMURNOMOR 12> TAHUN2018\nTENTANG\nTATACARAPERENCANAAN\nDENGANRAHMATTUHANYANGMAHAESA",
+            "12",
+            "TATACARAPERENCANAAN",
+        ),
+        (
+            "LEMBARAN DAERAH KABUPATEN MAJU JAYA\nNOMOR 3 TAHUN 2022\nPERATURAN BUPATI MAJU JAYA\nNOMOR 4 TAHUN 2022\nTENTANG\nKEARSIPAN",
+            "4",
+            "KEARSIPAN",
+        ),
+        (
+            "Peraturan Bupati Maju Jaya\nNomor 15 Tahun 2025\nTentang\nPemerintah Digital\nMenimbang: a. bahwa",
+            "15",
+            "Pemerintah Digital",
+        ),
+    ],
+)
+def test_heads_whose_lines_ran_together_are_read(head: str, number: str, title: str) -> None:
+    found = facts(head)
+
+    assert (found.number, found.title) == (number, title)
+
+
 def test_title_lines_that_a_two_column_head_lost_come_from_menetapkan() -> None:
     found = facts(
         "PERUBAHAN ATAS LAMPIRAN PERATURAN GUBERNUR NUSA RAYA\nNOMOR 19 TAHUN 2017 TENTANG RENCANA KERJA PEMERINTAH\n"

@@ -122,6 +122,16 @@ def test_the_body_of_a_long_document_is_its_first_and_last_pages() -> None:
     assert body.split("\n") == [f"halaman {number}" for number in (1, 2, 3, 4, 5, 6, 29, 30)]
 
 
+def test_pages_of_few_short_lines_are_said_to_be_slides() -> None:
+    slides = text_of(*(f"Judul {number}\nbutir satu\nbutir dua" for number in range(1, 8)))
+    report = text_of(
+        *("kalimat yang panjang sekali dan mengisi seluruh baris sampai tepi kanan halaman " * 20 for _ in range(7))
+    )
+
+    assert windows(slides)["foot"].joined.endswith("halaman: ringkas")
+    assert not windows(report)["foot"].joined.endswith("halaman: ringkas")
+
+
 def test_a_picture_of_a_screen_is_a_screenshot() -> None:
     words = (
         "Beranda Pencarian Unggah Unduh Masuk Keluar Pengaturan Statistik Bantuan Riwayat Laporan Pengguna Notifikasi"

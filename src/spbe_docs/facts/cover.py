@@ -36,6 +36,7 @@ _STOP = re.compile(
 )
 _TAIL = re.compile(r"\s+(?:[ivx]{1,5}|\d{1,3})$")
 _PROSE_LENGTH = 75
+_REPEATED = 8
 
 
 def cover_title(text: CleanText, identity: Identity, *, after_form: bool = False) -> tuple[str, int] | None:
@@ -113,22 +114,30 @@ def leading_line(text: CleanText, identity: Identity) -> int:
 
 
 def _ends(wording: str, parts: list[str]) -> bool:
-    upper = is_upper(wording)
+    """Whether *wording* no longer belongs to the title of *parts*."""
     if _STOP.match(wording) or _BARE_YEAR.match(wording) or find_day(wording) is not None:
         return True
-    if ":" in wording[:30] or (
-        not upper and (wording.endswith(".") or len(wording) > _PROSE_LENGTH or wording[:1].islower())
-    ):
+    return _is_prose(wording) or _repeats(wording, parts) or _is_publisher(wording, parts)
+
+
+def _is_prose(wording: str) -> bool:
+    if ":" in wording[:30]:
         return True
-    if len(letters(wording)) > 8 and letters(wording) in letters(" ".join(parts)):  # noqa: PLR2004
-        return True  # the publisher, below a title that names it already
+    return not is_upper(wording) and (wording.endswith(".") or len(wording) > _PROSE_LENGTH or wording[:1].islower())
+
+
+def _repeats(wording: str, parts: list[str]) -> bool:
+    return len(letters(wording)) > _REPEATED and letters(wording) in letters(" ".join(parts))
+
+
+def _is_publisher(wording: str, parts: list[str]) -> bool:
+    """Who published it: in other letters than the title, or after its year where it names its institution already."""
+    other_case = is_upper(parts[0]) and not is_upper(wording)
     dated = any(_YEAR_LINE.match(part) for part in parts)
-    if dated and is_upper(parts[0]) and not upper:
+    if dated and other_case:
         return True
     if _GOVERNMENT.match(wording):
         return dated
-    if _UNIT.match(wording):
-        if dated and any(_WHOSE.search(part) for part in parts):
-            return True
-        return upper != is_upper(parts[0]) and not upper
-    return False
+    if not _UNIT.match(wording):
+        return False
+    return other_case or (dated and any(_WHOSE.search(part) for part in parts))

@@ -19,7 +19,9 @@ NUMBER_WITHIN = 10
 ABOUT_WITHIN = 12
 
 _FORM = re.compile(
-    r"^\W*(?:salinan\W+)?(?P<draft>(?:rancangan|rencana|draft?|konsep)\W+)?(?:surat\s+)?"
+    r"^\W*(?:\d{1,2}\s+)?"
+    r"(?P<above>(?:bupati|wali\s*kota|gubernur|pro[vp]insi|daerah\s+istimewa|menteri|presiden|salinan)\b.{0,60}?\s)?"
+    r"(?:salinan\W+)?(?P<draft>(?:rancangan|rencana|draft?|konsep)\W+)?(?:surat\s+)?"
     r"(?P<form>peraturan|keputusan|instruksi|surat\s*edaran|qanun|undang\s*-\s*undang|perjanjian|addendum|nota\s+kese\w+|"
     r"kesepakatan|memorandum|kontrak)(?!\s+perundang)",
     re.IGNORECASE,
@@ -27,7 +29,7 @@ _FORM = re.compile(
 _DRAFT_LINE = re.compile(r"^\W*(?:rancangan|draft?|konsep|raper\w{2,4}|ranper\w{2,4})\W*(?:\d+)?\W*$", re.IGNORECASE)
 _DRAFT_SHORT = re.compile(r"^\W*(?:raper|ranper)(?:da|bup|wal|wali|wako|gub|kada)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:^|\W)t\s?e\s?n\s?t\s?a\s?n\s?g\W*$", re.IGNORECASE)
-_ABOUT_INSIDE = re.compile(r"\btentang\b\s*:?\s*(?=\S)", re.IGNORECASE)
+_ABOUT_INSIDE = re.compile(r"\bt\s?e\s?n\s?t\s?a\s?n\s?g\b\s*:?\s*(?=\S)", re.IGNORECASE)
 _CONSIDERING = re.compile(r"^\W*(?:menimbang|mengingat|memutuskan)\b(?=.*\w{3,}.*\w)", re.IGNORECASE)
 _FORMS_OF = {
     Kind.UU: "undang",
@@ -90,7 +92,9 @@ def _candidates(text: CleanText, forms: str) -> Iterator[tuple[int, re.Match[str
         match = _FORM.match(wording)
         if match is None or match["form"].lower().split("-")[0].split()[0] not in forms:
             continue
-        if is_upper(wording[: match.end() + 30]) or (line < ANY_CASE_LINES and not _is_citation(wording)):
+        if is_upper(wording[: match.end() + 30]) or (
+            line < ANY_CASE_LINES and match["above"] is None and not _is_citation(wording)
+        ):
             yield line, match
 
 

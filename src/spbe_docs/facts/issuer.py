@@ -32,6 +32,8 @@ def of_heading(words: str, region: str | None) -> str | None:
     office = _CUT.sub("", _FORM.sub("", " ".join(words.split()))).strip(" ,.:-")
     if not office:
         return None
+    if office.lower() == "pemerintah":  # a Peraturan Pemerintah
+        return "Presiden"
     if _REGIONAL.match(office):
         return f"Pemerintah {region}" if region else None
     head = _HEAD_OF_REGION.match(office)

@@ -30,7 +30,7 @@ class NumberReading:
 
 
 NUMBER_WORD = re.compile(r"^\W*n[o0](?:[mr]|rn)[o0]r", re.IGNORECASE)
-NUMBER_INSIDE = re.compile(r"\bn[o0](?:[mr]|rn)[o0]r\b", re.IGNORECASE)
+NUMBER_INSIDE = re.compile(r"\b(?i:n[o0](?:[mr]|rn)[o0]r)\b|(?<=[A-Z])NOMOR(?=[\s:.]*\d)")
 _YEAR_WORD = re.compile(r"\W{0,3}t[a4](?:h|m|b|l-l|n)un(?![a-z])", re.IGNORECASE)
 _CUT = re.compile(r"\b(?:t\s?e\s?n\s?t\s?a\s?n\s?g|tanggal|tgl)\b.*", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\$?\{[^}]*\}|\[[^\]]*\]|<[^>]*>|\{[^}]*\}|\bx{2,}\b|…{2,}", re.IGNORECASE)

@@ -18,6 +18,7 @@ _ENDS = re.compile(
     r"bahwa\b|undang-undang\s+nomor)",
     re.IGNORECASE,
 )
+_ENDS_INSIDE = re.compile(r"\b(?:dengan\s*rahma\w?\s*tuhan|menimbang\s*:|menimbang\s+bahwa)", re.IGNORECASE)
 # The office before the considerations, with a comma, or alone on its line: "BUPATI MAJU JAYA,".
 _OFFICE_LINE = re.compile(rf"^\W{{0,3}}(?:\w{{1,3}}\s)?{_OFFICE}.*[,;]\W*$", re.IGNORECASE)
 _LABEL = re.compile(r"^\W*(?:menimbang|mengingat)?\W*(?:[a-z]\W*|\d{1,2}\W*)?$", re.IGNORECASE)
@@ -38,10 +39,13 @@ def read_title(text: CleanText, line: int, begun: str, form: str) -> tuple[str |
     It goes on until the invocation, the office before Menimbang, or the considerations themselves.
     """
     issuer = letters(form.partition(" ")[2])[:18]
-    parts = [begun.strip()] if begun.strip() else []
+    begun, ended = _cut(begun)
+    parts = [begun] if begun else []
     first = last = line if parts else line + 1
     for place in range(line + 1, min(line + 1 + MOST_LINES, len(text.lines))):
-        wording = repaired(text.lines[place])
+        if ended:
+            break
+        wording, ended = _cut(repaired(text.lines[place]))
         if _LABEL.match(wording) or _FURNITURE.match(wording):
             continue
         if _ends(wording, issuer, parts):
@@ -50,6 +54,12 @@ def read_title(text: CleanText, line: int, begun: str, form: str) -> tuple[str |
         last = place
     title = tidy(" ".join(parts))
     return (title, (first, last)) if title else (None, None)
+
+
+def _cut(wording: str) -> tuple[str, bool]:
+    """*wording* up to an invocation or considerations that stand on the same line, and whether there are."""
+    inside = _ENDS_INSIDE.search(wording)
+    return (wording[: inside.start()].strip(), True) if inside and inside.start() > 0 else (wording.strip(), False)
 
 
 def _ends(wording: str, issuer: str, parts: list[str]) -> bool:

@@ -13,6 +13,9 @@ BODY_LINES = 300
 LAST_PAGES = 2
 FOOT_LINES = 60
 LONGEST_LINE = 240
+SLIDES = 5
+SLIDE_LETTERS = 700
+SLIDE_LINE = 45
 ANNEX_WITHIN = 3
 COVER_LINES = 2
 
@@ -57,7 +60,7 @@ def windows(text: CleanText) -> dict[str, Window]:
     what stands after TENTANG is the subject and never the kind. Of an annex that stands alone, its head.
     `head`: the first page, or its first 60 lines.
     `body`: the first six pages and the last two, never the whole of a long document.
-    `foot`: the last 60 lines.
+    `foot`: the last 60 lines and, where pages hold few and short lines as slides do, the words "halaman: ringkas".
     """
     lines, pages = text.lines, text.line_pages
     count = len(lines)
@@ -73,7 +76,9 @@ def windows(text: CleanText) -> dict[str, Window]:
         "title": _title(lines),
         "head": _window((index, lines[index]) for index in range(min(count, max(first_page, 1)))),
         "body": _window((index, lines[index]) for index in (*range(front), *range(back, count))),
-        "foot": _window((index, lines[index]) for index in range(max(count - FOOT_LINES, 0), count)),
+        "foot": _window(
+            (*((index, lines[index]) for index in range(max(count - FOOT_LINES, 0), count)), *_shape(text))
+        ),
     }
 
 
@@ -82,6 +87,14 @@ def closed_up(line: str) -> str:
     if _SPREAD.fullmatch(line):
         line = line.replace(" ", "")
     return _SLIP.sub("I", line)
+
+
+def _shape(text: CleanText) -> tuple[tuple[int, str], ...]:
+    """What a slide show has in common with nothing else: page after page of a few short lines."""
+    pages = len(set(text.line_pages))
+    if pages < SLIDES or len(text.cased) > SLIDE_LETTERS * pages or len(text.cased) > SLIDE_LINE * len(text.lines):
+        return ()
+    return ((len(text.lines) - 1, "halaman: ringkas"),)
 
 
 def _title(lines: tuple[str, ...]) -> Window:
