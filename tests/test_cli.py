@@ -226,7 +226,6 @@ class TestExitCodes:
 
         assert outcome.code == 130
 
-    @pytest.mark.xfail(strict=False, reason="Typer turns the interrupt into its own exit before cli.main sees it")
     def test_an_interrupt_is_said_aloud(self, run: Run, drive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         def fault(*_: object) -> bool:
             raise KeyboardInterrupt
@@ -339,13 +338,8 @@ NAMES = re.compile(r"--[a-z-]+|\b[A-Z][A-Z|.-]+\b|none\|required\|any|auto\|ID\|
 """Names of options and of what they take: these are English by design."""
 
 
-CHECK = pytest.param(
-    ["rules", "check"], marks=pytest.mark.xfail(strict=False, reason='shows "[PATH] <path>": cli._HELP_WORDS lacks it')
-)
-
-
 class TestLanguage:
-    @pytest.mark.parametrize("command", [[], ["scan"], ["doctor"], ["rules"], CHECK])
+    @pytest.mark.parametrize("command", [[], ["scan"], ["doctor"], ["rules"], ["rules", "check"]])
     def test_help_is_indonesian(self, run: Run, command: list[str]) -> None:
         outcome = run(*command, "--help")
 

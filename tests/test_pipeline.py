@@ -234,7 +234,6 @@ class TestOverclaims:
         assert report.institution.how is InstitutionSource.UNCLEAR
         assert report.summary.requirements.met == 0
 
-    @pytest.mark.xfail(strict=False, reason="pipeline.scan counts copies among the documents that name a region")
     def test_copies_of_one_paper_do_not_decide_whose_papers_these_are(self, scanned: Scanner) -> None:
         """Decision 33."""
         theirs = perbup(region="SUMBER MAKMUR")

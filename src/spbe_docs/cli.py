@@ -21,10 +21,16 @@ _HELP_WORDS = (
     ("Show this message and exit.", "Tampilkan bantuan ini."),
     ("[default:", "[bawaan:"),
     (" <list[Path]>", ""),
+    (" <path>", ""),
+    ("[[PATH]]", "[PATH]"),
+    ("{FOLDER...}...", "FOLDER..."),
     ("[required]", "[wajib]"),
     ("  required]", "  wajib]"),
     ("; required]", "; wajib]"),
 )
+
+
+_INTERRUPTED = "Dihentikan. Tidak ada laporan yang ditulis."
 
 
 class _IndonesianHelp:
@@ -163,6 +169,8 @@ def rules_check(
 
 def _day(given: str) -> date:
     try:
+        if len(given) != len("YYYY-MM-DD"):
+            raise ValueError(given)
         return date.fromisoformat(given)
     except ValueError as error:
         raise UsageError(f"Tanggal '{given}' tidak sah. Tulis sebagai YYYY-MM-DD, misalnya 2024-10-22.") from error
@@ -190,12 +198,14 @@ def main(arguments: list[str] | None = None) -> int:
         _complain(str(error))
         return int(error.exit_code)
     except KeyboardInterrupt:
-        _complain("Dihentikan. Tidak ada laporan yang ditulis.")
+        _complain(_INTERRUPTED)
         return int(ExitCode.INTERRUPTED)
     except BrokenPipeError:
         return int(ExitCode.DONE)
     except Exception as error:  # noqa: BLE001 - the last door: an unforeseen error becomes one sentence and exit code 70
         return _unforeseen(error)
+    if outcome == ExitCode.INTERRUPTED:  # Typer makes an exit of its own out of Ctrl-C
+        _complain(_INTERRUPTED)
     return int(outcome or 0)
 
 

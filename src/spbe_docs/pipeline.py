@@ -51,7 +51,9 @@ def scan(question: Question, roots: Sequence[ScannedRoot], run: Map, progress: P
     readings = _read(files, run, progress)
     related = relate(readings, question.rules.kinds, question.as_of)
     owner = institution(
-        question.institution_given, question.institution_configured, (document.facts for document in related)
+        question.institution_given,
+        question.institution_configured,
+        (one.facts for one in related if one.duplicate_of is None),
     )
     scales = Scales(owner, {rule.kind: rule for rule in question.rules.kinds}, question.as_of)
     unread = (
