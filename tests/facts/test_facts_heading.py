@@ -245,6 +245,23 @@ def test_a_word_that_ocr_misread_is_taken_from_menetapkan() -> None:
     assert found.issuer == "Bupati Maju Jaya"
 
 
+def test_a_heading_that_ocr_misspelled_is_found_by_the_form() -> None:
+    text = clean(
+        [
+            Page(
+                1,
+                "GUBERNUR NUSA RAYA\nPERATUKAN GUBERNVR NUSA RAYA\nNOMOR 12 TAHUN 2018\nTENTANG\nTATA KELOLA\nGUBERNUR NUSA RAYA,",
+                TextSource.OCR,
+                0.85,
+            )
+        ]
+    )
+
+    found = read_facts(text, Identity(Kind.PERKADA, 0.9, form="Peraturan Gubernur"), None)
+
+    assert (found.number, found.title, found.issuer) == ("12", "TATA KELOLA", "Gubernur Nusa Raya")
+
+
 def test_a_heading_on_a_later_page_is_found_when_the_first_cannot_be_read() -> None:
     found = facts(
         'MO^O^\n"Tt^^T\nbahwa berdasarka ketentuan Pasal 162\n\f'

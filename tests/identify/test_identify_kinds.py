@@ -122,6 +122,25 @@ def test_the_body_of_a_long_document_is_its_first_and_last_pages() -> None:
     assert body.split("\n") == [f"halaman {number}" for number in (1, 2, 3, 4, 5, 6, 29, 30)]
 
 
+@pytest.mark.parametrize(
+    "heading", ["KEPUTUSAH BUPATT MAJU JAYA", "KEPUTUSAN BUPATl MAJU JAYA", "KEPVTUSAN BUPATI MAJU JAYA"]
+)
+def test_a_heading_that_ocr_misspelled_is_put_right(heading: str) -> None:
+    found = identify(clean([Page(1, heading, TextSource.OCR, 0.85)]), (DECREE,))
+
+    assert (found.kind, found.form) == (Kind.KEPUTUSAN_KADA, "Keputusan Bupati")
+
+
+def test_typed_words_are_never_put_right() -> None:
+    assert identify(text_of("KEPUTUSAH BUPATI MAJU JAYA"), (DECREE,)).kind is None
+
+
+def test_a_slide_show_is_one_whatever_it_is_about() -> None:
+    found = identify(text_of("KEPUTUSAN BUPATI MAJU JAYA"), (DECREE,), slides=True)
+
+    assert (found.kind, found.runner_up) == (Kind.PAPARAN, Kind.KEPUTUSAN_KADA)
+
+
 def test_pages_of_few_short_lines_are_said_to_be_slides() -> None:
     slides = text_of(*(f"Judul {number}\nbutir satu\nbutir dua" for number in range(1, 8)))
     report = text_of(

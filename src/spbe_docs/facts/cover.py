@@ -14,13 +14,11 @@ SEARCHED = 40
 MOST_LINES = 9
 _GOVERNMENT = re.compile(r"^\W*pemerintah\b", re.IGNORECASE)
 _UNIT = re.compile(
-    r"^\W*(?:dinas|badan|bagian|biro|sekretariat|inspektorat|kecamatan|kantor|kementerian|deputi|direktorat|bidang|satuan|rsud|upt)\b",
+    r"^\W*(?:dinas|badan|bagian|biro|sekretariat|inspektorat|kecamatan|kantor|kementerian|deputi|direktorat|bidang|satuan|rsud|upt|kepala)\b",
     re.IGNORECASE,
 )
 _WHOSE = re.compile(r"\b(?:kabupaten|kota|provinsi|dinas|badan|sekretariat)\b", re.IGNORECASE)
-_YEAR_LINE = re.compile(
-    r"^\W*(?:tahun|periode|t\.?a\.?)?\W*(?:anggaran\s*)?20\d\d(?:\W{1,3}20\d\d)?\W*$", re.IGNORECASE
-)
+_YEAR_AT_END = re.compile(r"\b(?:19|20)\d\d\W*$")
 _BARE_YEAR = re.compile(
     r"^\W*(?:(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\s+)?(?:19|20)\d\d\W*$",
     re.IGNORECASE,
@@ -93,8 +91,16 @@ def first_lines(text: CleanText) -> tuple[str, int] | None:
         if len(wording) > _PROSE_LENGTH and not is_upper(wording):
             return None
         parts = [wording]
-        for following in map(repaired, text.lines[line + 1 : line + MOST_LINES]):
-            if _FURNITURE.match(following) or _ends(following, parts) or is_upper(following) != is_upper(wording):
+        for place in range(line + 1, min(line + MOST_LINES, len(text.lines))):
+            following = repaired(text.lines[place])
+            if _UNIT.match(following) and not is_upper(following):
+                break
+            if (
+                text.line_pages[place] != text.line_pages[line]
+                or _FURNITURE.match(following)
+                or _ends(following, parts)
+                or is_upper(following) != is_upper(wording)
+            ):
                 break
             parts.append(following)
         return tidy(_TAIL.sub("", " ".join(parts))), line
@@ -133,7 +139,7 @@ def _repeats(wording: str, parts: list[str]) -> bool:
 def _is_publisher(wording: str, parts: list[str]) -> bool:
     """Who published it: in other letters than the title, or after its year where it names its institution already."""
     other_case = is_upper(parts[0]) and not is_upper(wording)
-    dated = any(_YEAR_LINE.match(part) for part in parts)
+    dated = any(_YEAR_AT_END.search(part) for part in parts)
     if dated and other_case:
         return True
     if _GOVERNMENT.match(wording):

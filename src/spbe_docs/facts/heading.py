@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from spbe_docs.facts.numbers import NUMBER_INSIDE, NUMBER_WORD, Given, NumberReading, read_number
 from spbe_docs.facts.title import read_title
-from spbe_docs.facts.wording import is_upper, repaired
+from spbe_docs.facts.wording import is_upper, letters, repaired
 from spbe_docs.model.documents import Kind
 from spbe_docs.model.text import CleanText
 
@@ -28,6 +29,8 @@ _FORM = re.compile(
 )
 _DRAFT_LINE = re.compile(r"^\W*(?:rancangan|draft?|konsep|raper\w{2,4}|ranper\w{2,4})\W*(?:\d+)?\W*$", re.IGNORECASE)
 _DRAFT_SHORT = re.compile(r"^\W*(?:raper|ranper)(?:da|bup|wal|wali|wako|gub|kada)\b", re.IGNORECASE)
+_ANYTHING = re.compile(r"(?P<draft>\bRANCANGAN\W+)?(?P<form>.*)")
+_RESEMBLES = 0.8
 _ABOUT = re.compile(r"(?:^|\W)t\s?e\s?n\s?t\s?a\s?n\s?g\W*$", re.IGNORECASE)
 _ABOUT_INSIDE = re.compile(r"\bt\s?e\s?n\s?t\s?a\s?n\s?g\b\s*:?\s*(?=\S)", re.IGNORECASE)
 _CONSIDERING = re.compile(r"^\W*(?:menimbang|mengingat|memutuskan)\b(?=.*\w{3,}.*\w)", re.IGNORECASE)
@@ -65,17 +68,25 @@ class Heading:
     """Whether it is headed RANCANGAN or DRAF."""
 
 
-def find_heading(text: CleanText, kind: Kind) -> Heading | None:
+def find_heading(text: CleanText, kind: Kind, form: str | None = None) -> Heading | None:
     """The first heading of a document of *kind*; None when it has none that can be read.
 
     Heads set in two columns come scrambled, and pages may be bound in the wrong order, so the first pages are
-    searched and not only the first lines.
+    searched and not only the first lines. *form* is what the kind was recognised by: a heading that OCR misspelled
+    still resembles it.
     """
     forms = _FORMS_OF.get(kind)
     if forms is None:
         return None
+    found = _first(text, _candidates(text, forms))
+    if found is None and form is not None:
+        return _first(text, _misspelled(text, form))
+    return found
+
+
+def _first(text: CleanText, candidates: Iterator[tuple[int, re.Match[str]]]) -> Heading | None:
     incomplete: Heading | None = None
-    for line, match in _candidates(text, forms):
+    for line, match in candidates:
         heading = _read(text, line, match)
         if heading.number_line is not None and heading.title is not None:
             return heading
@@ -98,13 +109,33 @@ def _candidates(text: CleanText, forms: str) -> Iterator[tuple[int, re.Match[str
             yield line, match
 
 
+def _misspelled(text: CleanText, form: str) -> Iterator[tuple[int, re.Match[str]]]:
+    wanted = letters(form)
+    for line, raw in enumerate(text.lines[: ANY_CASE_LINES * 2]):
+        begun = letters(raw)[: len(wanted)]
+        if is_upper(raw) and SequenceMatcher(None, wanted, begun, autojunk=False).ratio() >= _RESEMBLES:
+            match = _ANYTHING.match(f"{form.upper()}{raw[_length_of(raw, len(wanted)) :]}")
+            if match is not None:
+                yield line, match
+
+
+def _length_of(raw: str, count: int) -> int:
+    """How many characters of *raw* its first *count* letters and digits take."""
+    seen = 0
+    for place, letter in enumerate(raw):
+        seen += letter.isalnum()
+        if seen == count:
+            return place + 1
+    return len(raw)
+
+
 def _is_citation(wording: str) -> bool:
     inside = NUMBER_INSIDE.search(wording)
     return wording.rstrip().endswith((";", ".")) or (inside is not None and wording[inside.start()] == "N")
 
 
 def _read(text: CleanText, line: int, match: re.Match[str]) -> Heading:
-    wording = repaired(text.lines[line])
+    wording = match.string
     draft = bool(match["draft"]) or any(
         _DRAFT_LINE.match(repaired(above)) or _DRAFT_SHORT.match(above) for above in text.lines[max(line - 6, 0) : line]
     )

@@ -46,9 +46,9 @@ class LegalHead:
         return self.words.lower().removeprefix("surat ").partition(" ")[0]
 
 
-def find_head(text: CleanText, kind: Kind) -> LegalHead | None:
+def find_head(text: CleanText, kind: Kind, form: str | None = None) -> LegalHead | None:
     """The head of a legal document of *kind*; None when it has none, whatever it was taken for."""
-    heading = find_heading(text, kind)
+    heading = find_heading(text, kind, form)
     annexes = annex.find_annexes(text)
     first = annexes[0] if annexes and annexes[0].line < annex.FIRST_LINES else None
     if first is not None and (heading is None or heading.line >= first.line):

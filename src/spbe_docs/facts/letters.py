@@ -10,6 +10,7 @@ from spbe_docs.model.text import CleanText
 
 _PLACE_AND_DAY = re.compile(r"^\W*(?:[A-Z][\w.']*\s?){1,4},?\s*(?:tgl\.?|tanggal)?\s*\d{1,2}\W", re.UNICODE)
 _AT_END = re.compile(r"\b(?:[A-Z][a-z]+\s?){1,3},\s*\d{1,2}\s+[A-Za-z]+\s+\d{4}\s*$")
+_AS_OF = re.compile(r"\b(?:per|keadaan|posisi|status)\s+(?:tanggal\s+)?\d{1,2}\s", re.IGNORECASE)
 _TODAY = re.compile(r"\bpada\s+hari\s+ini\b", re.IGNORECASE)
 _LONGEST = 70
 _HEAD = 30
@@ -28,7 +29,13 @@ def own_day(text: CleanText, kind: Kind | None) -> tuple[date, int] | None:
         )
     if kind in LETTERS:
         return letter_day(text) or _signed(text)
-    return _labelled(text, r"tanggal|tgl", _HEAD) or _placed(text, 0, _HEAD) or _today(text) or _signed(text)
+    return (
+        _labelled(text, r"tanggal|tgl", _HEAD)
+        or _placed(text, 0, _HEAD)
+        or _today(text)
+        or _as_of(text)
+        or _signed(text)
+    )
 
 
 def letter_day(text: CleanText) -> tuple[date, int] | None:
@@ -43,6 +50,14 @@ def _placed(text: CleanText, begin: int, end: int) -> tuple[date, int] | None:
             day = find_day(wording)
             if day is not None:
                 return day, line
+    return None
+
+
+def _as_of(text: CleanText) -> tuple[date, int] | None:
+    """The day a list stands for: "Keadaan per 31 Agustus 2024"."""
+    for line, wording in enumerate(text.lines[: _HEAD // 3]):
+        if _AS_OF.search(wording) and (day := find_day(wording)) is not None:
+            return day, line
     return None
 
 

@@ -17,7 +17,7 @@ def read_facts(text: CleanText, identity: Identity, rule: KindRule | None, *, si
         return Facts(status=DocumentStatus.UNKNOWN, status_reason="Tidak ada teks yang terbaca.")
     nature = rule.nature if rule else Nature.RECORD
     national = rule.national if rule else False
-    head = find_head(text, identity.kind) if identity.kind is not None else None
+    head = find_head(text, identity.kind, identity.form) if identity.kind is not None else None
     if identity.kind is None or head is None:
         return record_facts(text, identity, nature, national=national, signature_field=signature_field)
     if identity.kind is Kind.LAINNYA:

@@ -63,20 +63,32 @@ class _Score:
     hits: tuple[_Hit, ...]
 
 
-def identify(text: CleanText, rules: tuple[KindRule, ...], *, screenshot: bool = False) -> Identity:
+def identify(
+    text: CleanText, rules: tuple[KindRule, ...], *, screenshot: bool = False, slides: bool = False
+) -> Identity:
     r"""The kind of document, with how sure we are, the runner-up and the clues; kind None when it cannot be told.
 
     Clues that speak for a kind add up as independent witnesses do (one minus the product of the doubts); those that
     speak against it (negative weights) take their share of the sum away. The groups of the strongest clue's pattern
     spell the form: `^(peraturan)\s*(bupati)` gives "Peraturan Bupati".
+
+    *screenshot*: the file is a picture, so its text is that of a screen unless it clearly is a photographed document.
+    *slides*: the file is a slide show, which is its kind whatever it is about.
     """
-    places = windows(text)
-    scores = sorted(
+    identity = _decide(text, _scores(windows(text), rules))
+    if identity.kind is None and any(confidence < 1 for confidence in text.confidences[:1]):
+        identity = _decide(text, _scores(windows(text, respell=True), rules))
+    if slides:
+        return Identity(Kind.PAPARAN, SURE, identity.kind if identity.kind is not Kind.PAPARAN else None)
+    return _picture(text, identity) if screenshot else identity
+
+
+def _scores(places: dict[str, Window], rules: tuple[KindRule, ...]) -> list[_Score]:
+    """All kinds, the best first."""
+    return sorted(
         (_score(kind, patterns, places) for kind, patterns in _compiled(rules)),
         key=lambda score: (-score.value, score.kind),
     )
-    identity = _decide(text, scores)
-    return _picture(text, identity) if screenshot else identity
 
 
 def _decide(text: CleanText, scores: list[_Score]) -> Identity:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from spbe_docs.identify.slips import respelled
 from spbe_docs.model.text import CleanText
 
 TITLE_LINES = 15
@@ -51,9 +52,10 @@ class Window:
     """The offset in `joined` of each line."""
 
 
-def windows(text: CleanText) -> dict[str, Window]:
+def windows(text: CleanText, *, respell: bool = False) -> dict[str, Window]:
     """The windows that a rule's `where` names.
 
+    *respell*: put the headings right that OCR misspelled.
     Lines lose the marks before their first word, so that `^` is enough in a pattern.
 
     `title`: the first 15 lines with words on them but prose, as far as TENTANG, Menimbang or a table of contents:
@@ -73,7 +75,7 @@ def windows(text: CleanText) -> dict[str, Window]:
     while back > max(front, count - BODY_LINES) and pages[back - 1] > last_page - LAST_PAGES:
         back -= 1
     return {
-        "title": _title(lines),
+        "title": _title(lines, respell=respell),
         "head": _window((index, lines[index]) for index in range(min(count, max(first_page, 1)))),
         "body": _window((index, lines[index]) for index in (*range(front), *range(back, count))),
         "foot": _window(
@@ -97,7 +99,7 @@ def _shape(text: CleanText) -> tuple[tuple[int, str], ...]:
     return ((len(text.lines) - 1, "halaman: ringkas"),)
 
 
-def _title(lines: tuple[str, ...]) -> Window:
+def _title(lines: tuple[str, ...], *, respell: bool) -> Window:
     found: list[tuple[int, str]] = []
     is_law = is_annex = False
     for index, raw in enumerate(lines[: TITLE_LINES * 2]):
@@ -107,7 +109,7 @@ def _title(lines: tuple[str, ...]) -> Window:
             continue
         if _CONSIDERING.match(raw) or (len(found) >= COVER_LINES and _COVER_ENDS.match(raw)):
             break
-        line = closed_up(raw)
+        line = respelled(closed_up(raw)) if respell else closed_up(raw)
         about = _ABOUT.search(line)
         is_law = is_law or bool(_LAW.match(line))
         if about is not None and is_law and _ends_heading(line, about):
