@@ -3,6 +3,8 @@
 from spbe_docs.model.text import CleanText
 
 NEAR_START = 14
+MOST = 400
+"""More landmarks of one sort than any document has; a hostile one must not cost hours."""
 
 
 def lines_starting(text: CleanText, word: str, *, within: int = NEAR_START) -> tuple[int, ...]:
@@ -12,7 +14,7 @@ def lines_starting(text: CleanText, word: str, *, within: int = NEAR_START) -> t
     """
     found: list[int] = []
     offset = text.text.find(word)
-    while offset >= 0:
+    while offset >= 0 and len(found) < MOST:
         line = text.line_at(offset)
         if offset - text.starts[line] <= within and (not found or found[-1] != line):
             found.append(line)

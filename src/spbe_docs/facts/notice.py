@@ -20,7 +20,7 @@ class Notice:
         if line is None or not 0 <= line < len(self._text.lines):
             return
         quote = " ".join(self._text.lines[line : (line if last is None else last) + 1])
-        self._clues.append(Clue(field, self._text.line_pages[line], mask(quote)[:_LONGEST]))
+        self._clues.append(Clue(field, self._text.line_pages[line], mask(quote[: 3 * _LONGEST])[:_LONGEST]))
 
     def remark(self, *notes: str) -> None:
         """Remember what a person should know."""

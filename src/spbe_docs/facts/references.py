@@ -9,6 +9,7 @@ from spbe_docs.privacy import mask
 
 _BACK = 1500
 _QUOTE = 200
+_MOST = 60
 _NAMED = re.compile(
     r"\b(?P<form>(?:peraturan|keputusan|instruksi)\s+(?:gubernur|bupati|wali\s*kota|daerah|presiden|pemerintah|menteri|kepala\s+\w+|"
     r"sekretaris\s+daerah|badan|komisi\s+informasi)|qanun|surat\s+edaran|undang-undang)\b"
@@ -31,7 +32,9 @@ def revoked_by_it(text: CleanText) -> tuple[Reference, ...]:
     """The documents that a closing article or dictum says are no longer in force."""
     found: dict[tuple[str, str, int | None], Reference] = {}
     offset = text.text.find(_REVOKED[0])
-    while offset >= 0:
+    for _ in range(_MOST):
+        if offset < 0:
+            break
         for reference in _before(text, offset):
             found.setdefault((reference.form, reference.number, reference.year), reference)
         offset = text.text.find(_REVOKED[0], offset + 1)

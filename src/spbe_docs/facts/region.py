@@ -15,6 +15,7 @@ TOP_LINES = 25
 END_LINES = 25
 _PROSE_LINES = 60
 _MOST_WORDS = 5
+_LONGEST = 300
 _ALIKE = 0.9
 
 _STOP = re.compile(
@@ -57,6 +58,7 @@ def of_office(words: str, *, trusted: bool = True) -> str | None:
     Names in no list are taken as they stand; known names get their official spelling, and an OCR slip (not *trusted*)
     is put right when only one name is that near.
     """
+    words = words[:_LONGEST]
     for special, name in _SPECIAL:
         if re.search(special, words, re.IGNORECASE):
             return name
@@ -70,7 +72,7 @@ def of_office(words: str, *, trusted: bool = True) -> str | None:
 def of_area(words: str, *, trusted: bool = True) -> str | None:
     """The region that *words* call by its type, "KABUPATEN MAJU JAYA": a regency or city before its province."""
     province: str | None = None
-    for match in _areas(words):
+    for match in _areas(words[:_LONGEST]):
         kind = _TYPES.get(match[1].lower(), match[1].capitalize())
         region = _named(kind, match[2], trusted=trusted)
         if region is None:
@@ -92,7 +94,10 @@ def of_document(text: CleanText) -> str | None:
         local = [region for region in found if region and not region.startswith("Provinsi")]
         if local or any(found):
             return local[0] if local else next(filter(None, found))
-    named = Counter(f"{kind} {name.strip()}" for kind, name in _IN_PROSE.findall(" ".join(text.lines[:_PROSE_LINES])))
+    named = Counter(
+        f"{kind} {name.strip()}"
+        for kind, name in _IN_PROSE.findall(" ".join(line[:_LONGEST] for line in text.lines[:_PROSE_LINES]))
+    )
     return official(named.most_common(1)[0][0]) if named else None
 
 

@@ -3,10 +3,11 @@
 import re
 from difflib import SequenceMatcher
 
-from spbe_docs.facts.wording import is_upper, letters, repaired
+from spbe_docs.facts.wording import LONGEST, is_upper, letters, repaired
 from spbe_docs.model.text import CleanText
 
 MOST_LINES = 12
+LONGEST_TITLE = 700
 _OFFICE = (
     r"(?:p[jl][ths.]*\s+|penjabat\s+)?(?:gubernur|bupati|wali\s*kota|presiden|menteri|kepala|sekretaris|ketua|pimpinan|"
     r"inspektur|direktur|camat|lurah|dewan\s+perwakilan)\b"
@@ -75,12 +76,12 @@ def _ends(wording: str, issuer: str, parts: list[str]) -> bool:
 def tidy(title: str) -> str:
     """A title in one line: no stray marks at its ends, no gaps before its commas."""
     title = re.sub(r"\s+([,;.)])", r"\1", re.sub(r"\s+", " ", title))
-    return title.strip(" :;,-_*~'\"`.|")
+    return title[:LONGEST_TITLE].strip(" :;,-_*~'\"`.|")
 
 
 def enacted_title(text: CleanText, line: int) -> str | None:
     """The title as Menetapkan repeats it, in the lines after the MEMUTUSKAN on *line*."""
-    after = " ".join(repaired(wording) for wording in text.lines[line + 1 : line + 1 + _ENACTED_LINES])
+    after = " ".join(repaired(wording) for wording in text.lines[line + 1 : line + 1 + _ENACTED_LINES])[:LONGEST]
     match = _ENACTED.search(after)
     return tidy(match[1]) if match else None
 

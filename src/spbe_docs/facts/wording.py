@@ -27,11 +27,15 @@ _KEPT = frozenset(
     }
     | {"TIK", "PT", "II", "III", "IV", "VI", "VII", "VIII", "RI", "NTB", "NTT", "DPMPTSP", "BPSDM", "SDM", "PKK"}
 )
+LONGEST = 2_000
+"""No heading is longer; files that are one endless line must not cost more than others."""
+
 _UPPER_SHARE = 0.7
 
 
 def repaired(line: str) -> str:
     """*line* without letter-spacing and with the strokes that OCR took for an I put back."""
+    line = line[:LONGEST]
     if _SPREAD.fullmatch(line):
         line = line.replace(" ", "")
     elif "  " not in line and _SPREAD_WORDS.search(line):
@@ -41,12 +45,12 @@ def repaired(line: str) -> str:
 
 def letters(text: str) -> str:
     """Only the letters and digits of *text*, in lower case."""
-    return _NOT_LETTERS.sub("", text.lower())
+    return _NOT_LETTERS.sub("", text[:LONGEST].lower())
 
 
 def is_upper(line: str) -> bool:
     """Whether *line* is set in capitals."""
-    found = [letter for letter in line if letter.isalpha()]
+    found = [letter for letter in line[:LONGEST] if letter.isalpha()]
     return bool(found) and sum(letter.isupper() for letter in found) >= _UPPER_SHARE * len(found)
 
 

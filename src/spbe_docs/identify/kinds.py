@@ -171,7 +171,9 @@ def _form(score: _Score) -> str | None:
 
 def _clues(text: CleanText, score: _Score) -> tuple[Clue, ...]:
     strongest = sorted(score.hits, key=lambda hit: (-hit.weight, hit.line))[:3]
-    return tuple(Clue("kind", text.line_pages[hit.line], mask(text.lines[hit.line])[:_QUOTE]) for hit in strongest)
+    return tuple(
+        Clue("kind", text.line_pages[hit.line], mask(text.lines[hit.line][: 3 * _QUOTE])[:_QUOTE]) for hit in strongest
+    )
 
 
 @cache

@@ -109,6 +109,7 @@ def _title(lines: tuple[str, ...], *, respell: bool) -> Window:
             continue
         if _CONSIDERING.match(raw) or (len(found) >= COVER_LINES and _COVER_ENDS.match(raw)):
             break
+        raw = raw[:LONGEST_LINE]  # noqa: PLW2901 - a file may be one endless line
         line = respelled(closed_up(raw)) if respell else closed_up(raw)
         about = _ABOUT.search(line)
         is_law = is_law or bool(_LAW.match(line))
