@@ -169,9 +169,7 @@ def rules_check(
 
 def _day(given: str) -> date:
     try:
-        if len(given) != len("YYYY-MM-DD"):
-            raise ValueError(given)
-        return date.fromisoformat(given)
+        return datetime.strptime(given, "%Y-%m-%d").date()  # noqa: DTZ007 - a day, not a moment
     except ValueError as error:
         raise UsageError(f"Tanggal '{given}' tidak sah. Tulis sebagai YYYY-MM-DD, misalnya 2024-10-22.") from error
 

@@ -8,7 +8,7 @@ from spbe_docs.match.about import Stretch, about, counts, is_deferred
 from spbe_docs.match.structure import Layout, Passage, Standing
 from spbe_docs.model.documents import Facts, Identity, Kind
 from spbe_docs.model.findings import Candidate, ItemHit, KindFit, Place
-from spbe_docs.model.rules import Instrument, KindRule, Lookalike, Phrase, Requirement, Stands, Subject
+from spbe_docs.model.rules import Instrument, KindRule, Phrase, Requirement, Stands, Subject
 from spbe_docs.model.text import CleanText
 from spbe_docs.patterns import Hit, PhraseSet
 from spbe_docs.privacy import mask
@@ -140,12 +140,14 @@ def _title_place(facts: Facts) -> Place:
 
 def _candidate(requirement: Requirement, number: int, identity: Identity, view: _View) -> Candidate | None:
     fit = _kind_fit(requirement, identity)
-    lookalike = _lookalike(requirement.subject.lookalikes, view.title)
+    lookalike = _lookalike(requirement.subject, view.title)
     titled = any(phrase.text in view.title for phrase in requirement.subject.phrases)
     if fit is KindFit.NO and lookalike is None and not titled:
         return None
     found = view.about(number, requirement.subject)
-    if found.subject is None and found.mention is None and lookalike is None:
+    named = found.subject is not None or found.mention is not None
+    # A report or minutes that do not even mention the subject are somebody else's business, not a look-alike.
+    if not named and (lookalike is None or fit is KindFit.NO or requirement.subject.stands is Stands.TITLE):
         return None
     items, mentioned = _items(requirement, view, found.stretches)
     return Candidate(requirement.id, fit, found.subject, found.mention, items, mentioned, lookalike)
@@ -165,8 +167,14 @@ def _guess(identity: Identity) -> Kind | None:
     return identity.kind or identity.runner_up
 
 
-def _lookalike(lookalikes: tuple[Lookalike, ...], title: Hits) -> str | None:
-    return next((one.reason for one in lookalikes if any(phrase.text in title for phrase in one.phrases)), None)
+def _lookalike(subject: Subject, title: Hits) -> str | None:
+    """Why the title is another object's. It is not when it names the subject first: "Tim Koordinasi dan Tim Asesor"."""
+    named = _hits(title, subject.phrases)
+    for lookalike in subject.lookalikes:
+        hits = _hits(title, lookalike.phrases)
+        if hits and not (named and named[0].start < hits[0].start):
+            return lookalike.reason
+    return None
 
 
 def _items(
