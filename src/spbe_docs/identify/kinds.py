@@ -49,11 +49,14 @@ class _Pattern:
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
-    where: str
     weight: float
     line: int
     words: tuple[str, ...]
     """What the groups of the pattern caught: they spell the document's own form."""
+
+
+# Many kinds share a clue, so each is looked for once.
+_Found = dict[tuple[str, str], tuple[int, tuple[str, ...]] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +88,9 @@ def identify(
 
 def _scores(places: dict[str, Window], rules: tuple[KindRule, ...]) -> list[_Score]:
     """All kinds, the best first."""
+    found: _Found = {}
     return sorted(
-        (_score(kind, patterns, places) for kind, patterns in _compiled(rules)),
+        (_score(kind, patterns, places, found) for kind, patterns in _compiled(rules)),
         key=lambda score: (-score.value, score.kind),
     )
 
@@ -118,27 +122,31 @@ def _picture(text: CleanText, identity: Identity) -> Identity:
     return Identity(kind, 0.7 if words >= FEW_WORDS else 0.6, identity.kind, None, ())
 
 
-def _score(kind: Kind, patterns: tuple[_Pattern, ...], places: dict[str, Window]) -> _Score:
+def _score(kind: Kind, patterns: tuple[_Pattern, ...], places: dict[str, Window], found: _Found) -> _Score:
     doubt = trust = 1.0
     hits: list[_Hit] = []
     for pattern in patterns:
-        hit = _look(pattern, places[pattern.where])
-        if hit is None:
+        key = (pattern.regex.pattern, pattern.where)
+        if key not in found:
+            found[key] = _look(pattern, places[pattern.where])
+        place = found[key]
+        if place is None:
             continue
         if pattern.weight >= 0:
             doubt *= 1 - pattern.weight
-            hits.append(hit)
+            hits.append(_Hit(pattern.weight, *place))
         else:
             trust *= 1 + pattern.weight
     return _Score(kind, (1 - doubt) * trust, tuple(hits))
 
 
-def _look(pattern: _Pattern, window: Window) -> _Hit | None:
+def _look(pattern: _Pattern, window: Window) -> tuple[int, tuple[str, ...]] | None:
+    """The line where *pattern* is found, and what its groups caught."""
     match = _search_near(pattern, window) if pattern.words else pattern.regex.search(window.joined)
     if match is None:
         return None
     line = window.indices[bisect_right(window.starts, match.start()) - 1]
-    return _Hit(pattern.where, pattern.weight, line, tuple(group for group in match.groups() if group))
+    return line, tuple(group for group in match.groups() if group)
 
 
 def _search_near(pattern: _Pattern, window: Window) -> re.Match[str] | None:
