@@ -145,9 +145,7 @@ def _candidate(requirement: Requirement, number: int, identity: Identity, view: 
     if fit is KindFit.NO and lookalike is None and not titled:
         return None
     found = view.about(number, requirement.subject)
-    named = found.subject is not None or found.mention is not None
-    # A report or minutes that do not even mention the subject are somebody else's business, not a look-alike.
-    if not named and (lookalike is None or fit is KindFit.NO or requirement.subject.stands is Stands.TITLE):
+    if found.subject is None and found.mention is None and lookalike is None:
         return None
     items, mentioned = _items(requirement, view, found.stretches)
     return Candidate(requirement.id, fit, found.subject, found.mention, items, mentioned, lookalike)
