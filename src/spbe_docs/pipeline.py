@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from spbe_docs.assess.assessment import assess
 from spbe_docs.assess.institution import institution
-from spbe_docs.assess.unread import closed_folders, possibles
+from spbe_docs.assess.unread import by_subject, closed_folders, possibles
 from spbe_docs.assess.weigh import Scales
 from spbe_docs.model.documents import Reason, SourceFile, Trouble, Unreadable
 from spbe_docs.model.findings import Examined, Lost
@@ -57,7 +57,7 @@ def scan(question: Question, roots: Sequence[ScannedRoot], run: Map, progress: P
     )
     scales = Scales(owner, {rule.kind: rule for rule in question.rules.kinds}, question.as_of)
     unread = (
-        *possibles(readings, related, scales.kinds),
+        *by_subject(possibles(readings, related, scales.kinds), question.rules.instrument),
         *closed_folders(root.listing for root in roots),
     )
     instrument = question.rules.instrument

@@ -8,6 +8,7 @@ from tests.builders import (
     candidate,
     examined,
     indicator,
+    instrument,
     reading,
     related,
     requirement,
@@ -15,7 +16,7 @@ from tests.builders import (
     unreadable,
 )
 
-from spbe_docs.assess.unread import Possible, closed_folders, could_be, possibles
+from spbe_docs.assess.unread import Possible, by_subject, closed_folders, could_be, possibles
 from spbe_docs.discover import Listing, NotOpened
 from spbe_docs.model.documents import Kind, Reason, Trouble
 from spbe_docs.model.report import Verdict
@@ -143,3 +144,17 @@ def test_a_closed_folder_may_hold_anything() -> None:
 
     assert [(file.path, file.verdict) for file in files] == [("Rahasia", Verdict.SOURCE_DOWN)]
     assert could_be(POLICY, indicator(POLICY), files) == files
+
+
+def test_a_file_that_names_its_subject_is_a_candidate_for_that_subject_only() -> None:
+    """Decision 24, read so that one locked decree does not hide all others (docs/decisions/0011)."""
+    team = requirement("10-L2-1", kinds=[Kind.KEPUTUSAN_KADA], subject=subject("tim koordinasi spbe"))
+    csirt = requirement("22-L2-1", kinds=[Kind.KEPUTUSAN_KADA], subject=subject("csirt"))
+    rules = instrument(indicator(team, number=10), indicator(csirt, number=22))
+
+    def asked_for(path: str) -> list[str]:
+        files = by_subject(possibles([unreadable(path)], [], BY_KIND), rules)
+        return [one.id for one in (team, csirt) if could_be(one, indicator(one, number=99), files)]
+
+    assert asked_for("SK Bupati CSIRT.pdf") == ["22-L2-1"]
+    assert asked_for("SK Bupati 2024.pdf") == ["10-L2-1", "22-L2-1"]

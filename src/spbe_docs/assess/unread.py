@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 from spbe_docs.discover import Listing
 from spbe_docs.model.documents import Kind, Reason, Unreadable
 from spbe_docs.model.report import Verdict
-from spbe_docs.model.rules import Indicator, KindRule, Nature, Requirement
+from spbe_docs.model.rules import Indicator, Instrument, KindRule, Nature, Requirement
 from spbe_docs.relate import Reading, Related
 
 ANYTHING = "*"
@@ -101,14 +102,22 @@ def closed_folders(listings: Iterable[Listing]) -> tuple[Possible, ...]:
     )
 
 
+def by_subject(files: Iterable[Possible], instrument: Instrument) -> tuple[Possible, ...]:
+    """The files, each that names what it is about bound to the requirements that ask for just that.
+
+    "SK CSIRT" is the decree on the CSIRT and no other; "SK 2024" may be any decree (docs/decisions).
+    """
+    requirements = [one for indicator in instrument.indicators for one in indicator.requirements]
+    bound = []
+    for file in files:
+        asked = [one for one in requirements if not file.announced.isdisjoint(one.kinds)]
+        named = frozenset(one.id for one in asked if _names_subject(file, one))
+        bound.append(replace(file, announced=frozenset(), about=file.about | named) if named else file)
+    return tuple(bound)
+
+
 def could_be(requirement: Requirement, indicator: Indicator, files: Iterable[Possible]) -> tuple[Possible, ...]:
     """The files whose name or folder names the indicator, the requirement's subject or an accepted kind."""
-    subjects = [
-        _words(wording)
-        for phrase in requirement.subject.phrases
-        if len(phrase.chunks) == 1
-        for wording in phrase.chunks[0]
-    ]
     numbered = re.compile(rf" (?:indikator|ind|i) ?0*{indicator.number} ")
     return tuple(
         file
@@ -117,10 +126,20 @@ def could_be(requirement: Requirement, indicator: Indicator, files: Iterable[Pos
         or requirement.id in file.about
         or not file.announced.isdisjoint(requirement.kinds)
         or numbered.search(file.words)
-        or any(subject in file.words for subject in subjects)
+        or _names_subject(file, requirement)
     )
 
 
+def _names_subject(file: Possible, requirement: Requirement) -> bool:
+    return any(
+        _words(wording) in file.words
+        for phrase in requirement.subject.phrases
+        if len(phrase.chunks) == 1
+        for wording in phrase.chunks[0]
+    )
+
+
+@cache
 def _words(path: str) -> str:
     lowered = re.sub(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])", " ", path.lower())
     return f" {re.sub(r'[^a-z0-9]+', ' ', lowered).strip()} "
