@@ -67,8 +67,7 @@ def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date
     """Every document that was read, in the order of *readings*, with its place among the others."""
     read = [(reading, reading.outcome) for reading in readings if isinstance(reading.outcome, Examined)]
     natures = {rule.kind: rule.nature for rule in kinds}
-    hints = {rule.kind: rule.name_hints for rule in kinds}
-    names = {rule.kind: rule.name for rule in kinds}
+    by_kind = {rule.kind: rule for rule in kinds}
     duplicates = _duplicates(reading for reading, _ in read)
     speaking = [one for one in read if one[0].id not in duplicates and _is_in_force(one[1].facts, as_of)]
     revoked = _named(read, "revokes", speaking)
@@ -93,7 +92,7 @@ def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date
                 duplicate_of=duplicates.get(reading.id),
                 family=families.get(reading.id),
                 family_leads=reading.id in leaders,
-                notes=_name_notes(reading.file.path, examined.identity.kind, hints, names),
+                notes=_name_notes(reading.file.path, examined.identity.kind, by_kind),
             )
         )
     return tuple(related)
@@ -252,14 +251,16 @@ def _order(identifier: str) -> int:
     return int(identifier.lstrip("d"))
 
 
-def _name_notes(
-    path: str, kind: Kind | None, hints: Mapping[Kind, tuple[str, ...]], names: Mapping[Kind, str]
-) -> tuple[str, ...]:
-    """Says so when the file's name announces another kind than its content."""
-    if kind is None:
+def _name_notes(path: str, kind: Kind | None, by_kind: Mapping[Kind, KindRule]) -> tuple[str, ...]:
+    """Says so when the file's name announces another kind than its content.
+
+    Kinds of one nature are easily called by each other's names ("SK" is any decree); of regulations it is worth saying.
+    """
+    if kind is None or kind not in by_kind:
         return ()
     words = f" {re.sub(r'[^a-z0-9]+', ' ', path.rsplit('/', 1)[-1].lower())} "
-    announced = [other for other, hinted in hints.items() if any(f" {hint.lower()} " in words for hint in hinted)]
-    if not announced or kind in announced:
+    own = by_kind[kind]
+    announced = [rule for rule in by_kind.values() if any(f" {hint.lower()} " in words for hint in rule.name_hints)]
+    if not announced or any(rule.nature is own.nature is not Nature.REGULATION or rule is own for rule in announced):
         return ()
-    return (f"Nama berkas menyebut {names[announced[0]]}, isinya {names.get(kind, kind)}.",)
+    return (f"Nama berkas menyebut {announced[0].name}, isinya {own.name}.",)
