@@ -103,6 +103,15 @@ class TestContent:
         assert found.nearest is not None
         assert found.nearest.lacks == "Proses Bisnis dan Aplikasi (1 dari 3 muatan ditemukan)"
 
+    def test_a_draft_is_not_said_to_lack_what_it_holds(self) -> None:
+        draft = examined(candidate(items=["proses-bisnis", "aplikasi"]), status=DocumentStatus.DRAFT)
+
+        found = finding(judged(indicator(ALL), examined(candidate(items=["data"])), draft))
+
+        assert found.nearest is not None
+        assert "masih rancangan" in found.nearest.lacks
+        assert "belum memuat" not in found.nearest.lacks
+
 
 class TestOverclaims:
     """What must never be `met`."""

@@ -150,7 +150,12 @@ def _closest(nearest: Weighed | None, lacking: str, items: Sequence[FoundItem]) 
     if not nearest.why:
         return Closest(path, lacking, f"Terdekat: {name}. Kurang: {lacking}.")
     lacks = nearest.why.rstrip(".")
-    absent = [item.content.name for item in items if item.content.binding and item.place is None]
+    own = {hit.item for hit in nearest.candidate.items}
+    absent = [
+        item.content.name
+        for item in items
+        if item.content.binding and item.place is None and item.content.id not in own
+    ]
     if absent and nearest.verdict is not Verdict.LOOKALIKE:
         lacks += f"; belum memuat {_listed(absent)}"
     return Closest(path, lacks, f"Terdekat: {name}. {_sentence(lacks)}")
