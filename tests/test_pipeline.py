@@ -1,5 +1,6 @@
 """The straight line from files to a report: real rules, small papers of a fictional regency, no other process."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -112,6 +113,9 @@ def in_this_process(rules: RulePack) -> Map:
     return run
 
 
+_WRITTEN_ON = 1_700_000_000
+
+
 @pytest.fixture
 def scanned(tmp_path: Path, rules: RulePack, in_this_process: Map) -> Scanner:
     """The report on a drive of text files."""
@@ -130,6 +134,7 @@ def scanned(tmp_path: Path, rules: RulePack, in_this_process: Map) -> Scanner:
             file = tmp_path / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content if isinstance(content, bytes) else content.encode())
+            os.utime(file, (_WRITTEN_ON, _WRITTEN_ON))  # else two scans of one drive differ by the second
         found = discover("r1", tmp_path)
         not_opened = (*found.not_opened, *(NotOpened(one, "folder_unreadable") for one in closed))
         root = ScannedRoot("r1", "drive", Listing(found.files, found.ignored, not_opened))
