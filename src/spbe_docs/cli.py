@@ -128,6 +128,8 @@ def scan(
     from spbe_docs.commands import scan as command  # noqa: PLC0415 - imported only when run: --help must be quick
 
     now = datetime.now().astimezone()
+    if institution is not None and not institution.strip():
+        raise UsageError("--institution kosong. Tulis nama lengkapnya, misalnya 'Kabupaten Maju Jaya'.")
     options = command.Options(
         folders=folders,
         out=out,

@@ -17,7 +17,7 @@ FILE_NAME = "spbe-docs.toml"
 class _InstitutionTable(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
-    name: Annotated[str, Field(min_length=1)]
+    name: Annotated[str, Field(pattern=r"\S")]
     code: str | None = None
 
 

@@ -13,12 +13,12 @@ _MOST = 10
 
 def institution(given: str | None, configured: str | None, facts: Iterable[Facts]) -> Owner:
     """The institution given, else that of the settings, else the region that most enacted documents name."""
-    if given:
-        return Owner(given, InstitutionSource.GIVEN)
-    if configured:
-        return Owner(configured, InstitutionSource.SETTINGS)
     named = _by_region(facts)
     ranking = tuple(name for name, _ in named[:_MOST])
+    if given:
+        return Owner(given, InstitutionSource.GIVEN, ranking)
+    if configured:
+        return Owner(configured, InstitutionSource.SETTINGS, ranking)
     if not named or (len(named) > 1 and named[0][1] == named[1][1]):
         return Owner(None, InstitutionSource.UNCLEAR, ranking)
     return Owner(named[0][0], InstitutionSource.RECOGNISED, ranking)

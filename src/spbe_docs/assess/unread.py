@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from spbe_docs.assess.weigh import TRUSTED
 from spbe_docs.discover import Listing
 from spbe_docs.model.documents import Kind, Reason, Unreadable
 from spbe_docs.model.report import Verdict
@@ -52,11 +53,15 @@ def possibles(
         if isinstance(reading.outcome, Unreadable) and reading.outcome.trouble.reason not in _NOTHING_INSIDE
     ]
     found += [
-        _doubtful(document, kinds)
-        for document in doubtful
-        if document.duplicate_of is None and (document.kind is None or document.examined.trouble is not None)
+        _doubtful(document, kinds) for document in doubtful if document.duplicate_of is None and _is_doubtful(document)
     ]
     return tuple(found)
+
+
+def _is_doubtful(document: Related) -> bool:
+    examined = document.examined
+    poorly_read = examined.ocr_confidence is not None and examined.ocr_confidence < TRUSTED
+    return document.kind is None or examined.trouble is not None or poorly_read
 
 
 def _doubtful(document: Related, kinds: Mapping[Kind, KindRule]) -> Possible:
@@ -65,12 +70,13 @@ def _doubtful(document: Related, kinds: Mapping[Kind, KindRule]) -> Possible:
     A regulation may say anything there; a record stays with what it is about.
     """
     path, kind, trouble = document.reading.file.path, document.kind, document.examined.trouble
-    if kind is None or trouble is None:
+    if kind is None:
         return _possible(path, kinds, Verdict.REVIEW, "Jenis dokumen ini tidak dapat dipastikan; periksa isinya.")
     is_record = kind not in kinds or kinds[kind].nature is Nature.RECORD
     about = frozenset(one.requirement for one in document.examined.candidates if one.subject is not None)
     announced = frozenset() if is_record else frozenset({kind})
-    return Possible(path, _words(path), announced, Verdict.REVIEW, trouble.message, about)
+    why = trouble.message if trouble is not None else "Hasil pindainya kurang jelas; periksa isinya."
+    return Possible(path, _words(path), announced, Verdict.REVIEW, why, about)
 
 
 def _possible(path: str, kinds: Mapping[Kind, KindRule], verdict: Verdict, why: str) -> Possible:

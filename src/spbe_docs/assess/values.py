@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spbe_docs.model.findings import Candidate, Place
 from spbe_docs.model.report import InstitutionSource, Strength, Verdict
 from spbe_docs.model.rules import Content, Indicator, Requirement
-from spbe_docs.relate import Related
+from spbe_docs.relate import Related, same_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,12 @@ class Owner:
     name: str | None
     how: InstitutionSource
     candidates: tuple[str, ...] = ()
-    """When unclear: the regions that enacted documents name, the most frequent first."""
+    """The regions that enacted documents name, the most frequent first."""
+
+    @property
+    def is_named(self) -> bool:
+        """Whether any enacted document names the institution."""
+        return self.name is not None and any(same_name(self.name, other) for other in self.candidates)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from spbe_docs.assess.values import Finding, Weighed
-from spbe_docs.model.documents import Kind
+from spbe_docs.model.documents import DocumentStatus, Kind
 from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Requirement, Version
 from spbe_docs.relate import Related
@@ -20,6 +20,10 @@ def in_sequence(requirement: Requirement, offers: Sequence[Weighed], before: Seq
         return list(offers)
     versions = [offer.document for offer in offers if offer.verdict in {Verdict.MET, Verdict.EXPIRED}]
     judge = _earlier if requirement.version is Version.EARLIER else _later
+    if (
+        requirement.version is Version.LATER
+    ):  # what was replaced need not be accepted any more, but must be of the subject
+        versions = [offer.document for offer in offers if offer.candidate.subject is not None]
     return [
         replace(offer, verdict=objection[0], why=objection[1])
         if offer.verdict is Verdict.MET and (objection := judge(offer.document, versions, before)) is not None
@@ -29,6 +33,10 @@ def in_sequence(requirement: Requirement, offers: Sequence[Weighed], before: Seq
 
 
 Objection = tuple[Verdict, str]
+
+_IN_FORCE_ONCE = frozenset(
+    {DocumentStatus.ENACTED, DocumentStatus.AMENDED, DocumentStatus.REVOKED, DocumentStatus.EXPIRED}
+)
 
 
 def _earlier(document: Related, others: Sequence[Related], before: Sequence[Finding]) -> Objection | None:
@@ -42,8 +50,7 @@ def _earlier(document: Related, others: Sequence[Related], before: Sequence[Find
 
 
 def _later(document: Related, others: Sequence[Related], before: Sequence[Finding]) -> Objection | None:
-    replaced = document.facts.revokes or document.facts.amends or any(_follows(document, other) for other in others)
-    if not replaced:
+    if not any(_follows(document, other) for other in others):
         return Verdict.MISSING, "belum merupakan hasil penyempurnaan dari versi sebelumnya"
     own = document.facts.signed_on
     if own is None:
@@ -54,9 +61,17 @@ def _later(document: Related, others: Sequence[Related], before: Sequence[Findin
 
 
 def _follows(later: Related, earlier: Related) -> bool:
-    """Whether *later* is the same kind of paper as *earlier* and of a later day."""
+    """Whether *later* is the next version of *earlier*.
+
+    It says so itself, or plans the same for later years, or is a record of the same kind and title of a later day: two
+    regulations of different days are not yet two versions of one.
+    """
+    if later.id in {earlier.replaced_by, earlier.amended_by}:
+        return True
     first, second = earlier.facts.signed_on, later.facts.signed_on
-    return later.kind is earlier.kind and first is not None and second is not None and first < second
+    in_order = first is not None and second is not None and first < second
+    enacted = earlier.status in _IN_FORCE_ONCE or later.status in _IN_FORCE_ONCE
+    return in_order and later.kind is earlier.kind and not enacted
 
 
 def _review_days(before: Iterable[Finding]) -> list[date]:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from spbe_docs.assess.values import Owner, Weighed
-from spbe_docs.model.documents import DocumentStatus, Kind
+from spbe_docs.model.documents import DocumentStatus, Kind, Period
 from spbe_docs.model.findings import Candidate, KindFit
 from spbe_docs.model.report import InstitutionSource, Verdict
 from spbe_docs.model.rules import KindRule, Nature, Requirement, Version
 from spbe_docs.relate import Related, called, same_name
 
-_TRUSTED = 0.6
+TRUSTED = 0.6
 """Below this, recognised text is left to a person."""
 
 _ENACTED = frozenset({DocumentStatus.ENACTED, DocumentStatus.AMENDED})
@@ -37,7 +37,7 @@ class Scales:
             _kind(requirement, document, candidate, self.kinds),
             _institution(requirement, document, self),
             _status(requirement, document, self),
-            _time(requirement, document, self.as_of),
+            _time(requirement, document, self),
             _certainty(requirement, candidate),
         )
         verdict, why = next((objection for objection in objections if objection is not None), (Verdict.MET, ""))
@@ -115,12 +115,15 @@ def _status(requirement: Requirement, document: Related, scales: Scales) -> Obje
     return None
 
 
-def _time(requirement: Requirement, document: Related, as_of: date) -> Objection | None:
-    day = document.facts.signed_on
-    if day is not None and day > as_of:
-        return Verdict.REVIEW, f"bertanggal {day:%d-%m-%Y}, sesudah hari penilaian"
+def _time(requirement: Requirement, document: Related, scales: Scales) -> Objection | None:
+    facts, as_of = document.facts, scales.as_of
+    for day in (facts.signed_on, facts.promulgated_on):
+        if day is not None and day > as_of:
+            return Verdict.REVIEW, f"bertanggal {day:%d-%m-%Y}, sesudah hari penilaian"
+    if facts.number is not None and facts.year is not None and facts.year > as_of.year:
+        return Verdict.REVIEW, f"bernomor tahun {facts.year}, sesudah hari penilaian"
     if requirement.current_period:
-        period = document.facts.period
+        period = facts.period or _year_of_a_programme(document, scales)
         if period is None:
             return Verdict.REVIEW, "periode berlakunya tidak terbaca"
         if not period.start <= as_of.year <= period.end:
@@ -128,6 +131,14 @@ def _time(requirement: Requirement, document: Related, as_of: date) -> Objection
     if requirement.max_age_months is not None:
         return _age(requirement.max_age_months, document, as_of)
     return None
+
+
+def _year_of_a_programme(document: Related, scales: Scales) -> Period | None:
+    """A programme for one year, such as an audit programme, is a plan for that year."""
+    year = document.facts.fiscal_year
+    if year is None and scales.nature(document.kind) is Nature.RECORD:
+        year = document.facts.year
+    return None if year is None else Period(year, year)
 
 
 def _age(months: int, document: Related, as_of: date) -> Objection | None:
@@ -154,7 +165,8 @@ def _months_before(day: date, months: int) -> date:
 
 
 def _certainty(requirement: Requirement, candidate: Candidate) -> Objection | None:
-    if candidate.subject is not None and candidate.subject.confidence < _TRUSTED:
+    places = [hit.place for hit in candidate.items] + ([candidate.subject] if candidate.subject is not None else [])
+    if any(place.confidence < TRUSTED for place in places):
         return Verdict.REVIEW, "hasil pindainya kurang jelas untuk dipastikan"
     if not requirement.papers_prove:
         return Verdict.REVIEW, (requirement.papers_reason or "dokumen saja tidak dapat membuktikannya").rstrip(".")

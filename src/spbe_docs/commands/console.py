@@ -41,6 +41,10 @@ def _institution(report: Report) -> str:
     if institution.how is InstitutionSource.UNCLEAR:
         return f"belum jelas (yang disebut: {named or 'tidak ada'}); pilih dengan --institution"
     told = f"{institution.name} ({word(institution.how)})"
+    if not institution.named:
+        told += (
+            f"; tidak ada dokumen yang ditetapkan atas nama ini (yang disebut: {named or 'tidak ada'}), periksa namanya"
+        )
     if institution.how is InstitutionSource.RECOGNISED and len(institution.candidates) > 1:
         told += f"; ada dokumen beberapa instansi ({named}), pilih dengan --institution"
     return told

@@ -1,6 +1,5 @@
 """The main job: read, match, judge, write the reports. Introduces the parts to each other and does nothing else."""
 
-import os
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from spbe_docs import settings as settings_file
+from spbe_docs.assess.unread import FOLDER_UNREADABLE
 from spbe_docs.commands import console, progress
 from spbe_docs.discover import discover
 from spbe_docs.engines.processes import ProcessEngine
@@ -69,8 +69,11 @@ def run(options: Options, *, now: datetime) -> ExitCode:
         raise UsageError(f"Sasaran {options.target} di luar rentang indeks ({span}). Pilih --target di dalamnya.")
     listed = [ScannedRoot(f"r{n}", root.name or str(root), discover(f"r{n}", root)) for n, root in enumerate(roots, 1)]
     for root, found in zip(roots, listed, strict=True):
-        if not found.listing.files and not found.listing.ignored and not found.listing.not_opened:
-            raise SourceError(f"Folder {root} kosong. Periksa apakah drive sudah tersambung, atau pilih folder lain.")
+        if not found.listing.files and not any(one.why == FOLDER_UNREADABLE for one in found.listing.not_opened):
+            raise SourceError(
+                f"Folder {root} kosong. Tidak ada berkas yang dapat diperiksa di dalamnya. "
+                "Periksa apakah drive sudah tersambung, atau pilih folder lain."
+            )
     question = Question(
         as_of=options.as_of,
         made_at=now,
@@ -163,11 +166,14 @@ def say(line: str) -> None:
 
 
 def _print(report: Report, written: Iterable[Path], options: Options) -> None:
-    if options.json:
-        sys.stdout.buffer.write(FORMATS["json"].render(report))
+    try:
+        if options.json:
+            sys.stdout.buffer.write(FORMATS["json"].render(report))
+        elif not options.quiet:
+            sys.stdout.write("\n".join([*console.lines(report, list(written)), ""]))
         sys.stdout.flush()
-    elif not options.quiet:
-        sys.stdout.write(os.linesep.join(console.lines(report, list(written))) + os.linesep)
+    except (OSError, AttributeError, ValueError):  # full, closed, or never there: the reports are written all the same
+        say("Ringkasan tidak dapat ditulis ke keluaran standar; laporannya sudah tersimpan.")
 
 
 def _exit_code(report: Report, fail_on: str) -> ExitCode:

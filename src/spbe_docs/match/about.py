@@ -17,13 +17,32 @@ _PARAGRAPH = re.compile(r"\((?:\d{1,2}[a-z]?|l|i)\)\s")
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)]{3})\.\s")
 """Not the point after the letter or number of a list."""
 
+_OTHER_PAPER = (
+    r"(?:keputusan|peraturan|dokumen|ketentuan)(?! (?:bupati|wali ?kota|gubernur|kepala daerah|daerah) ini\b)(?! ini\b)"
+)
 _DEFERRED = re.compile(
     r"(?<!tindak )lanjut (?:mengenai|tentang)|"
-    r"(?:akan |dapat )?diatur (?:lebih lanjut|tersendiri|kemudian)|akan (?:diatur|ditetapkan|disusun)|"
-    r"di(?:atur|tetapkan) (?:lebih lanjut )?(?:dengan|melalui) (?:keputusan|peraturan)"
-    r"(?! (?:bupati|wali ?kota|gubernur|kepala daerah|daerah) ini\b)"
+    r"(?:akan |dapat )?di(?:atur|tetapkan) (?:lebih lanjut|tersendiri|kemudian)|akan (?:diatur|ditetapkan|disusun)|"
+    rf"di(?:atur|tetapkan|tuangkan) (?:lebih lanjut )?(?:dengan|dalam|melalui) {_OTHER_PAPER}|"
+    r"(?:disusun|ditetapkan) paling lambat|"
+    r"(?:belum|tidak) (?:di)?(?:atur|tetapkan|susun|termasuk|mencakup|meliputi)\w*|"
+    r"berwenang (?:menetapkan|mengatur|menyusun)"
 )
-"""Wordings that leave a matter to another document, which is no regulation of it (judging decision 13)."""
+"""Wordings that leave a matter to another document or say that it is not regulated (judging decision 13)."""
+
+_SISTERS = re.compile(r"[:;]|\b(?:[a-z]|\d{1,2})\.\s|\b(?:meliputi|mencakup|terdiri|memuat|berasaskan|antara lain)\b")
+"""Between the start of a paragraph and the subject: it is one in a list of others, which says nothing of it."""
+
+_NEGATED_BEFORE = re.compile(
+    r"(?:(?:tidak|belum|tanpa|nihil)"
+    r"(?: ada| terdapat| memuat| dilakukan| dilaksanakan| tersedia| membahas| menggunakan)?"
+    r"(?: adanya| pelaksanaan| kegiatan| program)?) $"
+)
+_NEGATED_AFTER = re.compile(
+    r"[\w ,/()-]{0,40}?\b(?:belum|tidak) (?:tersedia|ada|dibahas|menggunakan|digunakan|dilaksanakan|dilakukan|memakai|"
+    r"menerapkan|terlaksana)\b"
+)
+"""What says of the words just found that they are not there: "belum tersedia". A colon or a stop ends the look."""
 
 _DEFERS_ALL = re.compile(r"(?:\w+ ){0,3}(?<!tindak )lanjut (?:mengenai|tentang)")
 """A paragraph that begins so leaves all of its list to another document."""
@@ -86,10 +105,16 @@ def _regulates(text: str, passage: Passage) -> bool:
 
 def opens_paragraph(text: CleanText, passage: Passage, hit: Hit) -> bool:
     """Whether *hit* stands among the first words of its paragraph and the paragraph does regulate."""
-    begin = _paragraph_start(text.text, passage.start, hit.start)
-    if len(text.text[begin : hit.start].split()) > _OPENING_WORDS:
+    before = text.text[_paragraph_start(text.text, passage.start, hit.start) : hit.start]
+    if len(before.split()) > _OPENING_WORDS or _SISTERS.search(before):
         return False
     return not is_deferred(text.text, hit, passage)
+
+
+def is_negated(text: str, hit: Hit) -> bool:
+    """Whether the words around *hit* say that it is not there or not done."""
+    before = text[max(hit.start - 60, 0) : hit.start]
+    return bool(_NEGATED_BEFORE.search(before) or _NEGATED_AFTER.match(text, hit.end, hit.end + 80))
 
 
 def is_deferred(text: str, hit: Hit, passage: Passage) -> bool:

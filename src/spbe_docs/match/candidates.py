@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from spbe_docs.match.about import Stretch, about, counts, is_deferred
+from spbe_docs.match.about import Stretch, about, counts, is_deferred, is_negated
 from spbe_docs.match.structure import Layout, Passage, Standing
-from spbe_docs.model.documents import Facts, Identity, Kind
+from spbe_docs.model.documents import Facts, Identity
 from spbe_docs.model.findings import Candidate, ItemHit, KindFit, Place
 from spbe_docs.model.rules import Instrument, KindRule, Phrase, Requirement, Stands, Subject
 from spbe_docs.model.text import CleanText
@@ -59,6 +59,7 @@ class _About:
 
 
 _NOTHING = _About(None, None, ())
+_FIRST = frozenset({"KESATU", "PERTAMA", "DIKTUM KESATU", "DIKTUM PERTAMA"})
 
 
 class _View:
@@ -69,8 +70,19 @@ class _View:
         self.layout = layout
         self.body: Hits = _by_phrase(phrases.find(text.text))
         self.title: Hits = _by_phrase(phrases.find(" ".join((facts.title or "").lower().split())))
-        self._title_place = _title_place(facts)
+        self.first_dictum: Hits = self._within(next((one for one in layout.passages if one.label in _FIRST), None))
+        """What a decree decides first: whom it appoints (judging decision 15)."""
+        self._title_place = _title_place(facts, text)
         self._subjects: dict[int, _About] = {}
+
+    def _within(self, passage: Passage | None) -> Hits:
+        if passage is None:
+            return {}
+        inside = {
+            phrase: tuple(hit for hit in hits if passage.start <= hit.start and hit.end <= passage.end)
+            for phrase, hits in self.body.items()
+        }
+        return {phrase: hits for phrase, hits in inside.items() if hits}
 
     def about(self, number: int, subject: Subject) -> _About:
         """How far the document is about *subject*. Equal subjects carry the same *number*: each is looked for once."""
@@ -98,7 +110,7 @@ class _View:
         return _About(None, self.place(hits[0]), ())
 
     def _in_body(self, hit: Hit) -> bool:
-        return counts(self.layout, hit, Stands.BODY)
+        return counts(self.layout, hit, Stands.BODY) and not is_negated(self.text.text, hit)
 
     def _heads_annex(self, hit: Hit) -> bool:
         """Whether *hit* stands in the first lines of an annex, where its title is."""
@@ -131,17 +143,19 @@ def _hits(found: Hits, phrases: Iterable[Phrase]) -> tuple[Hit, ...]:
     return tuple(sorted(hits, key=lambda hit: hit.start))
 
 
-def _title_place(facts: Facts) -> Place:
+def _title_place(facts: Facts, text: CleanText) -> Place:
+    """Where the title stands, with how far the text of that page can be trusted."""
     clue = next((clue for clue in facts.clues if clue.field == "title"), None)
-    if clue is None:
-        return Place(1, None, mask(facts.title or ""), 1.0)
-    return Place(clue.page, None, clue.quote, 1.0)
+    page = clue.page if clue else 1
+    lines = zip(text.line_pages, text.confidences, strict=True)
+    sure = next((confidence for number, confidence in lines if number == page), 1.0)
+    return Place(page, None, clue.quote if clue else mask(facts.title or ""), sure)
 
 
 def _candidate(requirement: Requirement, number: int, identity: Identity, view: _View) -> Candidate | None:
-    fit = _kind_fit(requirement, identity)
-    lookalike = _lookalike(requirement.subject, view.title)
     titled = any(phrase.text in view.title for phrase in requirement.subject.phrases)
+    fit = _kind_fit(requirement, identity, titled=titled)
+    lookalike = _lookalike(requirement.subject, view)
     if fit is KindFit.NO and lookalike is None and not titled:
         return None
     found = view.about(number, requirement.subject)
@@ -151,27 +165,27 @@ def _candidate(requirement: Requirement, number: int, identity: Identity, view: 
     return Candidate(requirement.id, fit, found.subject, found.mention, items, mentioned, lookalike)
 
 
-def _kind_fit(requirement: Requirement, identity: Identity) -> KindFit:
+def _kind_fit(requirement: Requirement, identity: Identity, *, titled: bool) -> KindFit:
     if identity.kind in requirement.kinds:
         return KindFit.ACCEPTED
     if identity.kind in requirement.supporting_kinds:
         return KindFit.SUPPORTING
-    if identity.kind is None and _guess(identity) in requirement.kinds:
+    if identity.kind is None and (titled or identity.runner_up in requirement.kinds):
         return KindFit.UNSURE
     return KindFit.NO
 
 
-def _guess(identity: Identity) -> Kind | None:
-    return identity.kind or identity.runner_up
+def _lookalike(subject: Subject, view: _View) -> str | None:
+    """Why the title, or the first dictum of a decree, is another object's.
 
-
-def _lookalike(subject: Subject, title: Hits) -> str | None:
-    """Why the title is another object's. It is not when it names the subject first: "Tim Koordinasi dan Tim Asesor"."""
-    named = _hits(title, subject.phrases)
-    for lookalike in subject.lookalikes:
-        hits = _hits(title, lookalike.phrases)
-        if hits and not (named and named[0].start < hits[0].start):
-            return lookalike.reason
+    It is not when the subject is named first: "Tim Koordinasi dan Tim Asesor".
+    """
+    for hits in (view.title, view.first_dictum):
+        named = _hits(hits, subject.phrases)
+        for lookalike in subject.lookalikes:
+            others = _hits(hits, lookalike.phrases)
+            if others and not (named and named[0].start < others[0].start):
+                return lookalike.reason
     return None
 
 
@@ -194,5 +208,7 @@ def _items(
 def _item_counts(stands: Stands, view: _View, hit: Hit, stretches: tuple[Stretch, ...]) -> bool:
     """Whether a content item stands where it counts, in a stretch about the subject, and is not put off."""
     if not any(stretch.holds(hit) for stretch in stretches) or not counts(view.layout, hit, stands):
+        return False
+    if is_negated(view.text.text, hit):
         return False
     return stands is not Stands.OPERATIVE or not is_deferred(view.text.text, hit, view.layout.at(hit.start))

@@ -111,7 +111,10 @@ class Institution:
     code: str | None
     how: InstitutionSource
     candidates: tuple[str, ...] = ()
-    """When unclear: the regions that enacted documents name, the most frequent first."""
+    """The regions that enacted documents name, the most frequent first."""
+
+    named: bool = True
+    """Whether any enacted document names the institution. If not, its name may be misspelt."""
 
 
 @dataclass(frozen=True, slots=True)

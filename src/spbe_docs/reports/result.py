@@ -31,7 +31,9 @@ def result(scan: Scan) -> Report:
         tool=Tool("spbe-docs", scan.version, Engines(scan.pdf_engine, scan.ocr_engine), scan.rules.digest),
         made_at=scan.made_at,
         as_of=scan.as_of,
-        institution=Institution(scan.owner.name, scan.institution_code, scan.owner.how, scan.owner.candidates),
+        institution=Institution(
+            scan.owner.name, scan.institution_code, scan.owner.how, scan.owner.candidates, named=scan.owner.is_named
+        ),
         instrument=_instrument(scan),
         roots=tuple(_root(root, scan) for root in scan.roots),
         summary=summary(scan, files),

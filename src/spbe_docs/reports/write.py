@@ -1,5 +1,6 @@
 """Writes a report so that every file appears whole or not at all, whoever is reading or pulls the plug."""
 
+import errno
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -23,10 +24,27 @@ def write(report: Report, out: Path, formats: Iterable[str]) -> tuple[Path, ...]
             write_whole(path, content)
     except OSError as error:
         raise UsageError(
-            f"Laporan tidak dapat ditulis ke {out}: {error.strerror or error}. "
+            f"Laporan tidak dapat ditulis ke {out}: {_why(error)}. "
             "Periksa izin dan ruang simpan, tutup laporan yang sedang dibuka, atau pilih folder lain dengan --out."
         ) from error
     return tuple(contents)
+
+
+def _why(error: OSError) -> str:
+    return _REASONS.get(error.errno or 0, "sistem menolaknya")
+
+
+_REASONS = {
+    errno.EACCES: "tidak ada izin menulis",
+    errno.EPERM: "tidak ada izin menulis",
+    errno.ENOENT: "folder di atasnya tidak ada",
+    errno.ENOTDIR: "sebagian letaknya adalah berkas, bukan folder",
+    errno.ENOSPC: "ruang simpan penuh",
+    errno.EDQUOT: "jatah ruang simpan habis",
+    errno.EROFS: "tempatnya hanya dapat dibaca",
+    errno.EISDIR: "di situ ada folder bernama sama",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+}
 
 
 def write_whole(path: Path, content: bytes) -> None:
