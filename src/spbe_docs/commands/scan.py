@@ -70,10 +70,9 @@ def run(options: Options, *, now: datetime) -> ExitCode:
     listed = [ScannedRoot(f"r{n}", root.name or str(root), discover(f"r{n}", root)) for n, root in enumerate(roots, 1)]
     for root, found in zip(roots, listed, strict=True):
         if not found.listing.files and not any(one.why == FOLDER_UNREADABLE for one in found.listing.not_opened):
-            raise SourceError(
-                f"Folder {root} kosong. Tidak ada berkas yang dapat diperiksa di dalamnya. "
-                "Periksa apakah drive sudah tersambung, atau pilih folder lain."
-            )
+            bare = not found.listing.ignored and not found.listing.not_opened
+            what = "kosong" if bare else "hanya memuat berkas sistem atau tautan, tidak ada dokumen"
+            raise SourceError(f"Folder {root} {what}. Periksa apakah drive sudah tersambung, atau pilih folder lain.")
     question = Question(
         as_of=options.as_of,
         made_at=now,

@@ -24,14 +24,16 @@ _DEFERRED = re.compile(
     r"(?<!tindak )lanjut (?:mengenai|tentang)|"
     r"(?:akan |dapat )?di(?:atur|tetapkan) (?:lebih lanjut|tersendiri|kemudian)|akan (?:diatur|ditetapkan|disusun)|"
     rf"di(?:atur|tetapkan|tuangkan) (?:lebih lanjut )?(?:dengan|dalam|melalui) {_OTHER_PAPER}|"
-    r"(?:disusun|ditetapkan) paling lambat|"
+    r"(?:disusun|ditetapkan) paling lambat|paling (?:lama|lambat) .{1,30} sejak|"
     r"(?:belum|tidak) (?:di)?(?:atur|tetapkan|susun|termasuk|mencakup|meliputi)\w*|"
     r"berwenang (?:menetapkan|mengatur|menyusun)"
 )
 """Wordings that leave a matter to another document or say that it is not regulated (judging decision 13)."""
 
-_SISTERS = re.compile(r"[:;]|\b(?:[a-z]|\d{1,2})\.\s|\b(?:meliputi|mencakup|terdiri|memuat|berasaskan|antara lain)\b")
-"""Between the start of a paragraph and the subject: it is one in a list of others, which says nothing of it."""
+_SISTERS = re.compile(
+    r"[:;]|\b(?:[a-z]|\d{1,2})\.\s|\b(?:meliputi|mencakup|terdiri|memuat|berasaskan|antara lain|selama|dalam hal|apabila|sepanjang|sebelum)\b"
+)
+"""Between the start of a paragraph and the subject: it is one in a list of others, or a condition, which says nothing of it."""
 
 _NEGATED_BEFORE = re.compile(
     r"(?:(?:tidak|belum|tanpa|nihil)"

@@ -63,6 +63,9 @@ _ANNEX = re.compile(
 _EXPLANATION = re.compile(r"P\s?E\s?N\s?J\s?E\s?L\s?A\s?S\s?A\s?N(?:\s+ATAS)?$")
 _CONTENTS_HEADING = re.compile(r"daftar\s+(?:isi|tabel|gambar)$", re.IGNORECASE)
 _LEADER = re.compile(r"(?:\.\s?){5,}\s*\d*$|…{2,}\s*\d*$")
+_FINAL_PROVISIONS = re.compile(r"ketentuan\s+(?:peralihan|penutup|lain)")
+"""A chapter that says what becomes of things until or after, and regulates none of them."""
+
 _DEFINITION = re.compile(r"yang\s+dimaksud\s+dengan", re.IGNORECASE)
 _HEADING_LINES = 3
 
@@ -127,6 +130,8 @@ class _Cutter:
             opening = self._text.text[self._start : self._start + 400]
             if _DEFINITION.search(opening):
                 standing = Standing.DEFINITION
+            elif self._chapter and _FINAL_PROVISIONS.search(self._text.text, *self._chapter):
+                standing = Standing.CLOSING
         headings = tuple(heading for heading in (self._chapter, self._part) if heading is not None)
         self._found.append(Passage(self._start, end, standing, self._label, headings))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from spbe_docs.errors import RulePackError
-from spbe_docs.model.rules import Content, Indicator, Level, Lookalike, Necessity, Requirement, Subject
+from spbe_docs.model.rules import Content, Indicator, Level, Lookalike, Necessity, Requirement, Stands, Subject
 from spbe_docs.rulepack.phrases import expanded
 from spbe_docs.rulepack.schema import ContentFile, IndicatorFile, InstrumentFile, RequirementFile, SubjectFile
 from spbe_docs.rulepack.tree import Tree
@@ -20,6 +20,7 @@ class IndicatorBuilder:
         self._owners = {owner.id: owner for owner in head.owners}
         self._synonyms = head.synonyms
         self._shared = {content.id: content for content in head.contents}
+        self._lookalikes = head.lookalikes
 
     def indicator(self, data: IndicatorFile, tree: Tree) -> Indicator:
         """The indicator. Raises RulePackError for a reference to something that is not defined."""
@@ -107,13 +108,15 @@ class IndicatorBuilder:
         )
 
     def _subject(self, data: SubjectFile, tree: Tree, name: str) -> Subject:
+        # Records are recognised by their titles; what may stand before the subject there differs from one to the other.
+        shared = self._lookalikes if data.stands in {Stands.OPERATIVE, Stands.ANNEX} else ()
         try:
             return Subject(
                 expanded(data.phrases, self._synonyms),
                 data.stands,
                 tuple(
                     Lookalike(expanded(lookalike.phrases, self._synonyms), lookalike.reason)
-                    for lookalike in data.lookalikes
+                    for lookalike in (*data.lookalikes, *shared)
                 ),
             )
         except ValueError as error:

@@ -70,6 +70,13 @@ class ContentFile(_File):
     confidence: Confidence
 
 
+class LookalikeFile(_File):
+    """What a document must not be."""
+
+    phrases: Texts
+    reason: Text
+
+
 class InstrumentFile(_File):
     """`rules/<instrument>/instrument.yaml`."""
 
@@ -89,13 +96,7 @@ class InstrumentFile(_File):
     sources: dict[str, Text]
     synonyms: dict[str, Texts] = {}
     contents: tuple[ContentFile, ...] = ()
-
-
-class LookalikeFile(_File):
-    """What a document must not be."""
-
-    phrases: Texts
-    reason: Text
+    lookalikes: tuple[LookalikeFile, ...] = ()
 
 
 class SubjectFile(_File):
