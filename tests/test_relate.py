@@ -1,11 +1,13 @@
 """What documents say of one another (judging decisions 20-22 and 27)."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from tests.builders import AS_OF, KINDS, THEIRS, examined, reading, reference, related, unreadable
 
 from spbe_docs.model.documents import DocumentStatus, Kind, Period
+from spbe_docs.model.findings import Examined
 from spbe_docs.relate import called, relate, same_name
 
 OLD = examined(number="9", year=2019, title="SPBE")
@@ -235,3 +237,99 @@ def test_a_document_signed_after_the_day_revokes_nothing_yet() -> None:
     old, _ = related(OLD, examined(number="12", signed_on=date(2024, 12, 1), revokes=(reference("9", 2019),)))
 
     assert old.status is DocumentStatus.ENACTED
+
+
+@pytest.mark.parametrize("later", [{"promulgated_on": date(2024, 12, 1)}, {"valid_from": date(2024, 12, 1)}])
+def test_what_is_not_in_force_yet_revokes_nothing(later: dict[str, Any]) -> None:
+    old, _ = related(OLD, examined(number="12", revokes=(reference("9", 2019),), **later))
+
+    assert old.status is DocumentStatus.ENACTED
+
+
+def test_what_may_have_been_replaced_is_unknown() -> None:
+    old, new = related(OLD, examined(number="12", replaces=(reference("9", 2019),)))
+
+    assert (old.status, old.replaced_by, old.revoked_by) == (DocumentStatus.UNKNOWN, new.id, None)
+    assert old.status_reason == "Mungkin sudah digantikan oleh Peraturan Bupati Nomor 12 Tahun 2023."
+
+
+def decree(day: date | None, number: str, title: str = "TIM KOORDINASI SPBE", **facts: object) -> Examined:
+    return examined(kind=Kind.KEPUTUSAN_KADA, number=number, signed_on=day, title=title, **facts)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "TIM KOORDINASI SPBE",
+        "PEMBENTUKAN TIM KOORDINASI SISTEM PEMERINTAHAN BERBASIS ELEKTRONIK (SPBE)",
+        "TIM KOORDINASI SPBE KABUPATEN MAJU JAYA",
+        "TIM KOORDINASI SPBE DI LINGKUNGAN PEMERINTAH KABUPATEN MAJU JAYA",
+    ],
+)
+def test_a_newer_decree_on_the_same_makes_the_older_doubtful(title: str) -> None:
+    old, new = related(decree(date(2019, 2, 3), "7"), decree(date(2024, 2, 3), "8", title))
+
+    assert (old.status, old.replaced_by) == (DocumentStatus.UNKNOWN, new.id)
+    assert old.status_reason == "Mungkin sudah digantikan oleh Keputusan Bupati Nomor 8 Tahun 2023."
+    assert new.status is DocumentStatus.ENACTED
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        decree(date(2024, 2, 3), "8", "TIM KOORDINASI SATU DATA"),
+        decree(date(2024, 2, 3), "8", region=THEIRS),
+        decree(date(2024, 2, 3), "8", status=DocumentStatus.DRAFT),
+        decree(date(2024, 12, 3), "8"),
+        decree(None, "8"),
+        decree(date(2019, 2, 3), "7"),
+        examined(kind=Kind.PERKADA, number="8", signed_on=date(2024, 2, 3), title="TIM KOORDINASI SPBE"),
+    ],
+    ids=["another team", "another region's", "a draft", "of a later day", "undated", "the same", "another kind"],
+)
+def test_no_other_decree_makes_it_doubtful(other: Examined) -> None:
+    old, _ = related(decree(date(2019, 2, 3), "7"), other)
+
+    assert old.status is DocumentStatus.ENACTED
+
+
+def test_what_is_amended_is_to_be_read_with_the_amendment() -> None:
+    old, _ = related(OLD, examined(number="12", amends=(reference("9", 2019),)))
+
+    assert old.notes == ("Baca bersama yang mengubahnya: yang diubah atau dihapus di sana tidak berlaku lagi.",)
+
+
+@pytest.mark.parametrize(
+    ("kind", "facts", "expected"),
+    [
+        (Kind.KEPUTUSAN_KADA, {"valid_until": date(2024, 10, 21)}, DocumentStatus.EXPIRED),
+        (Kind.KEPUTUSAN_KADA, {"valid_until": date(2024, 10, 22)}, DocumentStatus.ENACTED),
+        (Kind.LAPORAN_AUDIT, {"valid_until": date(2015, 12, 31)}, DocumentStatus.EXPIRED),
+        (
+            Kind.PERKADA,
+            {"valid_until": date(2015, 12, 31), "status": DocumentStatus.DRAFT},
+            DocumentStatus.DRAFT,
+        ),
+        (Kind.KEPUTUSAN_KADA, {"valid_from": date(2024, 10, 23)}, DocumentStatus.UNKNOWN),
+        (Kind.KEPUTUSAN_KADA, {"valid_from": date(2024, 10, 22)}, DocumentStatus.ENACTED),
+        (Kind.KEPUTUSAN_KADA, {"title": "TIM KOORDINASI SPBE TAHUN 2022"}, DocumentStatus.UNKNOWN),
+        (Kind.KEPUTUSAN_KADA, {"title": "TIM KOORDINASI SPBE TAHUN 2024"}, DocumentStatus.ENACTED),
+        (
+            Kind.KEPUTUSAN_KADA,
+            {"title": "TIM KOORDINASI SPBE TAHUN 2022-2026", "period": Period(2022, 2026)},
+            DocumentStatus.ENACTED,
+        ),
+        (
+            Kind.KEPUTUSAN_KADA,
+            {"title": "PERUBAHAN ATAS KEPUTUSAN BUPATI NOMOR 5 TAHUN 2022 TENTANG TIM SPBE"},
+            DocumentStatus.ENACTED,
+        ),
+        (Kind.KEPUTUSAN_KADA, {"title": "STANDAR HARGA TAHUN 2022"}, DocumentStatus.ENACTED),
+        (Kind.PERKADA, {"title": "TIM KOORDINASI SPBE TAHUN 2022"}, DocumentStatus.ENACTED),
+    ],
+)
+def test_a_term_of_its_own_ends_a_document(kind: Kind, facts: dict[str, object], expected: DocumentStatus) -> None:
+    """Decision 22."""
+    (only,) = related(examined(kind=kind, **facts))
+
+    assert only.status is expected

@@ -10,6 +10,13 @@ from spbe_docs.model.documents import DocumentStatus, Facts, Kind, Reference, So
 from spbe_docs.model.findings import Examined
 from spbe_docs.model.rules import KindRule, Nature
 
+_TEAM = re.compile(
+    r"\b(?:tim|forum|panitia|kelompok\s+kerja|pokja|satuan\s+tugas|satgas|gugus\s+tugas|sekretariat|komite|dewan|"
+    r"pengelola|petugas|pelaksana|penanggung\s+jawab)\b",
+    re.IGNORECASE,
+)
+_CITED = re.compile(r"\bnomor\b\W*\S+\s+tahun\s+\d{4}", re.IGNORECASE)
+_YEAR = re.compile(r"\btahun\s+(20\d{2})\b", re.IGNORECASE)
 _WORD_FILES = (".docx", ".doc", ".odt", ".rtf")
 
 
@@ -72,14 +79,19 @@ def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date
     speaking = [one for one in read if one[0].id not in duplicates and _is_in_force(one[1].facts, as_of)]
     revoked = _named(read, "revokes", speaking)
     amended = _named(read, "amends", speaking)
+    doubted = {**_redone(read, duplicates, natures, as_of), **_named(read, "replaces", speaking)}
     families, leaders = _families(read, duplicates)
     related = []
     for reading, examined in read:
         status, why = _status(examined, natures, as_of)
+        notes = _name_notes(reading.file.path, examined.identity.kind, by_kind)
         if reading.id in revoked:
             status, why = DocumentStatus.REVOKED, _said_by(read, revoked[reading.id], "Dicabut oleh")
+        elif status is DocumentStatus.ENACTED and reading.id in doubted:
+            status, why = DocumentStatus.UNKNOWN, _said_by(read, doubted[reading.id], "Mungkin sudah digantikan oleh")
         elif status is DocumentStatus.ENACTED and reading.id in amended:
             status, why = DocumentStatus.AMENDED, _said_by(read, amended[reading.id], "Diubah oleh")
+            notes = (*notes, "Baca bersama yang mengubahnya: yang diubah atau dihapus di sana tidak berlaku lagi.")
         related.append(
             Related(
                 reading=reading,
@@ -88,11 +100,11 @@ def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date
                 status_reason=why,
                 revoked_by=revoked.get(reading.id),
                 amended_by=amended.get(reading.id),
-                replaced_by=revoked.get(reading.id) or _successor(reading, examined, read),
+                replaced_by=revoked.get(reading.id) or _successor(reading, examined, read) or doubted.get(reading.id),
                 duplicate_of=duplicates.get(reading.id),
                 family=families.get(reading.id),
                 family_leads=reading.id in leaders,
-                notes=_name_notes(reading.file.path, examined.identity.kind, by_kind),
+                notes=notes,
             )
         )
     return tuple(related)
@@ -117,7 +129,8 @@ _Read = list[tuple[Reading, Examined]]
 
 def _is_in_force(facts: Facts, as_of: date) -> bool:
     """Whether a document can change others on the day: no draft, and not of a later day."""
-    return facts.status is not DocumentStatus.DRAFT and (facts.signed_on is None or facts.signed_on <= as_of)
+    days = (facts.signed_on, facts.promulgated_on, facts.valid_from)
+    return facts.status is not DocumentStatus.DRAFT and all(day is None or day <= as_of for day in days)
 
 
 def _named(read: _Read, field: str, speaking: _Read) -> Mapping[str, str]:
@@ -136,6 +149,36 @@ def _named(read: _Read, field: str, speaking: _Read) -> Mapping[str, str]:
                 if other.id != reading.id and _same_region(named.facts, examined.facts):
                     said.setdefault(other.id, reading.id)
     return said
+
+
+def _redone(
+    read: _Read, duplicates: Mapping[str, str], natures: Mapping[Kind, Nature], as_of: date
+) -> Mapping[str, str]:
+    """For each decree, the id of the newest one in force that appoints the same anew without a word of the older."""
+    groups: dict[tuple[str, ...], list[tuple[date, str]]] = defaultdict(list)
+    for reading, examined in read:
+        facts, kind = examined.facts, examined.identity.kind
+        subject = _subject(facts)
+        if kind is None or natures.get(kind) is not Nature.DECREE or not subject or reading.id in duplicates:
+            continue
+        if facts.status is DocumentStatus.ENACTED and facts.signed_on is not None and _is_in_force(facts, as_of):
+            issuer = "" if kind is Kind.KEPUTUSAN_KADA else re.sub(r"[^a-z]", "", (facts.issuer or "").lower())
+            groups[kind, issuer, _region_key(facts.region or ""), subject].append((facts.signed_on, reading.id))
+    newest = {key: max(group) for key, group in groups.items()}
+    return {
+        identifier: newest[key][1] for key, group in groups.items() for day, identifier in group if day < newest[key][0]
+    }
+
+
+def _subject(facts: Facts) -> str:
+    """What a decree is about: its title without years, its institution and the word for making something."""
+    title = re.sub(r"\([^)]*\)", " ", (facts.title or "").lower())
+    title = re.sub(r"^\W*(?:pembentukan|penetapan|pengangkatan|penunjukan|susunan)\b", " ", title)
+    title = re.sub(r"\bsistem\s+pemerintahan\s+berbasis\s+elektronik\b", "spbe", title)
+    if facts.region is not None:
+        words = r"\s+".join(re.escape(word) for word in facts.region.lower().split())
+        title = re.sub(rf"\b(?:(?:di\s+)?lingkungan\s+)?(?:pemerintah\s+)?{words}\b", " ", title)
+    return _without_years(title)
 
 
 def _same_region(one: Facts, other: Facts) -> bool:
@@ -166,13 +209,34 @@ def _plain_number(number: str) -> str:
 def _status(examined: Examined, natures: Mapping[Kind, Nature], as_of: date) -> tuple[DocumentStatus, str | None]:
     """The document's own status, or `expired` when its time is over on the day."""
     facts, kind = examined.facts, examined.identity.kind
+    if facts.valid_until is not None and facts.valid_until < as_of and facts.status is not DocumentStatus.DRAFT:
+        return DocumentStatus.EXPIRED, f"Berlaku sampai dengan {facts.valid_until:%d-%m-%Y}."
     if facts.status is not DocumentStatus.ENACTED or kind is None:
         return facts.status, facts.status_reason
+    if facts.valid_from is not None and facts.valid_from > as_of:
+        return DocumentStatus.UNKNOWN, f"Belum berlaku: mulai berlaku pada {facts.valid_from:%d-%m-%Y}."
     if facts.period is not None and facts.period.end < as_of.year:
         return DocumentStatus.EXPIRED, f"Periodenya berakhir pada tahun {facts.period.end}."
-    if natures.get(kind) is Nature.DECREE and facts.fiscal_year is not None and facts.fiscal_year < as_of.year:
+    over = _year_over(facts, as_of) if natures.get(kind) is Nature.DECREE else None
+    return over or (facts.status, facts.status_reason)
+
+
+def _year_over(facts: Facts, as_of: date) -> tuple[DocumentStatus, str] | None:
+    """What a decree is that was made for a year which is over on the day."""
+    if facts.fiscal_year is not None and facts.fiscal_year < as_of.year:
         return DocumentStatus.EXPIRED, f"Berlaku untuk Tahun Anggaran {facts.fiscal_year}."
-    return facts.status, facts.status_reason
+    year = _year_of_team(facts) if facts.valid_until is None else None
+    if year is not None and year < as_of.year:
+        return DocumentStatus.UNKNOWN, f"Judulnya menyebut tahun {year}; mungkin hanya berlaku untuk tahun itu."
+    return None
+
+
+def _year_of_team(facts: Facts) -> int | None:
+    """The year in the title of a decree that appoints a team for it: "TIM ASESOR INTERNAL SPBE TAHUN 2022"."""
+    if facts.period is not None or facts.fiscal_year is not None or not _TEAM.search(facts.title or ""):
+        return None
+    years = _YEAR.findall(_CITED.sub(" ", facts.title or ""))
+    return int(years[-1]) if years else None
 
 
 def _said_by(read: _Read, identifier: str, words: str) -> str:

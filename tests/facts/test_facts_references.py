@@ -3,7 +3,7 @@
 import pytest
 
 from spbe_docs.facts.period import fiscal_year, period_of_cover, period_of_term, period_of_title
-from spbe_docs.facts.references import amended_by_it, revoked_by_it
+from spbe_docs.facts.references import amended_by_it, articles_deleted_by_it, replaced_by_it, revoked_by_it
 from spbe_docs.model.documents import Page, Period, TextSource
 from spbe_docs.model.text import CleanText
 from spbe_docs.read.clean import clean
@@ -49,6 +49,90 @@ def revoked(text: str) -> list[tuple[str, str, int | None]]:
 )
 def test_a_closing_article_names_what_it_revokes(article: str, expected: list[tuple[str, str, int | None]]) -> None:
     assert revoked(article) == expected
+
+
+DECIDED = "MEMUTUSKAN:\nMenetapkan : PERATURAN BUPATI TENTANG SATU DATA.\nPasal 1\nData dikelola.\n"
+NAMED = [("peraturan bupati", "9", 2019)]
+
+
+def replaced(text: str) -> list[tuple[str, str, int | None]]:
+    return [(one.form, one.number, one.year) for one in replaced_by_it(text_of(text), revoked_by_it(text_of(text)))]
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "Pasal 8\nDengan berlakunya Peraturan Bupati ini, Peraturan Bupati Maju Jaya Nomor 9 Tahun 2019 tentang SPBE dicabut.",
+        "Pasal 8\nPeraturan Bupati Nomor 9 Tahun 2019 tentang SPBE dicabut.",
+        "Pasal 8\n(1) Data dikelola.\n(2) Peraturan Bupati Nomor 9 Tahun 2019 tentang SPBE dicabut sejak hari ini.",
+        "Pasal 8\nMencabut Peraturan Bupati Maju Jaya Nomor 9 Tahun 2019 tentang SPBE.",
+        "Pasal 8\nPeraturan Bupati ini mencabut Peraturan Bupati Nomor 9 Tahun 2019.",
+        "KEDUA : Mencabut Peraturan Bupati Nomor 9 Tahun 2019.",
+        "Pasal 8\nPeraturan Bupati Nomor 9 Tahun 2019 tidak berlaku lagi sejak Peraturan Bupati ini ditetapkan.",
+        "Pasal 8\nPeraturan Bupati Nomor 9 Tahun 2019 dinyatakan dicabut.",
+        "Pasal 8\nPeraturan Bupati ini menggantikan Peraturan Bupati Nomor 9 Tahun 2019 tentang SPBE.",
+        "Pasal 8\nPeraturan Bupati Nomor 9 Tahun 2019 diganti dengan Peraturan Bupati ini.",
+    ],
+)
+def test_any_clear_wording_in_the_operative_part_revokes(article: str) -> None:
+    assert revoked(DECIDED + article) == NAMED
+    assert replaced(DECIDED + article) == []
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "Pasal 8\nKetentuan Pasal 5 Peraturan Bupati Nomor 9 Tahun 2019 dicabut.",
+        "Pasal 8\nPeraturan ini disusun sebagai pengganti Peraturan Bupati Nomor 9 Tahun 2019.",
+        "Pasal 8\nTim menggantikan Peraturan Bupati Nomor 9 Tahun 2019.",
+    ],
+)
+def test_a_vague_wording_may_replace(article: str) -> None:
+    assert (revoked(DECIDED + article), replaced(DECIDED + article)) == ([], NAMED)
+
+
+def test_a_revocation_outside_the_operative_part_may_be_one() -> None:
+    text = "Peraturan Bupati ini menggantikan Peraturan Bupati Nomor 9 Tahun 2019."
+
+    assert (revoked(text), replaced(text)) == ([], NAMED)
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "Pasal 8\nIzin berdasarkan Peraturan Bupati Nomor 9 Tahun 2019 dicabut.",
+        "Pasal 8\nBupati dapat mencabut Peraturan Bupati Nomor 9 Tahun 2019.",
+        "Pasal 8\nPeraturan Bupati Nomor 9 Tahun 2019 menjadi pedoman. Izin usaha dicabut.",
+        "Pasal 8\n(1) Peraturan Bupati Nomor 9 Tahun 2019 menjadi pedoman.\n(2) Izin dicabut.",
+        "Pasal 8\nPeraturan Bupati Nomor 9 Tahun 2019 yang tidak berlaku lagi.",
+        "Pasal 8\nPeraturan Bupati Nomor 9 Tahun 2019 belum dicabut.",
+    ],
+)
+def test_what_only_sounds_like_a_revocation_is_none(article: str) -> None:
+    assert (revoked(DECIDED + article), replaced(DECIDED + article)) == ([], [])
+
+
+def test_the_considerations_revoke_nothing() -> None:
+    text = "Menimbang : a. bahwa Peraturan Bupati Nomor 9 Tahun 2019 dicabut;\n" + DECIDED
+
+    assert (revoked(text), replaced(text)) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "PENCABUTAN ATAS PERATURAN BUPATI NOMOR 9 TAHUN 2019 TENTANG SPBE",
+        "PENCABUTAN PERATURAN BUPATI MAJU JAYA NOMOR 9 TAHUN 2019",
+    ],
+)
+def test_a_title_names_what_it_revokes(title: str) -> None:
+    assert [(one.form, one.number, one.year) for one in revoked_by_it(text_of("Pasal 1"), title)] == NAMED
+
+
+def test_an_amendment_says_which_articles_it_deletes() -> None:
+    text = text_of("Ketentuan Peraturan diubah:\n1. Pasal 2 dihapus.\n2. Pasal 5 ayat (2) dihapus.\n3. Pasal 7 diubah.")
+
+    assert articles_deleted_by_it(text) == ("Pasal 2", "Pasal 5 ayat (2)")
 
 
 @pytest.mark.parametrize(

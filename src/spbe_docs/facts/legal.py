@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from spbe_docs.facts import annex, issuer, marks, period, references, region
+from spbe_docs.facts import annex, issuer, marks, period, references, region, validity
 from spbe_docs.facts.annex import AnnexHead
 from spbe_docs.facts.closing import Closing, Closings, find_closings, foot_office
 from spbe_docs.facts.dates import Written
@@ -21,6 +21,7 @@ from spbe_docs.model.rules import Nature
 from spbe_docs.model.text import CleanText
 
 _AGREEMENTS = frozenset({"perjanjian", "nota", "kesepakatan", "memorandum", "addendum"})
+_SHOWN = 5
 _TERMED = frozenset({Kind.PERKADA, Kind.KEPUTUSAN_KADA, Kind.PERDA, Kind.KEPUTUSAN_PIMPINAN_PD})
 
 
@@ -90,6 +91,11 @@ def legal_facts(
     gazette = find_gazette(text)
     notice.found("gazette", gazette[1] if gazette else None)
     signatory = _signatory(text, closings, office, place, notice)
+    term = _validity(text, kind, nature, day)
+    revokes = references.revoked_by_it(text, title, text.line_pages[head.line])
+    amends = references.amended_by_it(title, text.line_pages[head.line])
+    if amends and (deleted := references.articles_deleted_by_it(text)):
+        notice.remark(f"Menghapus {', '.join(deleted[:_SHOWN])} dari yang diubahnya.")
     return Facts(
         number=number.number,
         year=number.year or (day.year if day else None) or (promulgated.year if promulgated else None),
@@ -106,10 +112,13 @@ def legal_facts(
         status_reason=standing.reason,
         period=period.period_of_title(title) or (_term(text) if kind in _TERMED else None),
         fiscal_year=period.fiscal_year(title),
-        revokes=references.revoked_by_it(text),
-        amends=references.amended_by_it(title, text.line_pages[head.line]),
+        revokes=revokes,
+        amends=amends,
         clues=notice.clues,
         notes=notice.notes,
+        replaces=references.replaced_by_it(text, revokes),
+        valid_from=term.start,
+        valid_until=term.end,
     )
 
 
@@ -223,6 +232,15 @@ def _remark_blanks(closings: Closings, standing: Standing, notice: Notice) -> No
     if closing is not None and closing.day.written is not Written.GIVEN and standing.status.value == "enacted":
         what = "kosong" if closing.day.written is Written.BLANK else "tidak terbaca"
         notice.remark(f"Tanggal pengundangannya {what}.")
+
+
+def _validity(text: CleanText, kind: Kind, nature: Nature, day: date | None) -> validity.Term:
+    """From when and until when it says it holds, in its operative part."""
+    if kind is Kind.PERJANJIAN:
+        return validity.of_agreement(text, day)
+    decided = lines_starting(text, "memutuskan")
+    begin = text.starts[decided[0]] if decided else 0
+    return validity.of_decree(text, begin, day) if nature is Nature.DECREE else validity.of_regulation(text, begin)
 
 
 def _term(text: CleanText) -> Period | None:

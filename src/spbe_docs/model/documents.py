@@ -260,3 +260,17 @@ class Facts:
     amends: tuple[Reference, ...] = ()
     clues: tuple[Clue, ...] = ()
     notes: tuple[str, ...] = ()
+    replaces: tuple[Reference, ...] = ()
+    """What it may have replaced: its wording does not say for certain, or speaks of a part only."""
+
+    valid_from: date | None = None
+    """The day it names as the one from which it holds, if it names one."""
+
+    valid_until: date | None = None
+    """The last day of its own term, of the team it appoints, or of the certificate."""
+
+    foreign_issuer: str | None = None
+    """The body that issued it, where that is none of a regional government: a company, a university, a village."""
+
+    site: str | None = None
+    """The host of the first web address in it, in lower case."""
