@@ -31,9 +31,10 @@ _DEFERRED = re.compile(
 """Wordings that leave a matter to another document or say that it is not regulated (judging decision 13)."""
 
 _SISTERS = re.compile(
-    r"[:;]|\b(?:[a-z]|\d{1,2})\.\s|\b(?:meliputi|mencakup|terdiri|memuat|berasaskan|antara lain|selama|dalam hal|apabila|sepanjang|sebelum)\b"
+    r"[:;]|\b(?:[a-z]|\d{1,2})\.\s|"
+    r"\b(?:meliputi|mencakup|terdiri|memuat|berasaskan|antara lain|selama|dalam hal|apabila|sepanjang|sebelum)\b"
 )
-"""Between the start of a paragraph and the subject: it is one in a list of others, or a condition, which says nothing of it."""
+"""Between the start of a paragraph and the subject: one in a list, or a condition; neither says anything of it."""
 
 _NEGATED_BEFORE = re.compile(
     r"(?:(?:tidak|belum|tanpa|nihil)"

@@ -6,6 +6,7 @@ from datetime import date
 
 from spbe_docs.model.report import HealthCode, LeaderAction, Opd, Report, Root, RootState
 from spbe_docs.reports.layout import Placed, requirements
+from spbe_docs.reports.summary import ENACT
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,9 @@ def _asked_of_leadership(action: LeaderAction, placed: Mapping[str, Placed]) -> 
     if first is None:
         return Asked(action.action, None, action.owner, action.points, action.requirements[:1], paper)
     level = max(placed[identifier].requirement.level for identifier in action.requirements if identifier in placed)
-    heading = f"Perintahkan melengkapi bukti {first.indicator.short_name} (tingkat {level})"
-    detail = action.action.removeprefix("Perintahkan: ")
+    order, _, detail = action.action.partition(": ")
+    verb = "Siapkan dan tetapkan" if order == ENACT else "Perintahkan melengkapi bukti"
+    heading = f"{verb} {first.indicator.short_name} (tingkat {level})"
     return Asked(heading, detail, action.owner, action.points, action.requirements[:1])
 
 

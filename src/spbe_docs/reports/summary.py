@@ -21,12 +21,14 @@ from spbe_docs.model.report import (
     Unlock,
     Verdict,
 )
-from spbe_docs.model.rules import Necessity, Requirement
+from spbe_docs.model.rules import Nature, Necessity, Requirement
 from spbe_docs.relate import called
 from spbe_docs.reports.scan import Scan
 from spbe_docs.score import Step, printed
 from spbe_docs.unlock import Enactment
 
+ENACT = "Tetapkan"
+ORDER = "Perintahkan"
 _NEARLY_STEPS = 5
 _LEADER_ACTIONS = 5
 _SIGNATURES = 3
@@ -41,7 +43,7 @@ def summary(scan: Scan, documents: Sequence[DocumentInfo]) -> Summary:
     """The first screen."""
     states = Counter(document.state for document in documents)
     requirements = {f.requirement.id: f.requirement for one in scan.findings for f in one.findings}
-    steps = tuple(_next_step(step, requirements, scan) for step in scan.score.steps[:_NEXT_STEPS])
+    steps = tuple(_next_step(step, requirements, scan) for step in scan.score.steps)
     best = scan.enactments[0] if scan.enactments else None
     return Summary(
         readiness=_readiness(scan),
@@ -59,7 +61,7 @@ def summary(scan: Scan, documents: Sequence[DocumentInfo]) -> Summary:
             steps=tuple(identifier for step in scan.score.plan for identifier in step.requirements),
             step_count=len(scan.score.plan),
         ),
-        next_steps=steps,
+        next_steps=steps[:_NEXT_STEPS],
         leader_actions=_leader_actions(scan, steps),
         unlocks_most=Unlock(best.document.reading.file.path, best.requirements, float(best.gain)) if best else None,
     )
@@ -136,15 +138,26 @@ def _leader_actions(scan: Scan, steps: Sequence[NextStep]) -> tuple[LeaderAction
 
     Signatures keep places of their own, since nothing else is as quick.
     """
-    signing = [_enact(enactment, scan) for enactment in scan.enactments[:_SIGNATURES]]
+    signing = [_enact(enactment, scan) for enactment in scan.enactments]
     signed = {identifier for action in signing for identifier in action.requirements}
-    orders = [
-        LeaderAction(f"Perintahkan: {step.action}", None, step.requirements, step.owner, step.points)
-        for step in steps
-        if not signed & set(step.requirements)
-    ]
+    open_steps = [step for step in steps if not signed & set(step.requirements)]
+    own = [step for step in open_steps if _is_enacted(step.requirements[0], scan)]
+    signing = (signing + [_order(ENACT, step) for step in own])[:_SIGNATURES]
+    kept = {identifier for action in signing for identifier in action.requirements}
+    orders = [_order(ORDER, step) for step in open_steps if not kept & set(step.requirements)]
     chosen = (signing + orders)[:_LEADER_ACTIONS]
     return tuple(sorted(chosen, key=lambda action: (-action.points, action.document is None)))
+
+
+def _order(what: str, step: NextStep) -> LeaderAction:
+    return LeaderAction(f"{what}: {step.action}", None, step.requirements, step.owner, step.points)
+
+
+def _is_enacted(identifier: str, scan: Scan) -> bool:
+    """Whether the paper asked for is one that the head of the region enacts."""
+    natures = {rule.kind: rule.nature for rule in scan.rules.kinds}
+    kind = next(f.requirement.kinds[0] for one in scan.findings for f in one.findings if f.requirement.id == identifier)
+    return natures.get(kind) in {Nature.REGULATION, Nature.DECREE}
 
 
 def _enact(enactment: Enactment, scan: Scan) -> LeaderAction:
