@@ -1,8 +1,10 @@
 """The command line: options and help in, exit code out. Knows no stage; imports a command only when it is run."""
 
 import os
+import re
 import sys
 from datetime import date, datetime
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -30,6 +32,7 @@ _HELP_WORDS = (
 )
 
 
+_COMMANDS = ("scan", "doctor", "rules", "check")
 _INTERRUPTED = "Dihentikan. Tidak ada laporan yang ditulis."
 
 
@@ -233,7 +236,8 @@ def _unforeseen(error: Exception) -> int:
 
 
 def _usage_sentence(error: Any) -> str:
-    hint = "Lihat: spbe-docs --help"
+    context = getattr(error, "ctx", None)
+    hint = f"Lihat: {context.command_path if context else 'spbe-docs'} --help"
     match type(error).__name__:
         case "NoSuchOption":
             near = f" Maksud Anda {', '.join(error.possibilities)}?" if error.possibilities else ""
@@ -249,4 +253,14 @@ def _usage_sentence(error: Any) -> str:
             name = error.param.opts[0] if error.param and error.param.opts else ""
             return f"Isi {name} tidak sah. {hint}"
         case _:
-            return f"Perintah tidak dikenal atau kelebihan kata. {hint}"
+            return f"{_unknown_word(str(error.format_message()))} {hint}"
+
+
+def _unknown_word(message: str) -> str:
+    """Which word of the command line is not understood, from Typer's English message about it."""
+    quoted = re.search(r"'([^']+)'|\(([^)]+)\)\W*$", message)
+    if quoted is None:
+        return "Perintahnya belum ditulis."
+    word = quoted.group(1) or quoted.group(2)
+    near = get_close_matches(word.lower(), _COMMANDS, n=1)
+    return f"'{word}' tidak dikenal di sini.{f' Maksud Anda {near[0]}?' if near else ''}"

@@ -169,6 +169,7 @@ def test_a_title_names_what_it_amends(title: str | None, expected: list[tuple[st
         ("ROADMAP 2018 s.d. 2022", Period(2018, 2022)),
         ("SPBE TAHUN 2023", None),
         ("TINDAK LANJUT 2025-2021", None),
+        ("PETA RENCANA SPBE Mendukung RPJMD 2021-2026", None),
         (None, None),
     ],
 )
@@ -178,6 +179,23 @@ def test_the_period_of_a_title(title: str | None, period: Period | None) -> None
 
 def test_the_period_of_a_cover() -> None:
     assert period_of_cover(text_of("PETA RENCANA SPBE\nKABUPATEN MAJU JAYA\n2019-2023\nDinas")) == Period(2019, 2023)
+
+
+@pytest.mark.parametrize(
+    ("line", "own_plan", "period"),
+    [
+        ("Mendukung RPJMD 2021-2026", False, None),
+        ("Mendukung RPJMD 2021-2026", True, None),
+        ("RPJMD 2021-2026", False, None),
+        ("RPJMD 2021-2026", True, Period(2021, 2026)),
+    ],
+)
+def test_the_period_of_another_plan_on_the_cover_is_not_its_own(
+    line: str,
+    own_plan: bool,  # noqa: FBT001
+    period: Period | None,
+) -> None:
+    assert period_of_cover(text_of(f"PETA RENCANA SPBE\n{line}\nDinas"), own_plan=own_plan) == period
 
 
 def test_the_period_of_a_term_is_not_that_of_a_plan_it_cites() -> None:

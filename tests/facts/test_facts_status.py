@@ -126,6 +126,91 @@ def test_a_heading_rancangan_with_number_and_day_but_no_promulgation_is_unknown(
     assert read(regulation(above="RANCANGAN\n")).status is DocumentStatus.UNKNOWN
 
 
+MARKS = [
+    "DRAFT",
+    "DRAF 3",
+    "RANCANGAN",
+    "KONSEP",
+    "Rancangan Peraturan Bupati tentang Satu Data",
+    "RANCANGAN PERATURAN BUPATI - VERSI 3",
+]
+
+
+def with_foot(text: str, foot: str) -> str:
+    """*text* on two pages with *foot* below each."""
+    half = text.index("MEMUTUSKAN")
+    return f"{text[:half]}{foot}\n\f{text[half:]}{foot}\n"
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_draft_mark_at_the_foot_or_head_of_an_unnumbered_text_makes_a_draft(mark: str) -> None:
+    text = regulation(number="...", day="")
+
+    assert read(with_foot(text, mark)).status is DocumentStatus.DRAFT
+    assert read(f"{text}{mark}\n").status is DocumentStatus.DRAFT
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_draft_mark_on_a_numbered_and_promulgated_text_is_only_remarked(mark: str) -> None:
+    found = read(with_foot(regulation() + PROMULGATED.format(day="5 Mei 2023", number="12"), mark))
+
+    assert found.status is DocumentStatus.ENACTED
+    assert found.notes == ("Kepala atau kaki halamannya bertanda draf, padahal sudah bernomor dan diundangkan.",)
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_draft_mark_on_a_decree_leaves_its_status_open(mark: str) -> None:
+    text = DECREE.format(number="188.45/87/2024") + ENACTED.format(day="4 Maret 2024", mark="ttd")
+
+    found = read(f"{text}{mark}\n", Kind.KEPUTUSAN_KADA, Nature.DECREE)
+
+    assert found.status is DocumentStatus.UNKNOWN
+    assert found.status_reason == "Kepala atau kaki halamannya bertanda draf, padahal bernomor dan bertanggal."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Konsep hasil rapat tanggal 3 Maret 2023, belum ditetapkan)",
+        "DRAFT 3 - belum ditandatangani",
+        "Belum ditetapkan",
+    ],
+)
+def test_a_text_that_says_it_is_not_enacted_yet_is_never_enacted(line: str) -> None:
+    promulgated = regulation() + PROMULGATED.format(day="5 Mei 2023", number="12")
+
+    assert read(f"{line}\n{promulgated}").status is DocumentStatus.UNKNOWN
+    assert read(f"{promulgated}{line}\n").status is DocumentStatus.UNKNOWN
+    assert read(f"{line}\n{regulation(number='...', day='')}").status is DocumentStatus.DRAFT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rancangan Peraturan Daerah disusun oleh perangkat daerah pemrakarsa.",
+        "Aplikasi yang belum ditetapkan sebagai aplikasi umum dapat digunakan.",
+        "RANCANGAN TEKNOKRATIK",
+    ],
+)
+def test_a_draft_that_the_text_speaks_of_is_no_mark(line: str) -> None:
+    text = regulation().replace("Pasal 1\n", f"Pasal 1\n{line}\n")
+
+    assert read(text).status is DocumentStatus.ENACTED
+
+
+def test_a_model_form_in_an_annex_is_no_mark() -> None:
+    pages = "".join(f"\fPETUNJUK {number}\nuraian\nuraian\nuraian\n" for number in range(2))
+    text = f"{regulation()}\fRANCANGAN PERATURAN DAERAH\nNOMOR ... TAHUN ...\nuraian\nuraian\n{pages}"
+
+    assert read(text).status is DocumentStatus.ENACTED
+
+
+def test_an_sop_marked_draft_is_not_enacted_by_its_day() -> None:
+    text = "DRAFT\nSTANDAR OPERASIONAL PROSEDUR\nNOMOR SOP 067/12/2023\nTANGGAL EFEKTIF 1 Agustus 2023\nNAMA SOP PUSAT DATA"
+
+    assert read(text, Kind.SOP, Nature.FORMAL).status is DocumentStatus.UNKNOWN
+
+
 def test_rancangan_in_the_title_is_no_draft() -> None:
     text = regulation().replace("SATU DATA", "TATA CARA PENYUSUNAN\nRANCANGAN PERATURAN BUPATI")
 
