@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from spbe_docs.facts import annex, issuer, marks, period, references, region, validity
+from spbe_docs.facts import annex, foreign, issuer, marks, period, references, region, site, validity
 from spbe_docs.facts.annex import AnnexHead
 from spbe_docs.facts.closing import Closing, Closings, find_closings, foot_office
 from spbe_docs.facts.dates import Written
@@ -64,7 +64,8 @@ def legal_facts(
 ) -> Facts:
     """What a document under *head* says about itself."""
     notice = Notice(text)
-    place = None if national else _region(text, head, notice)
+    body = None if national else foreign.of_heading(head.words, head.line)
+    place = None if national or body is not None else _region(text, head, notice)
     office = issuer.of_heading(head.words, place)
     closings = find_closings(text, office)
     number = _number(text, head, notice)
@@ -76,6 +77,8 @@ def legal_facts(
         nature,
         Traces(
             draft_heading=head.heading is not None and head.heading.draft,
+            draft_mark=marks.has_running_mark(text),
+            not_yet=marks.says_not_yet(text),
             placeholder=number.placeholder or marks.has_placeholder(text, *_spans(closings)),
             number=number.state,
             day=day_written,
@@ -102,7 +105,7 @@ def legal_facts(
         title=title,
         issuer=office or signatory or issuer.of_letterhead(text, place),
         region=place,
-        national=national,
+        national=national or (body is not None and body.national),
         signatory=signatory or _head_of_region(office),
         signed_on=day,
         promulgated_on=promulgated,
@@ -119,6 +122,8 @@ def legal_facts(
         replaces=references.replaced_by_it(text, revokes),
         valid_from=term.start,
         valid_until=term.end,
+        foreign_issuer=body.name if body is not None and not body.national else None,
+        site=site.host(text),
     )
 
 

@@ -14,6 +14,23 @@ _DRAFT = re.compile(r"^\W*(?:dra(?:f|ft)|konsep)(?:\s+(?:\d+|final|awal|i+))?\W*
 _DRAFT_FIRST = re.compile(
     r"^\W*(?:draft?|rancangan)\s+(?!sistem|teknis|basis|aplikasi|peraturan\b.*\bnomor\s+\d)", re.IGNORECASE
 )
+_DRAFT_WORD = r"(?:dra(?:f|ft)|konsep|rancangan|raper\w{2,4}|ranper\w{2,4})"
+_RUNNING_MARK = re.compile(
+    rf"^\W*{_DRAFT_WORD}(?:\s+(?:ke-?\s*)?(?:\d+|final|awal|akhir|[ivx]+))?(?:\W+(?:hal(?:aman)?\W*)?\d+)?\W*$|"
+    rf"^\W*{_DRAFT_WORD}\s+(?:(?:naskah|awal|akhir|final|\d+)\s+)*(?:peraturan|keputusan|instruksi|surat|perbup|perwal\w*|pergub|perkada|sk)\b"
+    rf"(?!.*\bnomor\s+\d)",
+    re.IGNORECASE,
+)
+# What no page of an enacted text says of itself, wherever it stands alone on a line.
+_VERSION = re.compile(
+    rf"^\W*{_DRAFT_WORD}\b.{{0,80}}\b(?:versi|hasil\s+(?:harmonisasi|fasilitasi|rapat|pembahasan|konsultasi)|harmonisasi|fasilitasi)\b",
+    re.IGNORECASE,
+)
+_NOT_YET = re.compile(
+    rf"^\W*{_DRAFT_WORD}\b.{{0,80}}\bbelum\s+(?:di)?(?:tetapkan|tandatangani|undangkan|sahkan|bernomor|final)|"
+    r"^\W*belum\s+di(?:tetapkan|tandatangani|undangkan|sahkan)\W*$",
+    re.IGNORECASE,
+)
 _PLACEHOLDER = re.compile(
     r"\[\s*(?:nomor|no\b|tanggal|tgl|nama|lambang|logo|instansi|tahun|jabatan|kabupaten|kota|provinsi|tempat|judul|pd\b|"
     r"opd|isi)[^\]]{0,40}\]|"
@@ -48,6 +65,43 @@ def is_headed_draft(text: CleanText, title_line: int | None) -> bool:
     if any(_is_mark(wording) for wording in text.lines[:6]) or len(marked) >= _RUNNING:
         return True
     return title_line is not None and bool(_DRAFT_FIRST.match(repaired(text.lines[title_line])))
+
+
+def has_running_mark(text: CleanText) -> bool:
+    """Whether a line of its own calls the text a draft: at the top or the foot of the whole, or of several pages."""
+    pages: dict[int, list[int]] = {}
+    for line, page in enumerate(text.line_pages):
+        pages.setdefault(page, []).append(line)
+    numbers = sorted(pages)
+    marked = {page for page in numbers if any(_is_running(text.lines[line]) for line in _edges(pages[page]))}
+    if len(marked) >= max(_RUNNING, len(numbers) // 3) or any(
+        _is_running(text.lines[line]) for line in (*pages[numbers[0]][:_EDGE], *pages[numbers[-1]][-_EDGE:])
+    ):
+        return True
+    return any(
+        len(line) <= _LONGEST_MARK
+        and line.strip("( -")[:1].isupper()
+        and line[-1] not in ".;,"
+        and _VERSION.match(line)
+        for line in text.lines
+    )
+
+
+def says_not_yet(text: CleanText) -> bool:
+    """Whether it says of itself that it is not enacted or not signed yet: "Konsep ..., belum ditetapkan"."""
+    return any(_NOT_YET.match(line) for line in text.lines if len(line) <= _LONGEST_MARK)
+
+
+def _edges(lines: list[int]) -> list[int]:
+    return [*lines[:_EDGE], *lines[-_EDGE:]]
+
+
+def _is_running(wording: str) -> bool:
+    return len(wording) <= _LONGEST_MARK and bool(_RUNNING_MARK.match(repaired(wording)))
+
+
+_EDGE = 2
+_LONGEST_MARK = 120
 
 
 def has_placeholder(text: CleanText, *spans: tuple[int, int]) -> bool:

@@ -10,22 +10,34 @@ _YEARS = re.compile(rf"\b(20\d{{2}}){_TO}(20\d{{2}})\b", re.IGNORECASE)
 _FISCAL = re.compile(r"(?:\btahun\s*anggaran|\bt\.?\s?a\.?)\s*:?\s*(20\d{2})\b", re.IGNORECASE)
 _TERM = re.compile(r"(?:jangka waktu|periode|berlaku (?:untuk|selama|sejak))")
 _OTHERS = re.compile(r"(?:nasional|rpjmn|rpjmd|rpjpd|rencana pembangunan jangka|renstra|sebelumnya|tahun lalu)")
+_CITES = re.compile(
+    r"\b(?:mendukung|mengacu|berdasarkan|berpedoman|selaras|sesuai|sejalan|menunjang|turunan|penjabaran)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 25
 _COVER_LINES = 25
 _MOST_TERMS = 12
 
 
 def period_of_title(title: str | None) -> Period | None:
-    """The years named in *title*: "TAHUN 2023-2027"."""
+    """The years named in *title*: "TAHUN 2023-2027"; not those of a plan that it supports."""
     match = _YEARS.search(title or "")
-    return _period(match) if match else None
+    return _period(match) if match and not _CITES.search((title or "")[: match.start()]) else None
 
 
-def period_of_cover(text: CleanText) -> Period | None:
-    """The years on the cover of a plan."""
+def period_of_cover(text: CleanText, *, own_plan: bool = False) -> Period | None:
+    """The years on the cover of a plan; not of the plans that it supports.
+
+    *own_plan*: it is itself a plan of the sort that others support (an RPJMD, a Renstra).
+    """
     for line in text.lines[:_COVER_LINES]:
         match = _YEARS.search(line)
-        if match and len(line) < 100 and (period := _period(match)):  # noqa: PLR2004
+        if match is None or len(line) >= 100:  # noqa: PLR2004
+            continue
+        before = line[: match.start()].lower()
+        if _CITES.search(before) or (_OTHERS.search(before) and not own_plan):
+            continue
+        if (period := _period(match)) is not None:
             return period
     return None
 

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from spbe_docs.facts import issuer, marks, period, region
+from spbe_docs.facts import foreign, issuer, marks, period, region, site, validity
 from spbe_docs.facts.closing import Closings, find_closings, foot_office
 from spbe_docs.facts.cover import clue_line, cover_title, first_lines, leading_line, running_title
 from spbe_docs.facts.dates import Written, find_day
@@ -50,6 +50,12 @@ _MONTH_YEAR = re.compile(
 _COVER_LINES = 25
 _READABLE = 0.8
 _PLANS = frozenset({Kind.DOKUMEN_PETA_RENCANA, Kind.DOKUMEN_ARSITEKTUR, Kind.DOKUMEN_PERENCANAAN})
+_OF_OTHERS = frozenset({Kind.SERTIFIKAT, Kind.PERJANJIAN, Kind.BERITA})
+"""Papers that others issue to the government, or together with it."""
+
+_FOR_US = frozenset({Kind.LAPORAN_AUDIT, Kind.LAPORAN_SURVEI})
+"""Papers that others rightly make for the region they name."""
+
 _EMPTY_SUBJECTS = frozenset({"undangan", "undangan rapat", "surat undangan", "-"})
 
 
@@ -59,7 +65,10 @@ def record_facts(
     """What a document without a legal heading says about itself."""
     notice = Notice(text)
     kind = identity.kind
-    place = None if national else region.of_document(text)
+    host = site.host(text)
+    place = None if national else _region(text, kind, host)
+    body = None if national or kind in _OF_OTHERS or (kind in _FOR_US and place) else foreign.of_letterhead(text)
+    place = place if body is None else None
     number, doubtful = _number(text, identity, notice)
     title, title_line = _title(text, identity, notice)
     closings = find_closings(text, None) if nature is Nature.FORMAL or kind is Kind.SURAT_TUGAS else None
@@ -76,6 +85,8 @@ def record_facts(
         nature,
         Traces(
             draft_heading=marks.is_headed_draft(text, title_line),
+            draft_mark=nature is Nature.FORMAL and marks.has_running_mark(text),
+            not_yet=marks.says_not_yet(text),
             placeholder=marks.has_placeholder(text),
             day=written,
             signed=signature != Signature(),
@@ -86,24 +97,36 @@ def record_facts(
     if doubtful:
         notice.remark("Nomornya tertulis, tetapi tidak terbaca dengan pasti.")
     fiscal = period.fiscal_year(title) or (period.fiscal_year_of_cover(text) if kind is Kind.RKA_DPA else None)
-    office = issuer.of_letterhead(text, place)
+    office = body.name if body is not None else issuer.of_letterhead(text, place)
+    notice.found("issuer", body.line if body is not None else None)
     return Facts(
         number=number,
         year=_year(text, kind, day, title, fiscal),
         title=title,
         issuer=office,
         region=place,
-        national=national or (place is None and bool(office) and str(office).startswith(("Kementerian", "Deputi"))),
+        national=national
+        or (body is not None and body.national)
+        or (place is None and bool(office) and str(office).startswith(("Kementerian", "Deputi"))),
         signatory=_signatory(text, closings, office, place, notice),
         signed_on=day,
         signature=signature,
         status=standing.status,
         status_reason=standing.reason,
-        period=period.period_of_title(title) or (_period(text) if kind in _PLANS else None),
+        period=period.period_of_title(title) or (_period(text, kind) if kind in _PLANS else None),
         fiscal_year=fiscal,
         clues=notice.clues,
         notes=notice.notes,
+        valid_until=validity.of_certificate(text).end if kind is Kind.SERTIFIKAT else None,
+        foreign_issuer=body.name if body is not None and not body.national else None,
+        site=host,
     )
+
+
+def _region(text: CleanText, kind: Kind | None, host: str | None) -> str | None:
+    """Whose it is; a screen shows the page of whom its address belongs to, whatever that page speaks of."""
+    of_site = site.region_of(host) if kind is Kind.TANGKAPAN_LAYAR else None
+    return of_site or region.of_document(text)
 
 
 def _signatory(
@@ -212,5 +235,5 @@ def _year(text: CleanText, kind: Kind | None, day: date | None, title: str | Non
     return fiscal
 
 
-def _period(text: CleanText) -> Period | None:
-    return period.period_of_cover(text) or period.period_of_term(text, 0)
+def _period(text: CleanText, kind: Kind | None) -> Period | None:
+    return period.period_of_cover(text, own_plan=kind is Kind.DOKUMEN_PERENCANAAN) or period.period_of_term(text, 0)

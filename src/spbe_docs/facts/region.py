@@ -106,6 +106,11 @@ def official(region: str) -> str:
     return _known().get(letters(region), region)
 
 
+def known(name: str) -> str | None:
+    """The official name of the real region that *name* spells, in whatever letters; None for any other."""
+    return _known().get(letters(name))
+
+
 def _on_letterhead(wording: str, *, trusted: bool) -> str | None:
     lowered = wording.lower()
     if "pemerintah" not in lowered[:24] and not lowered.lstrip("~-|* .")[:8].startswith(("bupati", "wali", "gubernur")):

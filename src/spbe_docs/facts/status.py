@@ -13,6 +13,12 @@ class Traces:
     """What a document shows of its coming into force, from heading, closing and annexes together."""
 
     draft_heading: bool = False
+    draft_mark: bool = False
+    """Marked as a draft in a running head or foot."""
+
+    not_yet: bool = False
+    """Says of itself that it is not enacted yet."""
+
     placeholder: bool = False
     number: Given | None = None
     """None: the document has no place for one."""
@@ -52,7 +58,7 @@ def decide(nature: Nature, traces: Traces) -> Standing:
     if traces.placeholder:
         return Standing(_DRAFT, "Tempat isian pada nomor, tanggal, atau nama masih kosong.")
     if nature is Nature.RECORD:
-        if traces.draft_heading:
+        if traces.draft_heading or traces.draft_mark or traces.not_yet:
             return Standing(_DRAFT, "Dokumen ini diberi judul rancangan atau draf.")
         return Standing(_UNKNOWN, "Jenis dokumen ini tidak ditetapkan, jadi tidak berstatus.")
     if nature is Nature.FORMAL:
@@ -61,10 +67,12 @@ def decide(nature: Nature, traces: Traces) -> Standing:
 
 
 def _formal(traces: Traces) -> Standing:
+    if traces.draft_heading or traces.draft_mark or traces.not_yet:
+        if traces.day is Written.GIVEN:
+            return Standing(_UNKNOWN, "Bertanda rancangan atau draf, padahal tanggal pengesahannya tercantum.")
+        return Standing(_DRAFT, "Dokumen ini diberi judul rancangan atau draf.")
     if traces.day is Written.GIVEN or (traces.day is Written.UNREADABLE and traces.signed):
         return Standing(_ENACTED, "Tanggal penetapan atau pengesahannya tercantum.")
-    if traces.draft_heading:
-        return Standing(_DRAFT, "Dokumen ini diberi judul rancangan atau draf.")
     if traces.day is Written.BLANK and not traces.scanned and not traces.signed:
         return Standing(_DRAFT, "Tanggal pengesahannya masih kosong.")
     return Standing(_UNKNOWN, "Pengesahannya tidak terlihat pada teks.")
@@ -73,8 +81,8 @@ def _formal(traces: Traces) -> Standing:
 def _legal(nature: Nature, traces: Traces) -> Standing:
     numbered = traces.number in (Given.GIVEN, Given.DOUBTFUL)
     dated = traces.day in (Written.GIVEN, Written.UNREADABLE)
-    if traces.draft_heading:
-        return _headed_draft(numbered=numbered, dated=dated, promulgated=traces.promulgated)
+    if traces.draft_heading or traces.draft_mark or traces.not_yet:
+        return _marked_draft(traces, numbered=numbered, dated=dated)
     if numbered and (dated or traces.promulgated):
         return Standing(_ENACTED, _how(nature, traces), _notes(traces))
     if traces.number is Given.BLANK and not numbered:
@@ -86,13 +94,15 @@ def _legal(nature: Nature, traces: Traces) -> Standing:
     return Standing(_UNKNOWN, "Nomor dan tanggal penetapannya tidak terbaca.")
 
 
-def _headed_draft(*, numbered: bool, dated: bool, promulgated: bool) -> Standing:
-    if numbered and promulgated:
-        note = "Judulnya masih tertulis RANCANGAN, padahal sudah bernomor dan diundangkan."
-        return Standing(_ENACTED, "Bernomor dan diundangkan.", (note,))
-    if numbered and dated:
-        return Standing(_UNKNOWN, "Judulnya RANCANGAN, tetapi bernomor dan bertanggal; pengundangannya tidak ada.")
-    return Standing(_DRAFT, "Judulnya masih RANCANGAN.")
+def _marked_draft(traces: Traces, *, numbered: bool, dated: bool) -> Standing:
+    where = "Judulnya masih tertulis RANCANGAN" if traces.draft_heading else "Kepala atau kaki halamannya bertanda draf"
+    if traces.not_yet:
+        where = "Naskahnya menyebut dirinya belum ditetapkan atau belum ditandatangani"
+    if numbered and traces.promulgated and not traces.not_yet:
+        return Standing(_ENACTED, "Bernomor dan diundangkan.", (f"{where}, padahal sudah bernomor dan diundangkan.",))
+    if numbered and (dated or traces.promulgated):
+        return Standing(_UNKNOWN, f"{where}, padahal bernomor dan bertanggal.")
+    return Standing(_DRAFT, f"{where}.")
 
 
 def _undated(traces: Traces) -> Standing:
