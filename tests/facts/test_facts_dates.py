@@ -52,7 +52,10 @@ def test_a_day_is_found_or_not_made_up(text: str, day: date | None) -> None:
         (" ${tanggal_naskah}", Written.BLANK),
         (" …… 20..", Written.BLANK),
         (" r? 2015", Written.UNREADABLE),
-        (" 20 Desember 20214", Written.UNREADABLE),
+        (" 20 Desember 20214", Written.IMPOSSIBLE),
+        (" 31 Februari 2024", Written.IMPOSSIBLE),
+        (" 31-02-2024", Written.IMPOSSIBLE),
+        (" segera", Written.IMPOSSIBLE),
         (" 21 2015", Written.UNREADABLE),
     ],
 )

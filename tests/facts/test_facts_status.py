@@ -107,7 +107,33 @@ def test_an_impossible_year_is_not_repaired() -> None:
 
     assert found.signed_on is None
     assert found.year == 2022
-    assert found.notes == ("Tanggal penetapannya tertulis, tetapi tidak terbaca dengan pasti.",)
+    assert found.status is DocumentStatus.UNKNOWN
+    assert found.status_reason == "Tanggal penetapannya tidak ada dalam kalender."
+
+
+def test_a_day_that_no_calendar_has_dates_nothing() -> None:
+    found = read(regulation(day="31 Februari 2023") + PROMULGATED.format(day="31 Februari 2023", number="12"))
+
+    assert (found.signed_on, found.promulgated_on) == (None, None)
+    assert found.status is DocumentStatus.UNKNOWN
+    assert found.status_reason == "Tanggal penetapannya tidak ada dalam kalender."
+
+
+def test_a_promulgation_that_can_be_read_makes_up_for_it() -> None:
+    found = read(regulation(day="31 Februari 2023") + PROMULGATED.format(day="5 Mei 2023", number="12"))
+
+    assert found.status is DocumentStatus.ENACTED
+    assert found.notes == ("Tanggal penetapannya tidak ada dalam kalender.",)
+
+
+@pytest.mark.parametrize(
+    ("day", "noted"),
+    [("4 Mei 2023", False), ("4 Januari 2024", False), ("4 Mei 2021", True), ("4 Mei 2025", True)],
+)
+def test_a_number_of_another_year_than_its_day_is_noted(day: str, noted: bool) -> None:  # noqa: FBT001
+    found = read(regulation(day=day))
+
+    assert bool(found.notes) is noted
 
 
 @pytest.mark.parametrize("above", ["RANCANGAN\n", "RANCANGAN ", "DRAFT\n", "RAPERBUP\n", "DRAF "])

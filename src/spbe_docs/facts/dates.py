@@ -40,6 +40,8 @@ class Written(Enum):
     """Nothing, dots, a placeholder, or a month and year without a day."""
 
     UNREADABLE = "unreadable"
+    IMPOSSIBLE = "impossible"
+    """A day that no calendar has: 31 Februari, or a year that is none: 20214."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,21 @@ def read_day(text: str) -> DayReading:
     day = find_day(text)
     if day is not None:
         return DayReading(Written.GIVEN, day)
+    if _names_impossible(text):
+        return DayReading(Written.IMPOSSIBLE)
     rest = _PLACEHOLDER.sub(" ", text)
     rest = _YEAR.sub(" ", rest)
     remaining = [word for word in re.findall(r"\w+", rest) if _month(word) is None and word.strip("_")]
-    return DayReading(Written.UNREADABLE if remaining else Written.BLANK)
+    if not remaining:
+        return DayReading(Written.BLANK)
+    return DayReading(Written.UNREADABLE if _YEAR.search(text) else Written.IMPOSSIBLE)
+
+
+def _names_impossible(text: str) -> bool:
+    """Whether a day of a known month and a full year is written that does not exist."""
+    return any(
+        _month(match[2]) is not None and repair_year(match[3]) is not None for match in _NAMED.finditer(text)
+    ) or any(repair_year(match[3]) is not None for match in _FIGURES.finditer(text))
 
 
 def repair_year(text: str) -> int | None:

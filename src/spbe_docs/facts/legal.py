@@ -91,6 +91,7 @@ def legal_facts(
     )
     notice.remark(*standing.notes)
     _remark_blanks(closings, standing, notice)
+    _remark_year(number.year, day, notice)
     gazette = find_gazette(text)
     notice.found("gazette", gazette[1] if gazette else None)
     signatory = _signatory(text, closings, office, place, notice)
@@ -235,8 +236,16 @@ def _head_of_region(office: str | None) -> str | None:
 def _remark_blanks(closings: Closings, standing: Standing, notice: Notice) -> None:
     closing = closings.promulgated
     if closing is not None and closing.day.written is not Written.GIVEN and standing.status.value == "enacted":
-        what = "kosong" if closing.day.written is Written.BLANK else "tidak terbaca"
+        what = {Written.BLANK: "kosong", Written.IMPOSSIBLE: "tidak ada dalam kalender"}.get(
+            closing.day.written, "tidak terbaca"
+        )
         notice.remark(f"Tanggal pengundangannya {what}.")
+
+
+def _remark_year(year: int | None, day: date | None, notice: Notice) -> None:
+    """Numbers are given in the year of enactment or, around its end, the one before."""
+    if year is not None and day is not None and not 0 <= day.year - year <= 1:
+        notice.remark(f"Tahun pada nomornya ({year}) tidak sesuai dengan tahun penetapannya ({day.year}).")
 
 
 def _validity(text: CleanText, kind: Kind, nature: Nature, day: date | None) -> validity.Term:

@@ -89,9 +89,15 @@ def _legal(nature: Nature, traces: Traces) -> Standing:
         return _unnumbered(traces, dated=dated)
     if traces.day is Written.BLANK:
         return _undated(traces)
+    return Standing(_UNKNOWN, _open_question(traces, numbered=numbered))
+
+
+def _open_question(traces: Traces, *, numbered: bool) -> str:
+    if traces.day is Written.IMPOSSIBLE:
+        return "Tanggal penetapannya tidak ada dalam kalender."
     if numbered:
-        return Standing(_UNKNOWN, "Bernomor, tetapi bagian penetapannya tidak ditemukan.")
-    return Standing(_UNKNOWN, "Nomor dan tanggal penetapannya tidak terbaca.")
+        return "Bernomor, tetapi bagian penetapannya tidak ditemukan."
+    return "Nomor dan tanggal penetapannya tidak terbaca."
 
 
 def _marked_draft(traces: Traces, *, numbered: bool, dated: bool) -> Standing:
@@ -140,4 +146,6 @@ def _how(nature: Nature, traces: Traces) -> str:
 def _notes(traces: Traces) -> tuple[str, ...]:
     if traces.day is Written.UNREADABLE:
         return ("Tanggal penetapannya tertulis, tetapi tidak terbaca dengan pasti.",)
+    if traces.day is Written.IMPOSSIBLE:
+        return ("Tanggal penetapannya tidak ada dalam kalender.",)
     return ()
