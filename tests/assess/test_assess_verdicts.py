@@ -49,6 +49,11 @@ def test_a_requirement_without_evidence_is_missing() -> None:
     assert verdict(POLICY) is Verdict.MISSING
 
 
+@pytest.mark.parametrize("site", ["jdih.majujayakab.go.id", "majujayakab.go.id", "srikandi.arsip.go.id", "example.com"])
+def test_an_address_of_our_own_or_of_no_region_is_no_objection(site: str) -> None:
+    assert verdict(POLICY, examined(candidate(), site=site)) is Verdict.MET
+
+
 class TestContent:
     """Decisions 4, 5 and 8."""
 
@@ -137,6 +142,10 @@ class TestOverclaims:
                 Verdict.LOOKALIKE,  # decision 11
             ),
             (examined(candidate(confidence=0.4)), Verdict.REVIEW),
+            (examined(candidate(), foreign_issuer="PT Contoh"), Verdict.LOOKALIKE),  # decision 11
+            (examined(candidate(), site="jdih.sumbermakmurkab.go.id"), Verdict.LOOKALIKE),  # decision 11
+            (examined(candidate(), promulgated_on=date(2024, 12, 1)), Verdict.REVIEW),
+            (examined(candidate(), number="12", year=2026), Verdict.REVIEW),
             (examined(candidate(), signed_on=date(2024, 12, 24)), Verdict.REVIEW),
         ],
         ids=[
@@ -156,6 +165,10 @@ class TestOverclaims:
             "a national regulation of a kind nobody asked for",
             "a poor scan",
             "enacted after the day",
+            "a company's",
+            "of another region's site",
+            "promulgated after the day",
+            "numbered after the day",
         ],
     )
     def test_it_is_not_met(self, document: Examined, expected: Verdict) -> None:

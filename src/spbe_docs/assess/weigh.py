@@ -1,5 +1,6 @@
 """One document against one requirement: the first thing an assessor would object to."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -81,21 +82,41 @@ def _kind(
 
 def _institution(requirement: Requirement, document: Related, scales: Scales) -> Objection | None:
     facts, owner = document.facts, scales.owner
-    if facts.national:
-        own = requirement.national
-        return (
-            None
-            if own
-            else (Verdict.LOOKALIKE, "peraturan atau dokumen instansi pusat, bukan dokumen instansi sendiri")
-        )
+    if facts.national and requirement.national:
+        return None
+    if foreign := _foreign(document, owner):
+        return Verdict.LOOKALIKE, foreign
     if owner.how is InstitutionSource.UNCLEAR:
         return Verdict.REVIEW, "instansi pemilik dokumen belum ditentukan (gunakan --institution)"
-    if facts.region is None:
-        is_record = scales.nature(document.kind) is Nature.RECORD
-        return None if is_record else (Verdict.REVIEW, "tidak menyebut instansi yang menetapkannya")
-    if owner.name is not None and not same_name(facts.region, owner.name):
-        return Verdict.LOOKALIKE, f"dokumen milik {facts.region}, bukan {owner.name}"
+    if facts.region is None and scales.nature(document.kind) is not Nature.RECORD:
+        return Verdict.REVIEW, "tidak menyebut instansi yang menetapkannya"
     return None
+
+
+def _foreign(document: Related, owner: Owner) -> str | None:
+    """Why the paper is another body's; None when nothing says so."""
+    facts = document.facts
+    if facts.national:
+        return "peraturan atau dokumen instansi pusat, bukan dokumen instansi sendiri"
+    if facts.foreign_issuer is not None:
+        return f"dokumen {facts.foreign_issuer}, bukan dokumen pemerintah daerah sendiri"
+    if _is_foreign_site(facts.site, owner):
+        return f"alamatnya {facts.site}, bukan layanan {owner.name}"
+    if facts.region is not None and owner.name is not None and not same_name(facts.region, owner.name):
+        return f"dokumen milik {facts.region}, bukan {owner.name}"
+    return None
+
+
+_REGIONAL_SITE = re.compile(r"(?:^|\.)([a-z0-9-]+?)(?:kab|kota|prov)\.go\.id$")
+
+
+def _is_foreign_site(site: str | None, owner: Owner) -> bool:
+    """Whether an address names another region: jdih.sumbermakmurkab.go.id. An address that names none says nothing."""
+    named = _REGIONAL_SITE.search(site or "")
+    if named is None or owner.name is None:
+        return False
+    words = re.sub(r"^(?:provinsi|kabupaten|kab\.?|kota)\s+", "", owner.name.lower())
+    return re.sub(r"[^a-z]", "", named.group(1)) not in re.sub(r"[^a-z]", "", words)
 
 
 def _status(requirement: Requirement, document: Related, scales: Scales) -> Objection | None:
