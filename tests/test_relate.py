@@ -72,6 +72,12 @@ def test_a_draft_revokes_nothing() -> None:
     assert (old.status, old.revoked_by) == (DocumentStatus.ENACTED, None)
 
 
+def test_a_collection_or_a_sample_revokes_nothing() -> None:
+    old, _ = related(OLD, examined(kind=Kind.LAINNYA, revokes=(reference("9", 2019),)))
+
+    assert old.status is DocumentStatus.ENACTED
+
+
 def test_another_regions_regulation_revokes_nothing_of_ours() -> None:
     old, _ = related(OLD, examined(region=THEIRS, number="12", revokes=(reference("9", 2019),)))
 

@@ -76,7 +76,14 @@ def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date
     natures = {rule.kind: rule.nature for rule in kinds}
     by_kind = {rule.kind: rule for rule in kinds}
     duplicates = _duplicates(reading for reading, _ in read)
-    speaking = [one for one in read if one[0].id not in duplicates and _is_in_force(one[1].facts, as_of)]
+    speaking = [
+        (reading, examined)
+        for reading, examined in read
+        # A collection or a sample repeats what others say.
+        if reading.id not in duplicates
+        and examined.identity.kind is not Kind.LAINNYA
+        and _is_in_force(examined.facts, as_of)
+    ]
     revoked = _named(read, "revokes", speaking)
     amended = _named(read, "amends", speaking)
     doubted = {**_redone(read, duplicates, natures, as_of), **_named(read, "replaces", speaking)}

@@ -138,6 +138,16 @@ def test_an_annex_in_a_file_of_its_own_has_its_document_s_number_and_title() -> 
     assert found.status == "enacted"
 
 
+def test_an_annex_of_another_document_gives_no_number() -> None:
+    found = facts(
+        HEAD.format("NOMOR ... TAHUN 2024")
+        + "Menimbang : a. bahwa\nDitetapkan di Sukamaju\npada tanggal\nBUPATI MAJU JAYA,\n\f"
+        "LAMPIRAN\nPERATURAN BUPATI MAJU JAYA\nNOMOR 12 TAHUN 2019\nTENTANG TATA NASKAH DINAS ELEKTRONIK\n"
+    )
+
+    assert (found.number, found.year, found.status) == (None, 2024, "draft")
+
+
 @pytest.mark.parametrize(
     ("lines", "title"),
     [

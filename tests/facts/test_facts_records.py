@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from spbe_docs.facts.read import read_facts
-from spbe_docs.model.documents import Clue, Facts, Identity, Kind, Page, TextSource
+from spbe_docs.model.documents import Clue, DocumentStatus, Facts, Identity, Kind, Page, TextSource
 from spbe_docs.model.rules import KindRule, Nature
 from spbe_docs.read.clean import clean
 
@@ -211,3 +211,46 @@ def test_every_fact_has_a_quotation_without_personal_data() -> None:
 
     assert {clue.field for clue in found.clues} >= {"title", "number", "signed_on"}
     assert not any("19740507" in clue.quote for clue in found.clues)
+
+
+REPORT = "LAPORAN REVIU ARSITEKTUR SPBE\nPEMERINTAH KABUPATEN MAJU JAYA\n{}\nIsu dan rekomendasi\nSukamaju, {}\nKepala Dinas\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "day"),
+    [
+        ("Tanggal : 12 Juni 2024", "12 Juni 2024", date(2024, 6, 12)),
+        ("Tanggal : 12 Juni 2024", "10 Agustus 2024", date(2024, 6, 12)),
+        ("Tanggal : 12 Juni 2024", "12 Juni 2020", None),
+        ("Tanggal : 12 Juni 2024", "31 Februari 2024", date(2024, 6, 12)),
+        ("Tanggal cetak 1 Maret 2024", "1 Maret 2019", date(2019, 3, 1)),
+        ("Tanggal dicetak : 1 Maret 2024", "1 Maret 2019", date(2019, 3, 1)),
+    ],
+)
+def test_two_days_far_apart_date_no_report(head: str, foot: str, day: date | None) -> None:
+    found = read(REPORT.format(head, foot), Kind.LAPORAN_REVIU)
+
+    assert found.signed_on == day
+    assert bool(found.notes) is (day is None)
+
+
+SOP = "STANDAR OPERASIONAL PROSEDUR\nNomor SOP : 01\nTanggal Pembuatan : 3 Mei 2024\n{}Nama SOP : Pusat Data\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        ("", DocumentStatus.ENACTED),
+        ("Tanggal Pengesahan :\nDisahkan Oleh :\n", DocumentStatus.DRAFT),
+        ("Tanggal Pengesahan : 5 Mei 2024\nDisahkan Oleh :\n", DocumentStatus.ENACTED),
+        ("Tanggal Pengesahan :\nDisahkan Oleh : Kepala Dinas\n", DocumentStatus.ENACTED),
+    ],
+)
+def test_an_sop_whose_approval_is_left_blank_is_not_enacted_by_the_day_it_was_made(
+    lines: str, status: DocumentStatus
+) -> None:
+    assert read(SOP.format(lines), Kind.SOP, nature=Nature.FORMAL).status is status
+
+
+def test_the_last_day_of_a_certificate_is_told() -> None:
+    assert read("SERTIFIKAT\nBerlaku sampai 31 Desember 2015", Kind.SERTIFIKAT).valid_until == date(2015, 12, 31)

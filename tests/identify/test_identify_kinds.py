@@ -190,3 +190,18 @@ def test_a_photographed_document_is_that_document() -> None:
 )
 def test_the_words_a_pattern_cannot_do_without(pattern: str, words: tuple[str, ...]) -> None:
     assert needed_words(pattern) == words
+
+
+def test_where_no_kind_can_be_told_the_one_that_the_title_names_is_the_best_guess() -> None:
+    report = rule(Kind.LAPORAN_AUDIT, (r"^laporan audit", "title", 0.9), (r"kuesioner", "head", -0.7))
+    other = rule(Kind.LAPORAN_REVIU, (r"^laporan\b", "title", 0.3))
+
+    found = identify(text_of("LAPORAN AUDIT SPBE\nkuesioner"), (report, other))
+
+    assert (found.kind, found.runner_up) == (None, Kind.LAPORAN_AUDIT)
+
+
+def test_a_sample_keeps_what_it_looks_like_as_runner_up() -> None:
+    found = identify(text_of("CONTOH KEPUTUSAN BUPATI\nKEPUTUSAN BUPATI MAJU JAYA"), (DECREE,))
+
+    assert (found.kind, found.runner_up) == (Kind.LAINNYA, Kind.KEPUTUSAN_KADA)

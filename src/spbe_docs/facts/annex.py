@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from spbe_docs.facts.dates import DayReading, Written, read_day
 from spbe_docs.facts.landmarks import lines_starting
@@ -14,6 +15,7 @@ FIRST_LINES = 8
 """A document whose head of an annex stands among these lines is an annex kept as a file of its own."""
 
 _MOST = 12
+_ALIKE = 0.5
 _HEAD_LINES = 9
 _FORM = re.compile(r"\b(?:surat\s+)?((?:peraturan|keputusan|instruksi|qanun|surat\s+edaran)\b.*)", re.IGNORECASE)
 _DAY = re.compile(r"\b(?:tanggal|tgl)\b\s*[:=]?", re.IGNORECASE)
@@ -36,6 +38,8 @@ class AnnexHead:
     day_line: int
     title: str | None
     title_line: int
+    about: bool = False
+    """Whether the title is that of its document, after TENTANG, and not the annex's own."""
 
 
 def find_annexes(text: CleanText) -> tuple[AnnexHead, ...]:
@@ -82,9 +86,10 @@ def _read(text: CleanText, line: int, words: str) -> AnnexHead:
             day, day_line, last = read_day(wording[match.end() :]), place, place
         if title is None and (match := _ABOUT.search(wording)):
             title, title_line, last = _title(text, place, wording[match.end() :]), place, place
+    about = title is not None
     if title is None:
         title, title_line = _title(text, last, "", own=True), last + 1
-    return AnnexHead(line, words, number, number_line, day, day_line, title, title_line)
+    return AnnexHead(line, words, number, number_line, day, day_line, title, title_line, about)
 
 
 def _title(text: CleanText, line: int, begun: str, *, own: bool = False) -> str | None:
@@ -101,6 +106,18 @@ def _title(text: CleanText, line: int, begun: str, *, own: bool = False) -> str 
         if wording.startswith("(") and wording.endswith(")"):
             break
     return tidy(" ".join(parts)) or None
+
+
+def belonging(annexes: tuple[AnnexHead, ...], title: str | None) -> tuple[AnnexHead, ...]:
+    """The annexes whose head names *title*, or none at all: another title is that of another document."""
+    return tuple(annex for annex in annexes if not annex.about or _resembles(annex.title, title))
+
+
+def _resembles(one: str | None, other: str | None) -> bool:
+    short, long = sorted((letters(one or ""), letters(other or "")), key=len)
+    if not short or short in long:
+        return True
+    return SequenceMatcher(None, short, long, autojunk=False).ratio() >= _ALIKE
 
 
 def settled(annexes: tuple[AnnexHead, ...], form: str) -> AnnexHead | None:

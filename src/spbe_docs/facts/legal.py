@@ -56,6 +56,7 @@ def find_head(text: CleanText, kind: Kind, form: str | None = None) -> LegalHead
         return LegalHead(None, annexes, first.words, first.line)
     if heading is None:
         return None
+    annexes = annex.belonging(annexes, heading.title)
     return LegalHead(heading, annexes, heading.words, heading.line)
 
 

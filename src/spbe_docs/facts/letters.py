@@ -30,12 +30,17 @@ def own_day(text: CleanText, kind: Kind | None) -> tuple[date, int] | None:
     if kind in LETTERS:
         return letter_day(text) or _signed(text)
     return (
-        _labelled(text, r"tanggal|tgl", _HEAD)
+        _labelled(text, r"(?:tanggal|tgl)(?!\W+(?:di)?cetak)", _HEAD)
         or _placed(text, 0, _HEAD)
         or _today(text)
         or _as_of(text)
         or _signed(text)
     )
+
+
+def signing_day(text: CleanText) -> tuple[date, int] | None:
+    """The day above the signature at the end."""
+    return _signed(text)
 
 
 def letter_day(text: CleanText) -> tuple[date, int] | None:

@@ -8,7 +8,7 @@ from spbe_docs.facts.closing import Closings, find_closings, foot_office
 from spbe_docs.facts.cover import clue_line, cover_title, first_lines, leading_line, running_title
 from spbe_docs.facts.dates import Written, find_day
 from spbe_docs.facts.fields import find_field
-from spbe_docs.facts.letters import LETTERS, MEETINGS, own_day
+from spbe_docs.facts.letters import LETTERS, MEETINGS, own_day, signing_day
 from spbe_docs.facts.notice import Notice
 from spbe_docs.facts.numbers import Given, read_number
 from spbe_docs.facts.status import Traces, decide
@@ -35,11 +35,9 @@ _MATTERS = (
     _SUBJECT,
 )
 _SOP_NAME = r"nama\s*sop|judul\s*sop|nama\s*prosedur"
-_APPROVED = (
-    r"(?:tanggal|tgl\.?)\s*pengesahan",
-    r"(?:tanggal|tgl\.?)\s*efektif",
-    r"(?:tanggal|tgl\.?)\s*(?:pembuatan|terbit)",
-)
+_APPROVED = (r"(?:tanggal|tgl\.?)\s*pengesahan", r"(?:tanggal|tgl\.?)\s*efektif")
+_MADE = r"(?:tanggal|tgl\.?)\s*(?:pembuatan|terbit)"
+_APPROVED_BY = r"disahkan\s*oleh"
 _PLAN_WORDS = re.compile(r"renstra|rencana|renja|rpjmd|rkpd|arsitektur|pedoman|laporan|roadmap", re.IGNORECASE)
 _YEAR = re.compile(r"\b((?:19|20)\d{2})\b")
 _MONTH_YEAR = re.compile(
@@ -48,6 +46,7 @@ _MONTH_YEAR = re.compile(
     re.IGNORECASE,
 )
 _COVER_LINES = 25
+_FAR_APART = 60
 _READABLE = 0.8
 _PLANS = frozenset({Kind.DOKUMEN_PETA_RENCANA, Kind.DOKUMEN_ARSITEKTUR, Kind.DOKUMEN_PERENCANAAN})
 _OF_OTHERS = frozenset({Kind.SERTIFIKAT, Kind.PERJANJIAN, Kind.BERITA})
@@ -77,6 +76,11 @@ def record_facts(
         approved, written = closings.enacted.day.day, closings.enacted.day.written
         notice.found("signed_on", closings.enacted.line, closings.enacted.day_line)
     own = own_day(text, kind) if approved is None else None
+    if own is not None and kind not in LETTERS | MEETINGS and (other := _contradiction(text, own)) is not None:
+        notice.remark(
+            f"Memuat dua tanggal yang berjauhan ({own[0]:%d-%m-%Y} dan {other:%d-%m-%Y}), jadi tidak dipakai."
+        )
+        own = None
     if own is not None:
         notice.found("signed_on", own[1])
     day = approved or (own[0] if own else None)
@@ -201,19 +205,39 @@ def _subject(text: CleanText) -> tuple[str, int] | None:
 
 
 def _approved(text: CleanText, notice: Notice) -> tuple[date | None, Written | None]:
-    """The day of an SOP's approval, and what stands at its place."""
-    written: Written | None = None
+    """The day of an SOP's approval, and what stands at its place.
+
+    The day it was made stands for it, unless the places of day and name of the approval are there and empty.
+    """
     for labels in _APPROVED:
-        field = find_field(text, labels, colon=False)
-        day = find_day(field.value) if field else None
-        if field is not None and day is not None:
-            notice.found("signed_on", field.line)
-            return day, Written.GIVEN
-        if find_field(text, labels, colon=False) is not None or re.search(
-            labels, " ".join(text.lines[:40]), re.IGNORECASE
-        ):
-            written = Written.BLANK
-    return None, written
+        if (found := _labelled_day(text, labels)) is not None:
+            notice.found("signed_on", found[1])
+            return found[0], Written.GIVEN
+    made = _labelled_day(text, _MADE)
+    if made is not None and not (_is_blank(text, _APPROVED[0]) and _is_blank(text, _APPROVED_BY)):
+        notice.found("signed_on", made[1])
+        return made[0], Written.GIVEN
+    return None, Written.BLANK if any(_has_label(text, labels) for labels in (*_APPROVED, _MADE)) else None
+
+
+def _labelled_day(text: CleanText, labels: str) -> tuple[date, int] | None:
+    field = find_field(text, labels, colon=False)
+    day = find_day(field.value) if field else None
+    return (day, field.line) if field is not None and day is not None else None
+
+
+def _has_label(text: CleanText, labels: str) -> bool:
+    return re.search(labels, " ".join(text.lines[:40]), re.IGNORECASE) is not None
+
+
+def _is_blank(text: CleanText, labels: str) -> bool:
+    return _has_label(text, labels) and find_field(text, labels, colon=False) is None
+
+
+def _contradiction(text: CleanText, own: tuple[date, int]) -> date | None:
+    """The day above the signature, where it is far from the one at the head."""
+    signed = signing_day(text)
+    return signed[0] if signed is not None and abs((signed[0] - own[0]).days) > _FAR_APART else None
 
 
 def _year(text: CleanText, kind: Kind | None, day: date | None, title: str | None, fiscal: int | None) -> int | None:

@@ -80,7 +80,7 @@ def _formal(traces: Traces) -> Standing:
 
 def _legal(nature: Nature, traces: Traces) -> Standing:
     numbered = traces.number in (Given.GIVEN, Given.DOUBTFUL)
-    dated = traces.day in (Written.GIVEN, Written.UNREADABLE)
+    dated = traces.day in (Written.GIVEN, Written.UNREADABLE) or (traces.day is Written.IMPOSSIBLE and traces.scanned)
     if traces.draft_heading or traces.draft_mark or traces.not_yet:
         return _marked_draft(traces, numbered=numbered, dated=dated)
     if numbered and (dated or traces.promulgated):

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
+from spbe_docs.identify.disguises import disguised
 from spbe_docs.identify.needed import needed_words
 from spbe_docs.identify.windows import Window, windows
 from spbe_docs.model.documents import Clue, Identity, Kind
@@ -51,6 +52,9 @@ class _Pattern:
 class _Hit:
     weight: float
     line: int
+    titled: bool
+    """Whether it is a clue of the title."""
+
     words: tuple[str, ...]
     """What the groups of the pattern caught: they spell the document's own form."""
 
@@ -81,6 +85,9 @@ def identify(
     identity = _decide(text, _scores(windows(text), rules))
     if identity.kind is None and any(confidence < 1 for confidence in text.confidences[:1]):
         identity = _decide(text, _scores(windows(text, respell=True), rules))
+    other = disguised(text)
+    if other is not None and other is not identity.kind:
+        return Identity(other, SURE, identity.kind or identity.runner_up, None, ())
     if slides:
         return Identity(Kind.PAPARAN, SURE, identity.kind if identity.kind is not Kind.PAPARAN else None)
     return _picture(text, identity) if screenshot else identity
@@ -106,10 +113,21 @@ def _decide(text: CleanText, scores: list[_Score]) -> Identity:
     return Identity(
         kind=best.kind if told else None,
         confidence=confidence if told else round(min(confidence, ENOUGH - 0.01), 2),
-        runner_up=second.kind if second and told else (None if told else best.kind),
+        runner_up=(second.kind if second else None) if told else _named_by_title(scores),
         form=_form(best) if told else None,
         clues=_clues(text, best) if told else (),
     )
+
+
+def _named_by_title(scores: list[_Score]) -> Kind:
+    """The best guess where no kind can be told: the one that the title names, or else the one with the best clues."""
+    named = [
+        (hit.weight, -place)
+        for place, score in enumerate(scores)
+        for hit in score.hits
+        if hit.titled and hit.weight >= ENOUGH
+    ]
+    return scores[-max(named)[1]].kind if named else scores[0].kind
 
 
 def _picture(text: CleanText, identity: Identity) -> Identity:
@@ -134,7 +152,7 @@ def _score(kind: Kind, patterns: tuple[_Pattern, ...], places: dict[str, Window]
             continue
         if pattern.weight >= 0:
             doubt *= 1 - pattern.weight
-            hits.append(_Hit(pattern.weight, *place))
+            hits.append(_Hit(pattern.weight, place[0], pattern.where == "title", place[1]))
         else:
             trust *= 1 + pattern.weight
     return _Score(kind, (1 - doubt) * trust, tuple(hits))
