@@ -84,6 +84,9 @@ def test_any_clear_wording_in_the_operative_part_revokes(article: str) -> None:
     [
         "Pasal 8\nKetentuan Pasal 5 Peraturan Bupati Nomor 9 Tahun 2019 dicabut.",
         "Pasal 8\nPeraturan ini disusun sebagai pengganti Peraturan Bupati Nomor 9 Tahun 2019.",
+        "Pasal 8\nPeraturan Bupati Nomor 9 Tahun 2019 dihapus dan tidak berlaku.",
+        "Pasal 8\nPeraturan Bupati Nomor 9 Tahun 2019 tidak mempunyai kekuatan hukum.",
+        "Pasal 8\nSemua ketentuan dalam Peraturan Bupati Nomor 9 Tahun 2019 tidak berlaku.",
         "Pasal 8\nTim menggantikan Peraturan Bupati Nomor 9 Tahun 2019.",
     ],
 )
@@ -106,6 +109,8 @@ def test_a_revocation_outside_the_operative_part_may_be_one() -> None:
         "Pasal 8\n(1) Peraturan Bupati Nomor 9 Tahun 2019 menjadi pedoman.\n(2) Izin dicabut.",
         "Pasal 8\nPeraturan Bupati Nomor 9 Tahun 2019 yang tidak berlaku lagi.",
         "Pasal 8\nPeraturan Bupati Nomor 9 Tahun 2019 belum dicabut.",
+        "Pasal 8\nPeraturan Bupati Nomor 9 Tahun 2019 tidak berlaku bagi desa.",
+        "Pasal 8\nPeraturan Bupati Nomor 9 Tahun 2019 tetap berlaku.",
     ],
 )
 def test_what_only_sounds_like_a_revocation_is_none(article: str) -> None:

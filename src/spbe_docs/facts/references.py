@@ -69,6 +69,8 @@ _VERBS = (
     _Verb("dicabut", before=True, certain=_ANY, after=_MAIN),
     _Verb("dinyatakan dicabut", before=True, certain=_ANY, after=_ANY),
     _Verb("tidak berlaku lagi", before=True, certain=_ANY, after=_ANY),
+    _Verb("tidak berlaku", before=True, certain=_NONE, after=_MAIN),
+    _Verb("tidak mempunyai kekuatan hukum", before=True, certain=_NONE, after=_ANY),
     _Verb("digantikan", before=True, certain=_ANY, after=_BY_IT),
     _Verb("diganti", before=True, certain=_ANY, after=_BY_IT),
     _Verb("mencabut", before=False, certain=_ACTIVE, after=_ANY),

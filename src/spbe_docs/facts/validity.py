@@ -27,12 +27,18 @@ _CERTIFICATE_END = re.compile(
 _START = re.compile(
     rf"\b{_ITSELF}\s+(?:mulai\s+)?berlaku\s+(?:efektif\s+)?(?:(?:pada|sejak|mulai|terhitung)\s+){{0,3}}(?:tanggal\s+){_DAY}"
 )
+_COUNTS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "dua belas": 12}
 _LENGTH = re.compile(
-    rf"\b(?:{_ITSELF}\s+(?:mulai\s+)?berlaku|{_TEAM}){_GAP}\bselama\s+(?P<count>\d{{1,2}})\s*(?:\([^)]*\)\s*)?(?P<unit>tahun|bulan)\b"
+    rf"\b(?:{_ITSELF}\s+(?:mulai\s+)?berlaku|{_TEAM}){_GAP}\b(?:selama|jangka\s+waktu)\s+"
+    rf"(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})\s*(?:\([^)]*\)\s*)?(?P<unit>tahun|bulan)\b"
 )
+_YEAR = re.compile(rf"\b{_ITSELF}\s+(?:mulai\s+)?berlaku\s+(?:untuk|selama|pada|dalam)\s+tahun\s+(?P<year>20\d{{2}})\b")
 _FISCAL = re.compile(r"\b(?:untuk|dalam|selama|pada)\s+tahun\s+anggaran\s+(?P<year>20\d{2})\b")
 _MONEY = re.compile(r"\b(?:biaya|dibebankan|pembiayaan|pendanaan|anggaran\s+pendapatan|apbd|dpa|pagu|honorarium)\b")
 _MONTHS_OF_YEAR = 12
+_SENTENCE = 400
+_REACH = 150_000
+"""How far from where the operative part begins its term is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,7 @@ def of_certificate(text: CleanText) -> Term:
 
 
 def _found(pattern: re.Pattern[str], text: CleanText, begin: int) -> date | None:
-    for match in pattern.finditer(text.text, begin):
+    for match in pattern.finditer(text.text, begin, begin + _REACH):
         day = find_day(match["day"])
         if day is not None:
             return day
@@ -83,18 +89,23 @@ def _found(pattern: re.Pattern[str], text: CleanText, begin: int) -> date | None
 
 def _after(pattern: re.Pattern[str], text: CleanText, begin: int, day: date | None) -> date | None:
     """The last day of a term of some years or months from *day* on."""
-    match = pattern.search(text.text, begin)
+    match = pattern.search(text.text, begin, begin + _REACH)
     if match is None or day is None:
         return None
-    months = int(match["count"]) * (_MONTHS_OF_YEAR if match["unit"] == "tahun" else 1)
+    count = _COUNTS.get(match["count"]) or int(match["count"])
+    months = count * (_MONTHS_OF_YEAR if match["unit"] == "tahun" else 1)
     year, month = divmod(day.year * _MONTHS_OF_YEAR + day.month - 1 + months, _MONTHS_OF_YEAR)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1])) - timedelta(days=1)
 
 
 def _fiscal_year(text: CleanText, begin: int) -> int | None:
-    """The year of "untuk Tahun Anggaran 2022" in a dictum that does not speak of money."""
-    for match in _FISCAL.finditer(text.text, begin):
-        sentence = max(text.text.rfind(". ", begin, match.start()), text.text.rfind("; ", begin, match.start()), begin)
+    """The year of "untuk Tahun Anggaran 2022" in a dictum that does not speak of money, or of its own "Tahun 2022"."""
+    own = _YEAR.search(text.text, begin, begin + _REACH)
+    if own is not None:
+        return int(own["year"])
+    for match in _FISCAL.finditer(text.text, begin, begin + _REACH):
+        left = max(begin, match.start() - _SENTENCE)
+        sentence = max(text.text.rfind(". ", left, match.start()), text.text.rfind("; ", left, match.start()), left)
         if not _MONEY.search(text.text, sentence, match.end() + 20):
             return int(match["year"])
     return None
