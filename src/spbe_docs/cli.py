@@ -62,10 +62,19 @@ app = typer.Typer(
 )
 rules_app = typer.Typer(cls=_Group, help="Memeriksa berkas aturan.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(rules_app, name="rules")
+cache_app = typer.Typer(
+    cls=_Group, help="Melihat atau menghapus cache.", no_args_is_help=True, rich_markup_mode=None
+)
+app.add_typer(cache_app, name="cache")
 
 
 def _env(name: str) -> dict[str, Any]:
     return {"envvar": f"SPBE_DOCS_{name}", "show_envvar": False}
+
+
+_CacheFolder = Annotated[
+    Path | None, typer.Option("--cache", metavar="DIR", help="Folder cache. Bawaan: milik pengguna.", **_env("CACHE"))
+]
 
 
 @app.command(cls=_Command)
@@ -165,6 +174,22 @@ def rules_check(
     from spbe_docs.commands import rules_check as command  # noqa: PLC0415
 
     raise typer.Exit(command.run(path))
+
+
+@cache_app.command(name="info", cls=_Command)
+def cache_info(cache: _CacheFolder = None) -> None:
+    """Menunjukkan letak, isi, dan ukuran cache."""
+    from spbe_docs.commands import cache as command  # noqa: PLC0415
+
+    raise typer.Exit(command.info(cache))
+
+
+@cache_app.command(name="clear", cls=_Command)
+def cache_clear(cache: _CacheFolder = None) -> None:
+    """Menghapus cache. Pemindaian berikutnya membaca semua dokumen kembali."""
+    from spbe_docs.commands import cache as command  # noqa: PLC0415
+
+    raise typer.Exit(command.clear(cache))
 
 
 def _day(given: str) -> date:
