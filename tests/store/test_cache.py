@@ -13,7 +13,7 @@ from spbe_docs.store.cache import FILE_NAME, CacheFile, counts
 from spbe_docs.store.database import DamagedError
 
 TODAY = date(2024, 10, 22)
-SEEN = Seen(7, 1_700_000_000_123_456_789, hashlib.sha256(b"").hexdigest())
+SEEN = Seen(7, 1_700_000_000_123_456_789, hashlib.sha256(b"").hexdigest(), b"pdf")
 KEY = b"k" * 32
 
 
@@ -101,6 +101,7 @@ def test_room_that_is_no_longer_needed_is_given_back(tmp_path: Path) -> None:
     [
         "UPDATE listing SET sha256 = zeroblob(32)",
         "UPDATE listing SET modified_ns = 5",
+        "UPDATE listing SET look = x'00'",
         "UPDATE listing SET size = 'x', sha256 = 'y'",
     ],
 )

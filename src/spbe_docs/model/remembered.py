@@ -12,6 +12,8 @@ class Seen(NamedTuple):
     size: int
     modified_ns: int
     sha256: str
+    look: bytes
+    """What else a look at the content told; of no meaning here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +37,6 @@ class Cache:
 
     examined: MutableMapping[bytes, Kept]
     """What was found in it, by a digest of the above and of everything that looks for it."""
+
+    remembers: bool = True
+    """False for the cache of a run without one: then nothing is put in, and nobody takes pains to."""

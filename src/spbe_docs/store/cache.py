@@ -24,7 +24,8 @@ MIGRATIONS = (
         size INTEGER NOT NULL,
         modified_ns INTEGER NOT NULL,
         sha256 BLOB NOT NULL,
-        checksum INTEGER NOT NULL,     -- CRC-32 of the four above: a wrong digest would go into the report
+        look BLOB NOT NULL,            -- what else a look at the content told
+        checksum INTEGER NOT NULL,     -- CRC-32 of all of the above: a wrong digest would go into the report
         used_on INTEGER NOT NULL       -- the day, counted from 0001-01-01
     ) WITHOUT ROWID;
     CREATE TABLE pages (
@@ -100,17 +101,17 @@ class _Listing(MutableMapping[bytes, Seen]):
         self._unwritten: list[tuple[Any, ...]] = []
 
     def __getitem__(self, path: bytes) -> Seen:
-        _, size, modified_ns, sha256, checksum, used_on = self._loaded()[path]
-        if checksum != _checksum(path, size, modified_ns, sha256):  # damage that SQLite does not see
+        _, size, modified_ns, sha256, look, checksum, used_on = self._loaded()[path]
+        if checksum != _checksum(path, size, modified_ns, sha256, look):  # damage that SQLite does not see
             raise KeyError(path)
         if self._today - used_on >= _MARK_AFTER_DAYS:
             self._used.add(path)
-        return Seen(size, modified_ns, sha256.hex())
+        return Seen(size, modified_ns, sha256.hex(), look)
 
     def __setitem__(self, path: bytes, seen: Seen) -> None:
         sha256 = bytes.fromhex(seen.sha256)
-        checksum = _checksum(path, seen.size, seen.modified_ns, sha256)
-        row = (path, seen.size, seen.modified_ns, sha256, checksum, self._today)
+        checksum = _checksum(path, seen.size, seen.modified_ns, sha256, seen.look)
+        row = (path, seen.size, seen.modified_ns, sha256, seen.look, checksum, self._today)
         self._loaded()[path] = row
         self._unwritten.append(row)
         if len(self._unwritten) >= _BATCH:
@@ -130,7 +131,7 @@ class _Listing(MutableMapping[bytes, Seen]):
     def flush(self) -> None:
         """Write what is waiting to be written."""
         if self._unwritten:
-            self._database.write("INSERT OR REPLACE INTO listing VALUES (?, ?, ?, ?, ?, ?)", self._unwritten)
+            self._database.write("INSERT OR REPLACE INTO listing VALUES (?, ?, ?, ?, ?, ?, ?)", self._unwritten)
             self._unwritten.clear()
 
     def mark(self) -> None:
@@ -209,8 +210,8 @@ def counts(folder: Path) -> dict[str, int] | None:
         connection.close()
 
 
-def _checksum(path: bytes, size: int, modified_ns: int, sha256: bytes) -> int:
+def _checksum(path: bytes, size: int, modified_ns: int, sha256: bytes, look: bytes) -> int:
     try:
-        return zlib.crc32(b"%d %d %b" % (size, modified_ns, sha256), zlib.crc32(path))
+        return zlib.crc32(b"%d %d %b%b" % (size, modified_ns, sha256, look), zlib.crc32(path))
     except TypeError:  # damage may turn any of them into anything
         return -1
