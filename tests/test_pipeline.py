@@ -10,11 +10,12 @@ from tests.builders import AS_OF, OURS
 
 from spbe_docs.discover import Listing, NotOpened, discover
 from spbe_docs.examine import worker
+from spbe_docs.gather import FINGERPRINTING, READING, Map
 from spbe_docs.model.documents import DocumentStatus, Kind, Reason, Trouble
 from spbe_docs.model.findings import Lost
 from spbe_docs.model.report import InstitutionSource, Readiness, ReadState, Report, RequirementInfo, Verdict
 from spbe_docs.model.rules import RulePack
-from spbe_docs.pipeline import FINGERPRINTING, READING, Map, Question, scan
+from spbe_docs.pipeline import Question, scan
 from spbe_docs.read.options import ReadOptions
 from spbe_docs.reports.result import result
 from spbe_docs.reports.scan import ScannedRoot

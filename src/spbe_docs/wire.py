@@ -8,8 +8,10 @@ from dataclasses import asdict, dataclass
 
 from pydantic import TypeAdapter
 
+from spbe_docs.model.containers import Member, Place
 from spbe_docs.model.documents import Unreadable
 from spbe_docs.model.findings import Examined
+from spbe_docs.model.formats import FileType
 from spbe_docs.model.rules import RulePack
 from spbe_docs.read.options import ReadOptions
 
@@ -30,14 +32,22 @@ class Job:
     fingerprint_only: bool
     """Only take the digest of the content, or read, identify and match it."""
 
+    place: Place = ()
+    """The member of the container at `location` that is meant; empty for the file itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What became of a job; exactly one field is set."""
+    """What became of a job; exactly one of digest, `examined` and `unreadable` is set."""
 
     sha256: str | None = None
+    file_type: FileType | None = None
+    """What the file is by its content, wherever it could be opened."""
+
     examined: Examined | None = None
     unreadable: Unreadable | None = None
+    members: tuple[Member, ...] = ()
+    """What an archive or an e-mail holds, beside what it says itself."""
 
 
 _SETUP = TypeAdapter(Setup)
@@ -71,4 +81,5 @@ def dump_job(job: Job) -> bytes:
 
 def load_job(content: bytes) -> Job:
     """What `dump_job` made."""
-    return Job(**json.loads(content))
+    told = json.loads(content)
+    return Job(told["location"], told["fingerprint_only"], tuple(told["place"]))

@@ -116,6 +116,10 @@ class SourceFile:
     modified_ns: int
     """Modification time in nanoseconds since 1970."""
 
+    container: str | None = None
+    """The path of the archive or e-mail it came from; then `location` and `modified_ns` are those of the file that
+    lies in the folder."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -158,6 +162,9 @@ class Document:
 
     screenshot: bool = False
     """Whether the file is a picture rather than a document (a photograph or a screenshot)."""
+
+    slides: bool = False
+    """Whether the file is a slide show."""
 
 
 @dataclass(frozen=True, slots=True)

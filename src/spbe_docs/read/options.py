@@ -19,6 +19,9 @@ class ReadOptions:
     max_bytes: int = 200_000_000
     max_pages: int = 2_000
     max_characters: int = 20_000_000
+    max_cells: int = 2_000_000
+    """Of one sheet."""
+
     max_frames: int = 200
     """Pictures within one TIFF."""
 
@@ -29,7 +32,10 @@ class ReadOptions:
     """A page above is rendered smaller."""
 
     max_members: int = 10_000
-    """Files within a ZIP."""
+    """Files within a ZIP; all archives within it together."""
+
+    max_depth: int = 3
+    """Archives within archives, the outermost included."""
 
     max_unpacked_bytes: int = 400_000_000
     max_ratio: int = 200

@@ -22,10 +22,10 @@ _ALL_OF_IT = 0.80
 """A picture over so much of the page is the page."""
 
 
-def read_pdf(file: BinaryIO, location: str, options: ReadOptions, ocr_pages: OcrPages) -> ReadResult:
+def read_pdf(file: BinaryIO, options: ReadOptions, ocr_pages: OcrPages) -> ReadResult:
     """The text of the PDF, page by page."""
     try:
-        opened = _opened(file, location)
+        opened = _opened(file.read())
     except LockedError:
         return Unreadable(
             Trouble(
@@ -65,17 +65,15 @@ def read_pdf(file: BinaryIO, location: str, options: ReadOptions, ocr_pages: Ocr
         return document(reading, signature_field=signature_field)
 
 
-def _opened(file: BinaryIO, location: str) -> PdfFile:
+def _opened(content: bytes) -> PdfFile:
     """PDFium forgives junk before the header, but not much of it: then the file is opened from its header on."""
     try:
-        return PdfFile(location)
+        return PdfFile(content)
     except ValueError:
-        file.seek(0)
-        content = file.read()
         start = content.find(b"%PDF-")
         if start <= 0:
             raise
-        return PdfFile(location, content[start:])
+        return PdfFile(content[start:])
 
 
 @dataclass(slots=True)

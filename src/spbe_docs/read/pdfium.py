@@ -5,7 +5,6 @@ PDFium can abort the process on a hostile file: only a child with limits may com
 """
 
 import ctypes
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Self
@@ -34,16 +33,13 @@ class LockedError(Exception):
 class PdfFile:
     """An opened PDF. Not thread-safe."""
 
-    def __init__(self, location: str, content: bytes | None = None) -> None:
-        """Open the file at *location*, or its *content* where that is given.
+    def __init__(self, content: bytes) -> None:
+        """Open a PDF by its *content*: PDFium opens files in a way that leaves a trace, and reads them slower.
 
         Raises LockedError, or ValueError when PDFium finds no PDF in it.
         """
         self._content = content  # PDFium reads from it as long as the document is open
-        if content is None:
-            self._document = raw.FPDF_LoadDocument(os.fsencode(location), None)
-        else:
-            self._document = raw.FPDF_LoadMemDocument64(content, len(content), None)
+        self._document = raw.FPDF_LoadMemDocument64(content, len(content), None)
         if not self._document:
             error = raw.FPDF_GetLastError()
             raise LockedError if error in _LOCKED else ValueError(f"PDFium error {error}")

@@ -1,0 +1,128 @@
+"""Excel workbooks over ZIP and XML: only cells that are there cost anything, wherever on the sheet they stand.
+
+Libraries make room for the whole rectangle between the first cell and the last one, which ends the process when
+somebody has typed a blank into the last row (docs/decisions).
+"""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from lxml import etree
+
+from spbe_docs.model.documents import ReadResult, Unreadable
+from spbe_docs.read.cells import Cell, row_line, serial_date, sheet_text
+from spbe_docs.read.options import OcrPages, ReadOptions
+from spbe_docs.read.parts import attribute, relation_id, relations
+from spbe_docs.read.typed import typed
+from spbe_docs.read.zipped import refusal, xml
+
+_DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
+"""Number formats that every Excel knows as dates and times."""
+
+_LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|[_*].')
+_DATE_LETTERS = re.compile(r"[dmyhs]", re.IGNORECASE)
+
+
+def read_xlsx(file: BinaryIO, options: ReadOptions, _ocr_pages: OcrPages) -> ReadResult:
+    """The sheets of the workbook as pages, each row as a line."""
+    with zipfile.ZipFile(file) as archive:
+        trouble = refusal(file, archive, options)
+        if trouble is not None:
+            return Unreadable(trouble)
+        workbook = _Workbook(archive)
+        pages = (sheet_text(name, workbook.lines(part, options)) for name, part in workbook.sheets)
+        return typed(pages, options, "Lembar kerja ini")
+
+
+class _Workbook:
+    """The parts of a workbook that its sheets point at."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        book = xml(archive, "xl/workbook.xml")
+        if book is None:
+            raise ValueError("a workbook without its main part")
+        targets = {id_: target for id_, _, target in relations(archive, "xl/workbook.xml")}
+        self.sheets = [
+            (attribute(sheet, "name"), targets.get(relation_id(sheet), "")) for sheet in book.iter("{*}sheet")
+        ]
+        properties = next(book.iter("{*}workbookPr"), None)
+        self._macintosh = properties is not None and attribute(properties, "date1904") in ("1", "true")
+        self._strings = _strings(xml(archive, "xl/sharedStrings.xml"))
+        self._dates = _date_styles(xml(archive, "xl/styles.xml"))
+
+    def lines(self, part: str, options: ReadOptions) -> Iterator[str]:
+        """The rows of the sheet *part*, its comments, the words in its drawings."""
+        sheet = xml(self._archive, part)
+        if sheet is None:
+            return
+        left = options.max_cells
+        for row in sheet.iter("{*}row"):
+            cells = list(row.iterchildren("{*}c"))
+            left -= len(cells)
+            if left < 0:
+                break
+            if line := row_line(value for cell in cells if (value := self._value(cell)) is not None):
+                yield line
+        for _, kind, target in relations(self._archive, part):
+            if kind in ("comments", "drawing") and (more := xml(self._archive, target)) is not None:
+                yield from _paragraphs(more, "{*}comment" if kind == "comments" else "{*}p")
+
+    def _value(self, cell: etree._Element) -> Cell | None:
+        kind = cell.get("t", "n")
+        if kind == "inlineStr":
+            return _text(cell)
+        content = next((child.text for child in cell.iterchildren("{*}v")), None)
+        if not content:
+            return None
+        if kind == "s":
+            number = int(content)
+            return self._strings[number] if 0 <= number < len(self._strings) else None
+        if kind == "b":
+            return content == "1"
+        if kind != "n":
+            return content
+        return self._number(content, cell.get("s", "0"))
+
+    def _number(self, content: str, style: str) -> Cell:
+        try:
+            number = float(content)
+        except ValueError:
+            return content
+        if style.isdecimal() and int(style) in self._dates:
+            return serial_date(number, macintosh=self._macintosh)
+        return number
+
+
+def _strings(part: etree._Element | None) -> list[str]:
+    return [] if part is None else [_text(string) for string in part.iterchildren("{*}si")]
+
+
+def _text(node: etree._Element) -> str:
+    """The characters in *node*, without the reading aids of East Asian names."""
+    return "".join(
+        piece.text or "" for piece in node.iter("{*}t") if not any(True for _ in piece.iterancestors("{*}rPh"))
+    )
+
+
+def _date_styles(part: etree._Element | None) -> frozenset[int]:
+    """The styles that show a number as a date."""
+    if part is None:
+        return frozenset()
+    own = {
+        attribute(form, "numFmtId"): bool(_DATE_LETTERS.search(_LITERAL.sub("", attribute(form, "formatCode"))))
+        for form in part.iter("{*}numFmt")
+    }
+    styles = next(part.iter("{*}cellXfs"), None)
+    ids = [attribute(style, "numFmtId") for style in (styles if styles is not None else ())]
+    return frozenset(
+        position for position, id_ in enumerate(ids) if own.get(id_, id_.isdecimal() and int(id_) in _DATES)
+    )
+
+
+def _paragraphs(part: etree._Element, name: str) -> Iterator[str]:
+    for paragraph in part.iter(name):
+        if line := " ".join(_text(paragraph).split()):
+            yield line
