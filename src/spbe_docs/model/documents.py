@@ -135,6 +135,20 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A table as rows under headings; all rows have the same number of cells, "" where one is empty."""
+
+    page: int
+    """The page it stands on, counted from 1; a table over several pages is one on each."""
+
+    heading: tuple[str, ...]
+    """What names the columns; () when nothing does. On later pages that of the first one."""
+
+    rows: tuple[tuple[str, ...], ...]
+    """Cells of several lines as one line; a cell that reaches down stands in each of its rows."""
+
+
+@dataclass(frozen=True, slots=True)
 class Trouble:
     """Why a file was not read, or not wholly."""
 
@@ -165,6 +179,9 @@ class Document:
 
     slides: bool = False
     """Whether the file is a slide show."""
+
+    tables: tuple["Table", ...] = ()
+    """Those on pages that hold a phrase for which tables were asked; none unless any was."""
 
 
 @dataclass(frozen=True, slots=True)

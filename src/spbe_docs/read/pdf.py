@@ -24,8 +24,9 @@ _ALL_OF_IT = 0.80
 
 def read_pdf(file: BinaryIO, options: ReadOptions, ocr_pages: OcrPages) -> ReadResult:
     """The text of the PDF, page by page."""
+    content = file.read()
     try:
-        opened = _opened(file.read())
+        opened = _opened(content)
     except LockedError:
         return Unreadable(
             Trouble(
@@ -33,16 +34,12 @@ def read_pdf(file: BinaryIO, options: ReadOptions, ocr_pages: OcrPages) -> ReadR
             )
         )
     except ValueError:
-        return Unreadable(
-            Trouble(Reason.CORRUPT, "Isi berkas bukan PDF yang utuh, jadi tidak dapat dibuka. Ambil salinan yang baik.")
-        )
+        return _second_opinion(content, options, "Isi berkas bukan PDF yang utuh, jadi tidak dapat dibuka.")
     with opened as pdf:
         signature_field = pdf.has_signature_field()  # asked first: opening a page makes its fields part of the page
         layers = _layers(pdf, options)
         if not layers.texts:
-            return Unreadable(
-                Trouble(Reason.CORRUPT, "Tidak satu pun halaman PDF ini dapat dibuka. Ambil salinan yang baik.")
-            )
+            return _second_opinion(content, options, "Tidak satu pun halaman PDF ini dapat dibuka.")
 
         def render(number: int, dpi: int) -> Image.Image:
             with pdf.page(number) as page:
@@ -63,6 +60,26 @@ def read_pdf(file: BinaryIO, options: ReadOptions, ocr_pages: OcrPages) -> ReadR
             missing=layers.missing,
         )
         return document(reading, signature_field=signature_field)
+
+
+def _second_opinion(content: bytes, options: ReadOptions, what: str) -> ReadResult:
+    """What pdfplumber reads of a file that PDFium gives up; *what* happened to it, when that is nothing."""
+    from spbe_docs.read import plumber  # noqa: PLC0415 - costs as much to load as 50 files to read; few need it
+
+    texts = plumber.texts(content, options.max_characters)
+    if not any(text.strip() for text in texts.values()):
+        return Unreadable(Trouble(Reason.CORRUPT, f"{what} Ambil salinan yang baik."))
+    return document(
+        Reading(
+            page_count=max(texts),
+            layers=texts,
+            pictures=frozenset(),
+            found={},
+            ocr=False,
+            cut=len(texts) >= plumber.MOST_PAGES,
+            damaged=True,
+        )
+    )
 
 
 def _opened(content: bytes) -> PdfFile:

@@ -12,6 +12,8 @@ from typing import Any, Self
 from PIL import Image
 from pypdfium2 import raw
 
+from spbe_docs.read.ruled import is_ruled
+
 _LOCKED = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 _DEPTH = 3
 """So many forms within forms are looked into for pictures."""
@@ -132,6 +134,10 @@ class PdfPage:
             return 0.0
         covered, strokes = _Coverage(box).of_page(self._page)
         return 1.0 if strokes > _MANY_STROKES else min(covered / area, 1.0)
+
+    def is_ruled(self) -> bool:
+        """Whether the page may have a table with ruled lines."""
+        return is_ruled(self._page)
 
     def render(self, dpi: float, most_pixels: int) -> Image.Image:
         """The page as a grey picture, smaller than asked for where it would have more than *most_pixels*."""

@@ -6,21 +6,23 @@ somebody has typed a blank into the last row (docs/decisions).
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import BinaryIO
 
 from lxml import etree
 
 from spbe_docs.model.documents import ReadResult, Unreadable
-from spbe_docs.read.cells import Cell, row_line, serial_date, sheet_text
+from spbe_docs.read.cells import Cell, cell_text, row_line, serial_date, sheet_text
 from spbe_docs.read.options import OcrPages, ReadOptions
 from spbe_docs.read.parts import attribute, relation_id, relations
+from spbe_docs.read.tables import MOST_CELLS, Grid
 from spbe_docs.read.typed import typed
 from spbe_docs.read.zipped import refusal, xml
 
 _DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 """Number formats that every Excel knows as dates and times."""
 
+_MOST_COLUMNS = 200
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|[_*].')
 _DATE_LETTERS = re.compile(r"[dmyhs]", re.IGNORECASE)
 
@@ -34,6 +36,30 @@ def read_xlsx(file: BinaryIO, options: ReadOptions, _ocr_pages: OcrPages) -> Rea
         workbook = _Workbook(archive)
         pages = (sheet_text(name, workbook.lines(part, options)) for name, part in workbook.sheets)
         return typed(pages, options, "Lembar kerja ini")
+
+
+def grids(file: BinaryIO, pages: Collection[int]) -> Iterator[Grid]:
+    """The tables on the sheets *pages*: what stands between empty rows."""
+    with zipfile.ZipFile(file) as archive:
+        workbook = _Workbook(archive)
+        for page, (_, part) in enumerate(workbook.sheets, start=1):
+            if page in pages:
+                yield from _between_gaps(page, workbook.rows(part, MOST_CELLS))
+
+
+def _between_gaps(page: int, rows: Iterable[tuple[int, list[str | None]]]) -> Iterator[Grid]:
+    block: list[list[str | None]] = []
+    before = 0
+    for number, cells in rows:
+        empty = not any(cells)
+        if block and (empty or number > before + 1):
+            yield Grid(page, block)
+            block = []
+        if not empty:
+            block.append(cells)
+        before = number
+    if block:
+        yield Grid(page, block)
 
 
 class _Workbook:
@@ -52,6 +78,22 @@ class _Workbook:
         self._macintosh = properties is not None and attribute(properties, "date1904") in ("1", "true")
         self._strings = _strings(xml(archive, "xl/sharedStrings.xml"))
         self._dates = _date_styles(xml(archive, "xl/styles.xml"))
+
+    def rows(self, part: str, most_cells: int) -> Iterator[tuple[int, list[str | None]]]:
+        """The rows of the sheet *part* by their numbers, each cell in its column; None where there is none."""
+        sheet = xml(self._archive, part)
+        left = most_cells
+        for place, row in enumerate(sheet.iter("{*}row") if sheet is not None else (), start=1):
+            cells: list[str | None] = []
+            for cell in row.iterchildren("{*}c"):
+                column = _column(cell.get("r", ""), len(cells))
+                left -= 1
+                if left < 0:
+                    return
+                if column < _MOST_COLUMNS and (value := self._value(cell)) is not None:
+                    cells += [None] * (column - len(cells)) + [cell_text(value) or None]
+            number = row.get("r", "")
+            yield (int(number) if number.isdecimal() else place), cells
 
     def lines(self, part: str, options: ReadOptions) -> Iterator[str]:
         """The rows of the sheet *part*, its comments, the words in its drawings."""
@@ -94,6 +136,17 @@ class _Workbook:
         if style.isdecimal() and int(style) in self._dates:
             return serial_date(number, macintosh=self._macintosh)
         return number
+
+
+def _column(place: str, following: int) -> int:
+    """The column of the cell at *place* ("AB12"), counted from 0; *following* when it does not say."""
+    letters = place.rstrip("0123456789")
+    if not letters.isascii() or not letters.isalpha() or len(letters) > 3:  # noqa: PLR2004
+        return following
+    number = 0
+    for letter in letters.upper():
+        number = 26 * number + ord(letter) - ord("A") + 1
+    return number - 1
 
 
 def _strings(part: etree._Element | None) -> list[str]:
