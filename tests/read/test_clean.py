@@ -1,3 +1,5 @@
+"""Cleaned text is what people wrote; every place in it leads back to what is printed, and where."""
+
 from spbe_docs.model.documents import Page, TextSource
 from spbe_docs.model.text import CleanText
 from spbe_docs.read.clean import clean

@@ -1,3 +1,5 @@
+"""Words that a line end broke are whole again; hyphens that belong to a word stay."""
+
 import pytest
 
 from spbe_docs.read.joining import closed, without_breaks

@@ -1,3 +1,5 @@
+"""What runs along the edges of the pages is told from what the pages say."""
+
 from collections.abc import Sequence
 
 import pytest

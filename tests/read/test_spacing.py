@@ -1,3 +1,5 @@
+"""Headings with letters apart or words glued together are read as they were meant."""
+
 import pytest
 
 from spbe_docs.model.documents import Page, TextSource
