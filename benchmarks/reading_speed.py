@@ -25,7 +25,7 @@ PDFPLUMBER_BOUND = 25.0
 _FEW_LETTERS = 100
 """Characters a page, on average: below, it is a scan and needs OCR."""
 
-_SCAN = [sys.executable, "-m", "spbe_docs", "scan", "--jobs", "1", "--ocr", "off", "--no-progress", "--quiet"]
+_SCAN = [sys.executable, "-m", "spbe_docs", "scan", "--jobs", "1", "--ocr", "off", "--no-progress", "--quiet", "--no-cache"]
 _PDFPLUMBER = """
 import sys, logging, pdfplumber
 logging.disable(logging.CRITICAL)

@@ -40,6 +40,8 @@ def scanned(out: Path, *, ocr: bool) -> dict[str, Any]:
         quiet=True,
         progress=False,
         json=False,
+        cache=None,
+        use_cache=False,
     )
     code = scan.run(options, now=datetime(2024, 10, 22, 2, 0, tzinfo=UTC))
     assert code is ExitCode.UNREAD_FILES

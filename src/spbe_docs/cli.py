@@ -62,9 +62,7 @@ app = typer.Typer(
 )
 rules_app = typer.Typer(cls=_Group, help="Memeriksa berkas aturan.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(rules_app, name="rules")
-cache_app = typer.Typer(
-    cls=_Group, help="Melihat atau menghapus cache.", no_args_is_help=True, rich_markup_mode=None
-)
+cache_app = typer.Typer(cls=_Group, help="Melihat atau menghapus cache.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(cache_app, name="cache")
 
 
@@ -120,6 +118,8 @@ def scan(
         str,
         typer.Option(metavar="none|required|any", help="Kekurangan yang membuat kode keluar 1.", **_env("FAIL_ON")),
     ] = "none",
+    cache: _CacheFolder = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Membaca semua berkas kembali.")] = False,
     settings: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Berkas pengaturan. Bawaan: spbe-docs.toml terdekat.", **_env("SETTINGS")),
@@ -152,6 +152,8 @@ def scan(
         quiet=quiet,
         progress=not no_progress,
         json=as_json,
+        cache=cache,
+        use_cache=not no_cache,
     )
     raise typer.Exit(command.run(options, now=now))
 

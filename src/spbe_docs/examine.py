@@ -3,11 +3,12 @@
 import hashlib
 import os
 from collections.abc import Callable
+from dataclasses import replace
 
 from spbe_docs.facts.read import read_facts
 from spbe_docs.identify.kinds import identify
 from spbe_docs.match.candidates import Matcher
-from spbe_docs.model.containers import Container, Place
+from spbe_docs.model.containers import Container, Member, Place
 from spbe_docs.model.documents import Document, Facts, Identity, Kind, Page, TextSource, Unreadable
 from spbe_docs.model.findings import Examined
 from spbe_docs.model.rules import RulePack
@@ -15,11 +16,13 @@ from spbe_docs.read.clean import clean
 from spbe_docs.read.containers import own_document
 from spbe_docs.read.opening import opened
 from spbe_docs.read.options import OcrPages, ReadOptions, nobody_waits
-from spbe_docs.read.readers import read, too_large, trouble_of
+from spbe_docs.read.readers import Read, read, too_large, trouble_of
 from spbe_docs.read.sniff import sniff
-from spbe_docs.wire import Answer, dump_answer, load_job, load_setup
+from spbe_docs.wire import Answer, Job, Pages, dump_answer, load_job, load_setup, pack_pages, unpack_pages
 
 _CHUNK = 1 << 20
+_MOST_PACKED = 16_000_000
+"""Half of what an answer may be."""
 
 
 def worker(setup: bytes | str, ocr_pages: OcrPages = nobody_waits) -> Callable[[bytes], bytes]:
@@ -31,9 +34,48 @@ def worker(setup: bytes | str, ocr_pages: OcrPages = nobody_waits) -> Callable[[
         job = load_job(content)
         if job.fingerprint_only:
             return dump_answer(fingerprint(job.location, told.options))
-        return dump_answer(examiner.examine(job.location, ocr_pages, job.place))
+        pages = _remembered(job)
+        if pages is not None:
+            return dump_answer(examiner.examine_pages(pages))
+        pages, as_listed = _read(job, told.options, ocr_pages)
+        answer = replace(examiner.examine_pages(pages), as_listed=as_listed)
+        return dump_answer(answer, _to_remember(pages) if job.wants_pages and as_listed else b"")
 
     return work
+
+
+def _remembered(job: Job) -> Pages | None:
+    """What was read of the content another time; None when it has to be read."""
+    try:
+        return unpack_pages(job.pages) if job.pages else None
+    except ValueError:
+        return None
+
+
+def _read(job: Job, options: ReadOptions, ocr_pages: OcrPages) -> tuple[Pages, bool]:
+    """What the file says, and whether it still is the file that was listed."""
+    pages = pages_of(read(job.location, options, ocr_pages, job.place))
+    try:
+        modified_ns = os.lstat(job.location).st_mtime_ns
+    except OSError:
+        return pages, False
+    return pages, modified_ns == job.modified_ns
+
+
+def pages_of(told: Read) -> Pages:
+    """What was read, as it is remembered."""
+    match told.result:
+        case Unreadable():
+            return Pages(told.file_type, unreadable=told.result)
+        case Container():
+            return Pages(told.file_type, container=told.result)
+        case Document():
+            return Pages(told.file_type, document=told.result)
+
+
+def _to_remember(pages: Pages) -> bytes:
+    packed = pack_pages(pages)
+    return packed if len(packed) <= _MOST_PACKED else b""
 
 
 def fingerprint(location: str, options: ReadOptions) -> Answer:
@@ -62,15 +104,18 @@ class Examiner:
 
     def examine(self, location: str, ocr_pages: OcrPages = nobody_waits, place: Place = ()) -> Answer:
         """Everything the file at *location*, or its member at *place*, says for the instrument, and what it holds."""
-        told = read(location, self._options, ocr_pages, place)
-        match told.result:
-            case Unreadable():
-                return Answer(file_type=told.file_type, unreadable=told.result)
-            case Container():
-                examined = self.examine_document(own_document(told.result))
-                return Answer(file_type=told.file_type, examined=examined, members=told.result.members)
-            case Document():
-                return Answer(file_type=told.file_type, examined=self.examine_document(told.result))
+        return self.examine_pages(pages_of(read(location, self._options, ocr_pages, place)))
+
+    def examine_pages(self, pages: Pages) -> Answer:
+        """Everything that what was read says for the instrument. It is taken for what was listed."""
+        members: tuple[Member, ...] = ()
+        document = pages.document
+        if pages.container is not None:
+            document, members = own_document(pages.container), pages.container.members
+        if document is None:
+            return Answer(file_type=pages.file_type, unreadable=pages.unreadable, as_listed=True)
+        examined = self.examine_document(document)
+        return Answer(file_type=pages.file_type, examined=examined, members=members, as_listed=True)
 
     def examine_document(self, document: Document) -> Examined:
         """Everything *document* says for the instrument; one without pages (an archive) says nothing."""

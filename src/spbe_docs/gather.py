@@ -9,6 +9,7 @@ from spbe_docs.model.documents import Reason, SourceFile, Trouble, Unreadable
 from spbe_docs.model.findings import Examined, Lost
 from spbe_docs.model.formats import FileType
 from spbe_docs.read.refusals import ending, note, refusal
+from spbe_docs.recall import Content, Recall
 from spbe_docs.relate import Reading
 from spbe_docs.wire import Answer, Job, dump_job, load_answer
 
@@ -38,43 +39,82 @@ class _Found:
     """Why it is not to be read."""
 
 
-def gather(files: Sequence[SourceFile], run: Map, progress: Progress) -> tuple[Reading, ...]:
-    """What became of each file, each followed by what it holds."""
+@dataclass(frozen=True, slots=True)
+class _Means:
+    """By what files are read, and what need not be."""
+
+    run: Map
+    progress: Progress
+    recall: Recall
+
+    def ask(self, jobs: Iterable[Job], total: int, stage: str) -> Iterator[tuple[int, Answer, bytes]]:
+        """The answers, understood and as they came, with the positions of their jobs, in the order of completion."""
+        if not total:
+            return
+        self.progress(stage, 0, total)
+        for done, (position, answer) in enumerate(self.run(map(dump_job, jobs)), start=1):
+            self.progress(stage, done, total)
+            yield position, _understood(answer), answer if isinstance(answer, bytes) else b""
+
+
+def gather(files: Sequence[SourceFile], run: Map, progress: Progress, recall: Recall) -> tuple[Reading, ...]:
+    """What became of each file, each followed by what it holds. What *recall* knows is not done again."""
+    means = _Means(run, progress, recall)
     answers: dict[str, Answer] = {}
-    found = _fingerprinted(files, run, progress)
-    _read(found, answers, run, progress, READING)
+    found = _fingerprinted(files, means)
+    _read(found, answers, means, READING)
     everything = [one for file in found for one in (file, *_members(file, answers))]
-    _read(everything, answers, run, progress, UNPACKING)
+    _read(everything, answers, means, UNPACKING)
     return tuple(
         Reading(f"d{number}", one.file, one.sha256, _outcome(one, answers)) for number, one in enumerate(everything, 1)
     )
 
 
-def _fingerprinted(files: Sequence[SourceFile], run: Map, progress: Progress) -> list[_Found]:
-    jobs = [Job(file.location, fingerprint_only=True) for file in files]
-    found: dict[int, _Found] = {}
-    for position, answer in _ask(jobs, run, progress, FINGERPRINTING):
-        file = files[position]
+def _fingerprinted(files: Sequence[SourceFile], means: _Means) -> list[_Found]:
+    found: list[_Found | None] = []
+    for file in files:
+        seen = means.recall.content_of(file)
+        found.append(_Found(file, (), *seen, refusal(seen.file_type, ending(file.path))) if seen else None)
+    unseen = [position for position, one in enumerate(found) if one is None]
+    jobs = (Job(files[position].location, fingerprint_only=True) for position in unseen)
+    for number, answer, _ in means.ask(jobs, len(unseen), FINGERPRINTING):
+        file = files[unseen[number]]
         if answer.sha256 is None or answer.file_type is None:
-            found[position] = _Found(file, trouble=_trouble(answer))
+            found[unseen[number]] = _Found(file, trouble=_trouble(answer))
         else:
+            means.recall.keep_content(file, Content(answer.sha256, answer.file_type))
             trouble = refusal(answer.file_type, ending(file.path))
-            found[position] = _Found(file, (), answer.sha256, answer.file_type, trouble)
-    return [found[position] for position in range(len(files))]
+            found[unseen[number]] = _Found(file, (), answer.sha256, answer.file_type, trouble)
+    return [one for one in found if one is not None]
 
 
-def _read(found: Iterable[_Found], answers: dict[str, Answer], run: Map, progress: Progress, stage: str) -> None:
+def _read(found: Iterable[_Found], answers: dict[str, Answer], means: _Means, stage: str) -> None:
     """Fill *answers* with what every content says that is not known yet, by its digest."""
-    first: dict[str, _Found] = {}
+    unread: dict[str, _Found] = {}
     for one in found:
-        if one.trouble is None and one.sha256 is not None and one.sha256 not in answers:
-            first.setdefault(one.sha256, one)
-    if not first and stage == UNPACKING:
-        return
-    digests = list(first)
-    jobs = [Job(one.file.location, fingerprint_only=False, place=one.place) for one in first.values()]
-    for position, answer in _ask(jobs, run, progress, stage):
-        answers[digests[position]] = answer
+        if one.trouble is None and one.sha256 is not None and one.sha256 not in answers and one.sha256 not in unread:
+            known = means.recall.answer(one.sha256)
+            if known is None:
+                unread[one.sha256] = one
+            else:
+                answers[one.sha256] = known
+    digests = list(unread)
+    jobs = (_job(one, means.recall) for one in unread.values())
+    for position, answer, said in means.ask(jobs, len(unread), stage):
+        digest = digests[position]
+        answers[digest] = answer
+        means.recall.keep(unread[digest].file, digest, answer, said)
+
+
+def _job(one: _Found, recall: Recall) -> Job:
+    return Job(
+        one.file.location,
+        fingerprint_only=False,
+        place=one.place,
+        modified_ns=one.file.modified_ns,
+        wants_pages=recall.remembers,
+        pages=recall.pages(one.sha256 or ""),
+    )
 
 
 def _members(container: _Found, answers: dict[str, Answer]) -> Iterator[_Found]:
@@ -105,14 +145,6 @@ def _outcome(one: _Found, answers: dict[str, Answer]) -> Examined | Unreadable:
         return Unreadable(_trouble(answer))
     said = note(one.file_type, ending(one.file.path)) if one.file_type is not None else None
     return replace(answer.examined, notes=(*answer.examined.notes, said)) if said else answer.examined
-
-
-def _ask(jobs: Sequence[Job], run: Map, progress: Progress, stage: str) -> Iterator[tuple[int, Answer]]:
-    """The answers with the positions of their jobs, in the order of completion."""
-    progress(stage, 0, len(jobs))
-    for done, (position, answer) in enumerate(run(map(dump_job, jobs)), start=1):
-        progress(stage, done, len(jobs))
-        yield position, _understood(answer)
 
 
 def _understood(answer: bytes | Lost) -> Answer:

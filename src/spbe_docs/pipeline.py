@@ -11,6 +11,7 @@ from spbe_docs.assess.unread import by_subject, closed_folders, possibles
 from spbe_docs.assess.weigh import Scales
 from spbe_docs.gather import Map, Progress, gather
 from spbe_docs.model.rules import RulePack
+from spbe_docs.recall import Recall, without_memory
 from spbe_docs.relate import relate
 from spbe_docs.reports.scan import Scan, ScannedRoot
 from spbe_docs.score import score
@@ -34,10 +35,15 @@ class Question:
     ocr_engine: str
 
 
-def scan(question: Question, roots: Sequence[ScannedRoot], run: Map, progress: Progress) -> Scan:
-    """Reads every file below *roots*, judges them together, and says what they prove."""
+def scan(
+    question: Question, roots: Sequence[ScannedRoot], run: Map, progress: Progress, recall: Recall | None = None
+) -> Scan:
+    """Reads every file below *roots*, judges them together, and says what they prove.
+
+    *recall* spares what was done before; without it, everything is done.
+    """
     files = [file for root in roots for file in root.listing.files]
-    readings = gather(files, run, progress)
+    readings = gather(files, run, progress, recall or without_memory(question.made_at, question.as_of))
     related = relate(readings, question.rules.kinds, question.as_of)
     owner = institution(
         question.institution_given,
