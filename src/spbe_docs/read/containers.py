@@ -24,6 +24,7 @@ OPENERS: dict[Format, Callable[[BinaryIO, ReadOptions], Contents | Unreadable]] 
 
 def container(file: BinaryIO, form: Format, options: ReadOptions) -> Container | Unreadable:
     """What the container *file* holds, containers within it included, and what it says itself."""
+    file.seek(0)
     opened = OPENERS[form](file, options)
     if isinstance(opened, Unreadable):
         return opened
@@ -39,6 +40,7 @@ def member(file: BinaryIO, place: Place, options: ReadOptions) -> BinaryIO:
     """
     for position in place:
         opener = OPENERS.get(sniff(file).format)
+        file.seek(0)
         opened = None if opener is None else opener(file, options)
         if opened is None or isinstance(opened, Unreadable) or position >= len(opened.entries):
             raise ValueError("no such member")

@@ -4,6 +4,8 @@ import os
 import stat
 from typing import BinaryIO
 
+from spbe_docs.longpaths import folder_of, is_too_long
+
 _HARMLESS = (
     os.O_RDONLY
     | getattr(os, "O_BINARY", 0)
@@ -25,19 +27,31 @@ def opened(location: str) -> BinaryIO:
 
     Raises OSError as `open` does, and NotRegularError for what is no regular file: that is never opened.
     """
-    if not stat.S_ISREG(os.lstat(location).st_mode):
+    try:
+        return os.fdopen(_regular(location, None), "rb")
+    except OSError as error:
+        if not is_too_long(error):
+            raise
+    folder, _, name = location.rpartition(os.sep)
+    with folder_of(folder) as above:
+        return os.fdopen(_regular(name, above), "rb")
+
+
+def _regular(path: str, above: int | None) -> int:
+    """The descriptor of the regular file at *path*, below the open folder *above* when there is one."""
+    if not stat.S_ISREG(os.stat(path, dir_fd=above, follow_symlinks=False).st_mode):
         raise NotRegularError
-    descriptor = _descriptor(location)
+    descriptor = _descriptor(path, above)
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):  # it was exchanged in between
         os.close(descriptor)
         raise NotRegularError
-    return os.fdopen(descriptor, "rb")
+    return descriptor
 
 
-def _descriptor(location: str) -> int:
+def _descriptor(path: str, above: int | None) -> int:
     if _NO_TRACE:
         try:
-            return os.open(location, _HARMLESS | _NO_TRACE)
+            return os.open(path, _HARMLESS | _NO_TRACE, dir_fd=above)
         except PermissionError:
             pass  # not ours: the file itself may still be readable
-    return os.open(location, _HARMLESS)
+    return os.open(path, _HARMLESS, dir_fd=above)

@@ -89,6 +89,9 @@ _SHORTCUT_OF_GOOGLE = re.compile(
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]*:(?:[ \t]|$)")
 _OF_MAIL = frozenset({b"from", b"mime-version", b"received", b"message-id", b"return-path"})
 _FEW_HEADERS = 2
+_SAVED_BY_A_BROWSER = re.compile(
+    rb"^(?:from:\s*\"?<?Saved by|snapshot-content-location:)", re.IGNORECASE | re.MULTILINE
+)
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MARKUP = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta)\b",
@@ -197,7 +200,7 @@ def _mail(head: bytes) -> FileType | None:
     if not names & _OF_MAIL or len(names) < _FEW_HEADERS:
         return None
     saved = re.search(rb"^content-type:\s*multipart/related", block, re.IGNORECASE | re.MULTILINE)
-    return _MHTML if saved and not names & {b"to", b"received", b"message-id"} else _EML
+    return _MHTML if saved and (b"from" not in names or _SAVED_BY_A_BROWSER.search(block)) else _EML
 
 
 def _is_text(head: bytes) -> bool:

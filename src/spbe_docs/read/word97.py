@@ -17,6 +17,7 @@ ROW_END = "\x1d"
 LINE_IN_CELL = "\x1c"
 """Marks of our own for what only the paragraph's properties tell."""
 
+_WORD = frozenset({0xA5EC, 0xA5DC})
 _WORD_97 = 193
 _IN_TABLE_1 = 0x0200
 _COMPRESSED = 0x40000000
@@ -50,7 +51,9 @@ def stories(file: BinaryIO) -> Stories:
     try:
         with olefile.OleFileIO(file) as ole:
             main = ole.openstream("WordDocument").read()
-            (version,) = struct.unpack_from("<H", main, 2)
+            mark, version = struct.unpack_from("<HH", main, 0)
+            if mark not in _WORD:
+                raise ValueError("no Word document")
             if version < _WORD_97:
                 return Stories(_of_word_95(main))
             table = ole.openstream("1Table" if _u16(main, 0x0A) & _IN_TABLE_1 else "0Table").read()
