@@ -7,6 +7,7 @@ from PIL import Image
 
 from spbe_docs.model.documents import ReadResult, Reason, Trouble, Unreadable
 from spbe_docs.read.assemble import Reading, document
+from spbe_docs.read.columns import in_reading_order, looks_disordered
 from spbe_docs.read.legible import CLEAN_FROM, FEW_LETTERS, is_garbage, legibility, letter_count, needs_ocr
 from spbe_docs.read.options import OcrPages, ReadOptions
 from spbe_docs.read.pdfium import LockedError, PdfFile, PdfPage
@@ -17,6 +18,8 @@ _MISSING_IN_A_ROW = 50
 
 _SURELY_ENOUGH = 4 * FEW_LETTERS
 """A text so long has more than a few letters, whatever of it is white space."""
+
+_FEW_LOST = 0.02
 
 _ALL_OF_IT = 0.80
 """A picture over so much of the page is the page."""
@@ -76,7 +79,6 @@ def _second_opinion(content: bytes, options: ReadOptions, what: str) -> ReadResu
             pictures=frozenset(),
             found={},
             ocr=False,
-            cut=len(texts) >= plumber.MOST_PAGES,
             damaged=True,
         )
     )
@@ -121,7 +123,7 @@ def _layers(pdf: PdfFile, options: ReadOptions) -> _Layers:
                     break
                 continue
             missing_in_a_row = 0
-            text = page.text()
+            text = _read_in_order(page.text(), page, number)
             if _must_be_recognised(text, page):
                 layers.pictures.append(number)
             elif number in (1, pdf.page_count) and _is_a_poor_layer(text, page):
@@ -133,6 +135,15 @@ def _layers(pdf: PdfFile, options: ReadOptions) -> _Layers:
             layers.texts[number] = text[: options.max_characters - characters]
             break
     return layers
+
+
+def _read_in_order(text: str, page: PdfPage, number: int) -> str:
+    """*text*, put in order where it seems to be in none, if no words are lost by it."""
+    if not looks_disordered(text, number):
+        return text
+    ordered = in_reading_order(page.pieces())
+    lost = abs(letter_count(text) - letter_count(ordered))
+    return ordered if lost <= _FEW_LOST * letter_count(text) else text
 
 
 def _must_be_recognised(text: str, page: PdfPage) -> bool:

@@ -12,6 +12,8 @@ from typing import Any, Self
 from PIL import Image
 from pypdfium2 import raw
 
+from spbe_docs.read.columns import Piece
+from spbe_docs.read.pieces import pieces_of
 from spbe_docs.read.ruled import is_ruled
 
 _LOCKED = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
@@ -125,6 +127,16 @@ class PdfPage:
     def text(self) -> str:
         """All characters, line breaks as line feeds."""
         return self._file.text_of(self._page)
+
+    def pieces(self) -> Iterator[Piece]:
+        """Its words as they stand beside each other, and where."""
+        text_page = raw.FPDFText_LoadPage(self._page)
+        if not text_page:
+            return
+        try:
+            yield from pieces_of(text_page)
+        finally:
+            raw.FPDFText_ClosePage(text_page)
 
     def picture_share(self) -> float:
         """How much of the page pictures cover: 0 to 1."""
