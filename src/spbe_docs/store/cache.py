@@ -4,8 +4,9 @@ It holds the text of documents and the paths of files, so it is for its owner's 
 """
 
 import sqlite3
+import time
 import zlib
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Callable, Iterator, MutableMapping
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Self
@@ -51,6 +52,7 @@ _MARK_AFTER_DAYS = 7
 read them."""
 
 _BATCH = 1_000
+_BATCH_SECONDS = 1.0
 TABLES = ("listing", "pages", "examined")
 
 
@@ -62,8 +64,8 @@ class CacheFile:
         self._database = Database(folder / FILE_NAME, MIGRATIONS, write_ahead=write_ahead)
         self._forget(today)
         self._listing = _Listing(self._database, today)
-        self._pages = _Contents(self._database, "pages", today)
-        self._examined = _Contents(self._database, "examined", today)
+        self._pages = _Contents(self._database, "pages", today, self._listing.flush)
+        self._examined = _Contents(self._database, "examined", today, self._listing.flush)
         self.cache = Cache(self._listing, self._pages, self._examined)
 
     def __enter__(self) -> Self:
@@ -99,6 +101,7 @@ class _Listing(MutableMapping[bytes, Seen]):
         self._rows: dict[bytes, tuple[Any, ...]] | None = None
         self._used: set[bytes] = set()
         self._unwritten: list[tuple[Any, ...]] = []
+        self._flushed = time.monotonic()
 
     def __getitem__(self, path: bytes) -> Seen:
         _, size, modified_ns, sha256, look, checksum, used_on = self._loaded()[path]
@@ -114,7 +117,7 @@ class _Listing(MutableMapping[bytes, Seen]):
         row = (path, seen.size, seen.modified_ns, sha256, seen.look, checksum, self._today)
         self._loaded()[path] = row
         self._unwritten.append(row)
-        if len(self._unwritten) >= _BATCH:
+        if len(self._unwritten) >= _BATCH or time.monotonic() - self._flushed >= _BATCH_SECONDS:
             self.flush()
 
     def __delitem__(self, path: bytes) -> None:
@@ -133,6 +136,7 @@ class _Listing(MutableMapping[bytes, Seen]):
         if self._unwritten:
             self._database.write("INSERT OR REPLACE INTO listing VALUES (?, ?, ?, ?, ?, ?, ?)", self._unwritten)
             self._unwritten.clear()
+        self._flushed = time.monotonic()
 
     def mark(self) -> None:
         """Write everything, the day of use too."""
@@ -147,10 +151,14 @@ class _Listing(MutableMapping[bytes, Seen]):
 
 
 class _Contents(MutableMapping[bytes, Kept]):
-    """A table of contents by key. What is set is on the disk at once: it cost seconds to make."""
+    """A table of contents by key. What is set is on the disk at once: it cost seconds to make.
 
-    def __init__(self, database: Database, table: str, today: date) -> None:
+    So is, by *flush*, what waits elsewhere.
+    """
+
+    def __init__(self, database: Database, table: str, today: date, flush: Callable[[], None]) -> None:
         self._database = database
+        self._flush = flush
         self._today = today.toordinal()
         self._used: set[bytes] = set()
         self._select = f"SELECT content, kept_until, used_on FROM {table} WHERE key = ?"  # noqa: S608
@@ -174,6 +182,7 @@ class _Contents(MutableMapping[bytes, Kept]):
 
     def __setitem__(self, key: bytes, kept: Kept) -> None:
         until = None if kept.until is None else kept.until.toordinal()
+        self._flush()
         self._database.write(self._insert, [(key, until, self._today, kept.content)])
 
     def __delitem__(self, key: bytes) -> None:
