@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from spbe_docs.model.documents import DocumentStatus, Facts, Kind, Reference, SourceFile, Unreadable
+from spbe_docs.model.documents import DocumentStatus, Facts, Kind, Reference, SourceFile, TextSource, Unreadable
 from spbe_docs.model.findings import Examined
 from spbe_docs.model.rules import KindRule, Nature
 
@@ -93,17 +93,19 @@ def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date
                 duplicate_of=duplicates.get(reading.id),
                 family=families.get(reading.id),
                 family_leads=reading.id in leaders,
-                notes=_name_notes(reading.file.path, examined.identity.kind, hints, names),
+                notes=_name_notes(reading.file.path, examined.identity.kind, hints, names)
+                if examined.text_source is not TextSource.NONE  # an archive may be called after what it holds
+                else (),
             )
         )
     return tuple(related)
 
 
 def _duplicates(readings: Iterable[Reading]) -> Mapping[str, str]:
-    """For each copy, the id of the first file with the same bytes."""
+    """For each copy, the id of the first file with the same bytes; what lies in an archive comes after all others."""
     first: dict[str, str] = {}
     copies: dict[str, str] = {}
-    for reading in readings:
+    for reading in sorted(readings, key=lambda one: one.file.container is not None):
         if reading.sha256 is None:
             continue
         if reading.sha256 in first:
@@ -237,13 +239,14 @@ def _families(read: _Read, duplicates: Mapping[str, str]) -> tuple[Mapping[str, 
     return families, frozenset(leaders | alone)
 
 
-def _rank(member: tuple[Reading, Examined], duplicates: Mapping[str, str]) -> tuple[bool, bool, bool, int]:
-    """Leads: no copy, enacted, a final form rather than a Word file, the first."""
+def _rank(member: tuple[Reading, Examined], duplicates: Mapping[str, str]) -> tuple[bool, bool, bool, bool, int]:
+    """Leads: no copy, enacted, a final form rather than a Word file, no part of an archive, the first."""
     reading, examined = member
     return (
         reading.id in duplicates,
         examined.facts.status is not DocumentStatus.ENACTED,
         reading.file.path.lower().endswith(_WORD_FILES),
+        reading.file.container is not None,
         _order(reading.id),
     )
 
