@@ -72,6 +72,7 @@ class Recall:
         self._checked_below = int(share_checked * 2**64)
         self._look_label = sha256(labels.reading.encode()).digest()[:_LABEL]
         self._failed_until: dict[str, date] = {}
+        self._file_types: dict[bytes, FileType | None] = {}
 
     @property
     def remembers(self) -> bool:
@@ -84,12 +85,18 @@ class Recall:
         seen = self._cache.listing.get(path)
         if seen is None or seen.size != file.size or seen.modified_ns != file.modified_ns:
             return None
-        if seen.look[:_LABEL] != self._look_label or self._is_to_be_checked(path):
-            return None
-        try:
-            return Content(seen.sha256, load_file_type(seen.look[_LABEL:]))
-        except ValueError:
-            return None
+        file_type = self._told_by(seen.look)
+        return None if file_type is None or self._is_to_be_checked(path) else Content(seen.sha256, file_type)
+
+    def _told_by(self, look: bytes) -> FileType | None:
+        """The format in a look; None when other readers took it. A drive holds a hundred thousand files of few."""
+        if look not in self._file_types:
+            try:
+                told = load_file_type(look[_LABEL:]) if look[:_LABEL] == self._look_label else None
+            except ValueError:
+                told = None
+            self._file_types[look] = told
+        return self._file_types[look]
 
     def keep_content(self, file: SourceFile, content: Content) -> None:
         """Remember what is in a file that was hashed."""
@@ -138,6 +145,8 @@ class Recall:
 
     def _is_to_be_checked(self, path: bytes) -> bool:
         """Chosen by path and day, so that a run can be repeated and every file has its turn."""
+        if not self._checked_below:
+            return False
         return int.from_bytes(blake2b(path, digest_size=8, key=self._day).digest()) < self._checked_below
 
     def _pages_key(self, digest: str) -> bytes:

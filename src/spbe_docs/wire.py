@@ -6,7 +6,6 @@ JSON and never pickle: the sender may have read a stranger's file, and an answer
 import json
 import zlib
 from dataclasses import asdict, dataclass
-from functools import cache
 
 from pydantic import TypeAdapter
 
@@ -158,12 +157,8 @@ def dump_file_type(file_type: FileType) -> bytes:
     return _FILE_TYPE.dump_json(file_type)
 
 
-@cache
 def load_file_type(content: bytes) -> FileType:
-    """What `dump_file_type` made. Raises ValidationError (a ValueError) for anything else.
-
-    A drive holds a hundred thousand files of twenty types.
-    """
+    """What `dump_file_type` made. Raises ValidationError (a ValueError) for anything else."""
     return _FILE_TYPE.validate_json(content)
 
 

@@ -26,7 +26,7 @@ MIGRATIONS = (
         modified_ns INTEGER NOT NULL,
         sha256 BLOB NOT NULL,
         look BLOB NOT NULL,            -- what else a look at the content told
-        checksum INTEGER NOT NULL,     -- CRC-32 of all of the above: a wrong digest would go into the report
+        checksum INTEGER NOT NULL,     -- CRC-32 of path, digest and look
         used_on INTEGER NOT NULL       -- the day, counted from 0001-01-01
     ) WITHOUT ROWID;
     CREATE TABLE pages (
@@ -98,6 +98,7 @@ class _Listing(MutableMapping[bytes, Seen]):
     def __init__(self, database: Database, today: date) -> None:
         self._database = database
         self._today = today.toordinal()
+        self._mark_below = self._today - _MARK_AFTER_DAYS + 1
         self._rows: dict[bytes, tuple[Any, ...]] | None = None
         self._used: set[bytes] = set()
         self._unwritten: list[tuple[Any, ...]] = []
@@ -105,15 +106,15 @@ class _Listing(MutableMapping[bytes, Seen]):
 
     def __getitem__(self, path: bytes) -> Seen:
         _, size, modified_ns, sha256, look, checksum, used_on = self._loaded()[path]
-        if checksum != _checksum(path, size, modified_ns, sha256, look):  # damage that SQLite does not see
+        if checksum != _checksum(path, sha256, look):  # damage that SQLite does not see
             raise KeyError(path)
-        if self._today - used_on >= _MARK_AFTER_DAYS:
+        if used_on < self._mark_below:
             self._used.add(path)
         return Seen(size, modified_ns, sha256.hex(), look)
 
     def __setitem__(self, path: bytes, seen: Seen) -> None:
         sha256 = bytes.fromhex(seen.sha256)
-        checksum = _checksum(path, seen.size, seen.modified_ns, sha256, seen.look)
+        checksum = _checksum(path, sha256, seen.look)
         row = (path, seen.size, seen.modified_ns, sha256, seen.look, checksum, self._today)
         self._loaded()[path] = row
         self._unwritten.append(row)
@@ -219,8 +220,9 @@ def counts(folder: Path) -> dict[str, int] | None:
         connection.close()
 
 
-def _checksum(path: bytes, size: int, modified_ns: int, sha256: bytes, look: bytes) -> int:
+def _checksum(path: bytes, sha256: bytes, look: bytes) -> int:
+    """A wrong size or time only costs a look at the file; a wrong digest would go into the report."""
     try:
-        return zlib.crc32(b"%d %d %b%b" % (size, modified_ns, sha256, look), zlib.crc32(path))
+        return zlib.crc32(look, zlib.crc32(sha256, zlib.crc32(path)))
     except TypeError:  # damage may turn any of them into anything
         return -1
