@@ -7,6 +7,8 @@ shared corpus. The share of files that is hashed all the same is left out.
 """
 
 import argparse
+import json
+import os
 import shutil
 import statistics
 import sys
@@ -99,6 +101,8 @@ def _a_rule_changed(place: Path, count: int, rounds: int) -> bool:
     _papers(place / "drive", count)
     time.sleep(4)
     first = _measured("scan", place, "opens")
+    read = _read(place)
+    _poison(place / "drive")
     quiet = _measured("scan", place)
     edited = []
     for turn in range(max(rounds // 2, 1)):
@@ -108,6 +112,8 @@ def _a_rule_changed(place: Path, count: int, rounds: int) -> bool:
             indicator.write_text(f"{indicator.read_text(encoding='utf-8')}\n# edit {turn}\n", encoding="utf-8")
         edited.append(_measured("scan", place, "judges", rules))
         print(f"edit {turn}: {edited[-1]}", file=sys.stderr, flush=True)
+        if _read(place) != read:
+            raise RuntimeError("documents were opened")
     cpu, wall = (statistics.median(values) for values in zip(*((one.cpu, one.wall) for one in edited), strict=True))
     table = Table((f"{count} PDFs", "CPU s", "wall s", f"for {WHOLE}: CPU s", "wall s"), rows=[])
     for name, one in (("first scan", first), ("nothing changed", quiet), ("a rule changed", Cost(cpu, wall))):
@@ -120,6 +126,20 @@ def _a_rule_changed(place: Path, count: int, rounds: int) -> bool:
         f"({wall * WHOLE / count:.1f} s)"
     )
     return missed
+
+
+def _read(place: Path) -> int:
+    """How many files were read, by the report."""
+    summary: dict[str, int] = json.loads((place / "out" / "report.json").read_text(encoding="utf-8"))["summary"]
+    return summary["read"]
+
+
+def _poison(drive: Path) -> None:
+    """Makes every file a hole that looks as before: whoever opens one reads nothing."""
+    for file in drive.iterdir():
+        status = file.stat()
+        file.write_bytes(bytes(status.st_size))
+        os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
 
 
 @dataclass(frozen=True, slots=True)
