@@ -20,7 +20,8 @@ from spbe_docs.read.table_readers import with_tables
 # Raised whenever a reader's answer may differ for the same bytes; part of every cache key.
 # 1: PDF, DOCX, pictures, plain text.
 # 2: everything else that offices use; archives and e-mails.
-READER_VERSION = 2
+# 3: PDF pages in the order one reads them, and what pdfplumber reads; cleaned of running heads, words made whole.
+READER_VERSION = 3
 
 
 Reader = Callable[[BinaryIO, ReadOptions, OcrPages], ReadResult]
