@@ -35,6 +35,9 @@ ERROR_BOUND = 0.2
 """Percentage points."""
 
 PAGES = 8
+_WITHIN = 2
+"""A page within a document is taken for one block of text; first and last ones may be laid out in any way."""
+
 _PROSE_LETTERS = 1_200
 _PROSE_LINE = 45
 """A page of prose has one order of reading; in a table the truth has another than any eye."""
@@ -134,14 +137,16 @@ DAMAGES: dict[str, Callable[[Image.Image], Image.Image]] = {
 
 def _compare(pages: Sequence[tuple[Image.Image, str]], place: Path) -> int:
     start = _start_of_command(place)
-    _ours(Image.new("L", (400, 100), 255))  # loads the model
+    _ours(Image.new("L", (400, 100), 255), _WITHIN)  # loads the model
     table = Table(("damage", "error ours", "error bare", "points", "s ours", "s bare", "s bare net", "ratio"), [])
     everything: list[tuple[Result, Result]] = []
-    for name, damage in DAMAGES.items():
+    kinds = [(name, damage, _WITHIN) for name, damage in DAMAGES.items()]
+    kinds += [(f"{name}, a first page", DAMAGES[name], 1) for name in ("none", "blur", "stamp")]
+    for name, damage, number in kinds:
         pairs = []
         for picture, truth in pages:
             damaged = damage(picture)
-            pairs.append(_pair(damaged, truth, place, ours_first=random.Random(len(everything)).random() < 0.5))
+            pairs.append(_pair(damaged, truth, place, number, ours_first=random.Random(len(everything)).random() < 0.5))
             everything.append(pairs[-1])
         _row(table, name, pairs, start)
     points, ratio = _row(table, f"all of {len(pages)} pages", everything, start)
@@ -164,9 +169,9 @@ def _row(table: Table, name: str, pairs: Sequence[tuple[Result, Result]], start:
     return points, ratio
 
 
-def _pair(picture: Image.Image, truth: str, place: Path, *, ours_first: bool) -> tuple[Result, Result]:
+def _pair(picture: Image.Image, truth: str, place: Path, number: int, *, ours_first: bool) -> tuple[Result, Result]:
     tasks: dict[str, Callable[[], tuple[str, float]]] = {
-        "ours": lambda: _ours(picture),
+        "ours": lambda: _ours(picture, number),
         "bare": lambda: _bare(picture, place),
     }
     order = ("ours", "bare") if ours_first else ("bare", "ours")
@@ -175,16 +180,16 @@ def _pair(picture: Image.Image, truth: str, place: Path, *, ours_first: bool) ->
     return results["ours"], results["bare"]
 
 
-def _ours(picture: Image.Image) -> tuple[str, float]:
-    """As the reader does it for a page of a scanned PDF: at finer dots the same picture is only larger."""
+def _ours(picture: Image.Image, number: int) -> tuple[str, float]:
+    """As the reader does it for page *number* of a scan: at finer dots the same picture is only larger."""
 
     def render(_: int, dpi: int) -> Image.Image:
         size = (picture.width * dpi // DPI, picture.height * dpi // DPI)
         return picture if dpi == DPI else picture.resize(size, Image.Resampling.BICUBIC)
 
     before = time.process_time()
-    found = recognised([2], 3, render, ReadOptions(), nobody_waits)
-    return found[2].text if 2 in found else "", time.process_time() - before
+    found = recognised([number], 3, render, ReadOptions(), nobody_waits)
+    return found[number].text if number in found else "", time.process_time() - before
 
 
 def _bare(picture: Image.Image, place: Path) -> tuple[str, float]:
