@@ -1,5 +1,6 @@
 """The straight line from files to a report: real rules, small papers of a fictional regency, no other process."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -132,6 +133,7 @@ def scanned(tmp_path: Path, rules: RulePack, in_this_process: Map) -> Scanner:
             file = tmp_path / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content if isinstance(content, bytes) else content.encode())
+            os.utime(file, (1_700_000_000, 1_700_000_000))
         found = discover("r1", tmp_path)
         not_opened = (*found.not_opened, *(NotOpened(one, "folder_unreadable") for one in closed))
         root = ScannedRoot("r1", "drive", Listing(found.files, found.ignored, not_opened))

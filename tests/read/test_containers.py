@@ -4,9 +4,10 @@ import io
 import stat
 import zipfile
 from email.message import EmailMessage
+from pathlib import Path
 
 import pytest
-from tests.read.files import pdf
+from tests.read.files import pdf, put
 from tests.read.office import mail, outlook, zipped
 
 from spbe_docs.model.containers import Container
@@ -44,20 +45,33 @@ def test_an_archive_lists_its_files_each_with_digest_and_format() -> None:
     assert found.notes == ("Arsip berisi 2 berkas.",)
 
 
-def test_any_member_can_be_taken_out_however_deep_it_lies() -> None:
+def test_any_member_can_be_taken_out_however_deep_it_lies(tmp_path: Path) -> None:
     inner = zipped({"x.txt": b"x", "surat.eml": mail("Terlampir", ("c.txt", b"isi c"))})
     content = zipped({"a.txt": b"a", "b.zip": inner})
 
     found = {"!/".join(one.names): one.place for one in opened(content).members}
 
     assert list(found) == ["a.txt", "b.zip", "b.zip!/x.txt", "b.zip!/surat.eml", "b.zip!/surat.eml!/c.txt"]
-    assert member(io.BytesIO(content), found["b.zip!/surat.eml!/c.txt"], OPTIONS).read() == b"isi c"
+    assert taken(tmp_path, content, found["b.zip!/surat.eml!/c.txt"]) == b"isi c"
+    assert taken(tmp_path, content, found["b.zip!/x.txt"]) == b"x"
+    assert taken(tmp_path, content, found["a.txt"]) == b"a"
+    assert taken(tmp_path, content, found["b.zip!/surat.eml"]).startswith(b"From:")
+
+
+def taken(folder: Path, content: bytes, place: tuple[int, ...]) -> bytes:
+    with put(folder, "a.zip", content).open("rb") as file:
+        return member(file, place, OPTIONS).read()
+
+
+def test_an_archive_that_was_changed_is_opened_anew(tmp_path: Path) -> None:
+    assert taken(tmp_path, zipped({"a.txt": b"lama"}), (0,)) == b"lama"
+    assert taken(tmp_path, zipped({"a.txt": b"yang baru"}), (0,)) == b"yang baru"
 
 
 @pytest.mark.parametrize("place", [(7,), (0, 0), (1, 5)])
-def test_a_member_that_is_not_there_is_an_error(place: tuple[int, ...]) -> None:
+def test_a_member_that_is_not_there_is_an_error(tmp_path: Path, place: tuple[int, ...]) -> None:
     with pytest.raises(ValueError, match="no such member"):
-        member(io.BytesIO(zipped({"a.txt": b"a", "b.zip": zipped({"c": b"c"})})), place, OPTIONS)
+        taken(tmp_path, zipped({"a.txt": b"a", "b.zip": zipped({"c": b"c"})}), place)
 
 
 def test_system_files_and_links_are_left_out_and_counted() -> None:

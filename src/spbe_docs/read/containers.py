@@ -13,6 +13,7 @@ from spbe_docs.model.formats import Format
 from spbe_docs.read import archive, mail, outlook
 from spbe_docs.read.entries import Contents, Entry
 from spbe_docs.read.options import ReadOptions
+from spbe_docs.read.shelf import Shelf, in_memory
 from spbe_docs.read.sniff import sniff
 
 OPENERS: dict[Format, Callable[[BinaryIO, ReadOptions], Contents | Unreadable]] = {
@@ -34,18 +35,38 @@ def container(file: BinaryIO, form: Format, options: ReadOptions) -> Container |
 
 
 def member(file: BinaryIO, place: Place, options: ReadOptions) -> BinaryIO:
-    """The content of the member at *place*.
+    """The content of the member at *place* of the open *file*.
 
     Raises ValueError when there is none: the container is another one than that which was listed.
     """
-    for position in place:
-        opener = OPENERS.get(sniff(file).format)
-        file.seek(0)
-        opened = None if opener is None else opener(file, options)
-        if opened is None or isinstance(opened, Unreadable) or position >= len(opened.entries):
+    _SHELF.turn_to(file)
+    known = _SHELF.deepest(place)
+    if known is None:
+        content, size = in_memory(file)
+        known = 0, _opened(content, options)
+        _SHELF.keep((), known[1], size)
+    depth, contents = known
+    while True:
+        if place[depth] >= len(contents.entries):
             raise ValueError("no such member")
-        file = io.BytesIO(opened.entries[position].content())
-    return file
+        taken = contents.entries[place[depth]].content()
+        depth += 1
+        if depth == len(place):
+            return io.BytesIO(taken)
+        contents = _opened(io.BytesIO(taken), options)
+        _SHELF.keep(place[:depth], contents, len(taken))
+
+
+_SHELF = Shelf()
+
+
+def _opened(file: BinaryIO, options: ReadOptions) -> Contents:
+    opener = OPENERS.get(sniff(file).format)
+    file.seek(0)
+    opened = None if opener is None else opener(file, options)
+    if opened is None or isinstance(opened, Unreadable):
+        raise ValueError("no such member")
+    return opened
 
 
 @dataclass(slots=True)
