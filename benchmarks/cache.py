@@ -121,10 +121,10 @@ def _a_rule_changed(place: Path, count: int, rounds: int) -> bool:
         scaled = (f"{seconds * WHOLE / count:.1f}" for seconds in (one.cpu, one.wall))
         table.add(name, f"{one.cpu:.1f}", f"{one.wall:.1f}", *scaled)
     seconds = cpu * WHOLE / count / WORKERS  # of the clock, were nothing else at work on this machine
-    missed = seconds > EDIT_BOUND
+    missed = bool(seconds > EDIT_BOUND)
     print(f"\n{table}\n\nno document was opened after the first scan")
     print(
-        f"{WHOLE} documents re-judged within {EDIT_BOUND:.0f} s by {WORKERS} workers: {'MISSED' if missed else 'holds'} "
+        f"{WHOLE} documents within {EDIT_BOUND:.0f} s by {WORKERS} workers: {'MISSED' if missed else 'holds'} "
         f"({seconds:.1f} s, from the CPU time)"
     )
     return missed
