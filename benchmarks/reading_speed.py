@@ -25,7 +25,7 @@ PDFPLUMBER_BOUND = 25.0
 _FEW_LETTERS = 100
 """Characters a page, on average: below, it is a scan and needs OCR."""
 
-_SCAN = [sys.executable, "-m", "spbe_docs", "scan", "--jobs", "1", "--ocr", "off", "--no-progress", "--quiet"]
+_SCAN = [sys.executable, "-m", "spbe_docs", "scan", "--jobs", "1", "--ocr", "off", "--quiet", "--no-cache"]
 _PDFPLUMBER = """
 import sys, logging, pdfplumber
 logging.disable(logging.CRITICAL)
@@ -50,7 +50,7 @@ def main() -> int:
     if shutil.which("pdftotext") is None:
         print("Skipped: pdftotext is not installed (package poppler-utils).")
         return 0
-    files = _digital(corpus)
+    files = digital(corpus)
     with tempfile.TemporaryDirectory(prefix="reading-speed-") as place:
         return _compare(files, Path(place), options)
 
@@ -63,7 +63,7 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _digital(corpus: Path) -> list[Path]:
+def digital(corpus: Path) -> list[Path]:
     """The PDFs of the corpus that have a text layer, as pdftotext sees it."""
     found = []
     for file in sorted(corpus.rglob("*.pdf")):

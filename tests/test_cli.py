@@ -36,6 +36,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFi
     """Runs a command line in an empty working folder, without settings or environment of the machine."""
     for name in [name for name in os.environ if name.startswith("SPBE_DOCS_")]:
         monkeypatch.delenv(name)
+    monkeypatch.setenv("SPBE_DOCS_CACHE", str(tmp_path / "cache"))
     workplace = tmp_path / "kerja"
     workplace.mkdir()
     monkeypatch.chdir(workplace)

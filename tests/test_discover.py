@@ -4,12 +4,12 @@ import os
 import socket
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from spbe_docs.discover import discover, shown
 from spbe_docs.errors import SourceError
+from spbe_docs.read.opening import opened
 
 FAKE_NIK = "3175994107990001"
 """The shape of an NIK, in a district that does not exist."""
@@ -139,18 +139,24 @@ def test_a_closed_folder_is_named_and_the_rest_is_read(tmp_path: Path) -> None:
     assert [file.path for file in listing.files] == ["a.pdf"]
 
 
-def test_a_folder_too_deep_for_the_system_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = os.scandir
+@pytest.mark.skipif(os.open not in os.supports_dir_fd, reason="this system takes one call for a whole path")
+def test_a_folder_too_deep_for_one_call_is_listed_and_its_files_can_be_opened(tmp_path: Path) -> None:
+    name = "folder-dengan-nama-yang-panjang" * 5
+    above = os.open(tmp_path, os.O_RDONLY)
+    for _ in range(40):
+        os.mkdir(name, dir_fd=above)
+        below = os.open(name, os.O_RDONLY, dir_fd=above)
+        os.close(above)
+        above = below
+    os.close(os.open("a.txt", os.O_WRONLY | os.O_CREAT, 0o600, dir_fd=above))
+    os.close(above)
 
-    def scandir(location: str) -> Any:
-        if location.endswith("dalam"):
-            raise OSError(36, "File name too long")
-        return real(location)
+    listing = discover("r1", tmp_path)
 
-    put(tmp_path, "a.pdf", "dalam/b.pdf")
-    monkeypatch.setattr(os, "scandir", scandir)
-
-    assert [entry.path for entry in discover("r1", tmp_path).not_opened] == ["dalam"]
+    assert listing.not_opened == ()
+    assert [file.path.count("/") for file in listing.files] == [40]
+    with opened(listing.files[0].location) as file:
+        assert file.read() == b""
 
 
 @posix_only

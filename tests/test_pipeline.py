@@ -8,14 +8,16 @@ from pathlib import Path
 
 import pytest
 from tests.builders import AS_OF, OURS
+from tests.read.office import mail, zipped
 
 from spbe_docs.discover import Listing, NotOpened, discover
 from spbe_docs.examine import worker
-from spbe_docs.model.documents import DocumentStatus, Kind, Reason, Trouble
+from spbe_docs.gather import FINGERPRINTING, READING, Map
+from spbe_docs.model.documents import DocumentStatus, Kind, Reason, TextSource, Trouble
 from spbe_docs.model.findings import Lost
 from spbe_docs.model.report import InstitutionSource, Readiness, ReadState, Report, RequirementInfo, Verdict
 from spbe_docs.model.rules import RulePack
-from spbe_docs.pipeline import FINGERPRINTING, READING, Map, Question, scan
+from spbe_docs.pipeline import Question, scan
 from spbe_docs.read.options import ReadOptions
 from spbe_docs.reports.result import result
 from spbe_docs.reports.scan import ScannedRoot
@@ -260,6 +262,105 @@ class TestOverclaims:
 
         assert report.summary.requirements.missing == 0
         assert report.summary.requirements.source_down == report.summary.requirements.total
+
+
+class TestContainers:
+    """What lies in archives and e-mails is read as if it lay in the folder."""
+
+    def test_members_are_documents_of_their_own_and_evidence(self, scanned: Scanner) -> None:
+        inner = zipped({"Perbup.txt": perbup().encode()})
+        report = scanned(
+            {"a/bukti.zip": zipped({"dalam.zip": inner, "catatan.md": b"catatan"}), "z.txt": "catatan lain"}
+        )
+
+        assert [(one.id, one.path, one.container) for one in report.documents] == [
+            ("d1", "a/bukti.zip", None),
+            ("d2", "a/bukti.zip!/dalam.zip", "a/bukti.zip"),
+            ("d3", "a/bukti.zip!/dalam.zip!/Perbup.txt", "a/bukti.zip!/dalam.zip"),
+            ("d4", "a/bukti.zip!/catatan.md", "a/bukti.zip"),
+            ("d5", "z.txt", None),
+        ]
+        assert {proof.document for proof in requirement(report, "01-L3-1").evidence} == {
+            "a/bukti.zip!/dalam.zip!/Perbup.txt"
+        }
+
+    def test_an_archive_itself_is_read_says_nothing_and_is_no_candidate(self, scanned: Scanner) -> None:
+        report = scanned({"SK Tim Koordinasi SPBE.zip": zipped({"catatan.txt": b"catatan", ".DS_Store": b"x"})})
+
+        archive = report.documents[0]
+        assert (archive.state, archive.kind, archive.text_source) == (ReadState.READ, Kind.LAINNYA, TextSource.NONE)
+        assert archive.notes == ("Arsip berisi 1 berkas. Sebanyak 1 berkas sistem di dalamnya diabaikan.",)
+        assert verdict(report, "09-L2-1") is Verdict.MISSING
+
+    def test_a_file_beside_an_archive_leads_before_its_copy_in_it(self, scanned: Scanner) -> None:
+        report = scanned({"a.zip": zipped({"Perbup.txt": perbup().encode()}), "b.txt": perbup()})
+
+        assert [one.duplicate_of for one in report.documents] == [None, "b.txt", None]
+
+    def test_a_content_is_read_once_wherever_it_lies(self, scanned: Scanner, in_this_process: Map) -> None:
+        asked: list[tuple[str, tuple[int, ...]]] = []
+
+        def counting(jobs: Iterable[bytes]) -> Iterator[tuple[int, bytes | Lost]]:
+            told = list(jobs)
+            asked.extend(
+                (Path(job.location).name, job.place) for job in map(load_job, told) if not job.fingerprint_only
+            )
+            return in_this_process(told)
+
+        scanned({"a.zip": zipped({"x.txt": b"satu", "y.txt": b"satu", "z.txt": b"dua"}), "b.txt": "dua"}, run=counting)
+
+        assert asked == [("a.zip", ()), ("b.txt", ()), ("a.zip", (0,))]
+
+    def test_a_bad_member_is_unreadable_and_its_neighbours_are_read(self, scanned: Scanner) -> None:
+        inside = {
+            "rusak.pdf": b"%PDF-1.7 rusak",
+            "kosong.txt": b"",
+            "skrip.py": b"import os",
+            "Perbup.txt": perbup().encode(),
+        }
+        report = scanned({"a.zip": zipped(inside)})
+
+        reasons = {one.path: one.reason and one.reason.code for one in report.documents}
+        assert reasons == {
+            "a.zip": None,
+            "a.zip!/rusak.pdf": Reason.CORRUPT,
+            "a.zip!/kosong.txt": Reason.EMPTY,
+            "a.zip!/skrip.py": Reason.UNSUPPORTED_FORMAT,
+            "a.zip!/Perbup.txt": None,
+        }
+
+    def test_a_lost_worker_costs_one_member(self, scanned: Scanner, in_this_process: Map) -> None:
+        def losing(jobs: Iterable[bytes]) -> Iterator[tuple[int, bytes | Lost]]:
+            told = list(jobs)
+            for position, answer in in_this_process(told):
+                lost = load_job(told[position]).place == (0,)
+                yield position, Lost(Trouble(Reason.CRASHED, "Berhenti.")) if lost else answer
+
+        report = scanned({"a.zip": zipped({"x.txt": b"satu", "y.txt": b"dua"})}, run=losing)
+
+        assert [one.state for one in report.documents] == [ReadState.READ, ReadState.UNREADABLE, ReadState.READ]
+
+    def test_the_text_of_a_mail_and_its_attachments_are_documents(self, scanned: Scanner) -> None:
+        report = scanned({"surat.eml": mail("Terlampir Perbup.", ("Perbup.txt", perbup().encode()))})
+
+        assert [(one.path, one.kind) for one in report.documents][1] == ("surat.eml!/Perbup.txt", Kind.PERKADA)
+        assert report.documents[0].notes == ("Surel dengan 1 lampiran.",)
+        assert level(report, 1) == 3
+
+    def test_names_out_of_the_archive_are_shown_masked_and_never_written(
+        self, scanned: Scanner, tmp_path: Path
+    ) -> None:
+        report = scanned({"a.zip": zipped({"../../3374061203880001.txt": b"satu"})})
+
+        assert report.documents[1].path == "a.zip!/../../****************.txt"
+        assert [path.name for path in tmp_path.iterdir()] == ["a.zip"]
+
+    def test_the_same_text_under_two_endings_is_judged_by_each_name(self, scanned: Scanner) -> None:
+        report = scanned({"a.py": perbup(), "b.txt": perbup(), "c.pdf": perbup()})
+
+        reasons = [one.reason and one.reason.code for one in report.documents]
+        assert reasons == [Reason.UNSUPPORTED_FORMAT, None, Reason.CORRUPT]
+        assert {proof.document for proof in requirement(report, "01-L3-1").evidence} == {"b.txt"}
 
 
 class TestReading:

@@ -84,7 +84,7 @@ def test_every_kind_of_answer_comes_through_unchanged(answer: Answer) -> None:
     "location", ["/d/Perbup 12.pdf", "/d/Notulen – ‘Agustus’ 日.docx", "/d/bukan\udcff utf8.pdf", '/d/"kutip"\n.pdf']
 )
 def test_a_job_keeps_names_of_any_bytes(location: str) -> None:
-    job = Job(location, fingerprint_only=True)
+    job = Job(location, fingerprint_only=True, place=(3, 0))
 
     content = dump_job(job)
 

@@ -65,10 +65,17 @@ app = typer.Typer(
 )
 rules_app = typer.Typer(cls=_Group, help="Memeriksa berkas aturan.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(rules_app, name="rules")
+cache_app = typer.Typer(cls=_Group, help="Melihat atau menghapus cache.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(cache_app, name="cache")
 
 
 def _env(name: str) -> dict[str, Any]:
     return {"envvar": f"SPBE_DOCS_{name}", "show_envvar": False}
+
+
+_CacheFolder = Annotated[
+    Path | None, typer.Option("--cache", metavar="DIR", help="Folder cache. Bawaan: milik pengguna.", **_env("CACHE"))
+]
 
 
 @app.command(cls=_Command)
@@ -114,6 +121,8 @@ def scan(
         str,
         typer.Option(metavar="none|required|any", help="Kekurangan yang membuat kode keluar 1.", **_env("FAIL_ON")),
     ] = "none",
+    cache: _CacheFolder = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Membaca semua berkas kembali.")] = False,
     settings: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Berkas pengaturan. Bawaan: spbe-docs.toml terdekat.", **_env("SETTINGS")),
@@ -148,6 +157,8 @@ def scan(
         quiet=quiet,
         progress=not no_progress,
         json=as_json,
+        cache=cache,
+        use_cache=not no_cache,
     )
     raise typer.Exit(command.run(options, now=now))
 
@@ -170,6 +181,22 @@ def rules_check(
     from spbe_docs.commands import rules_check as command  # noqa: PLC0415
 
     raise typer.Exit(command.run(path))
+
+
+@cache_app.command(name="info", cls=_Command)
+def cache_info(cache: _CacheFolder = None) -> None:
+    """Menunjukkan letak, isi, dan ukuran cache."""
+    from spbe_docs.commands import cache as command  # noqa: PLC0415
+
+    raise typer.Exit(command.info(cache))
+
+
+@cache_app.command(name="clear", cls=_Command)
+def cache_clear(cache: _CacheFolder = None) -> None:
+    """Menghapus cache. Pemindaian berikutnya membaca semua dokumen kembali."""
+    from spbe_docs.commands import cache as command  # noqa: PLC0415
+
+    raise typer.Exit(command.clear(cache))
 
 
 def _day(given: str) -> date:

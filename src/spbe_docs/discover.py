@@ -3,12 +3,15 @@
 import os
 import re
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from fnmatch import translate
 from operator import attrgetter
 from pathlib import Path
 
 from spbe_docs.errors import SourceError
+from spbe_docs.longpaths import folder_of, is_too_long
 from spbe_docs.model.documents import SourceFile
 
 _HIDDEN = ".*"
@@ -85,34 +88,47 @@ def discover(root_id: str, folder: Path) -> Listing:
     while waiting:
         location, prefix, rule_above = waiting.pop()
         try:
-            with os.scandir(location) as listing:
-                entries = list(listing)
+            with _entries(location) as entries:
+                for entry in entries:
+                    name = entry.name
+                    path, inner = prefix + shown(name), location + os.sep + name
+                    if entry.is_file(follow_symlinks=False):
+                        if rule := rule_above or _file_rule(name):
+                            ignored.append(Ignored(path, rule))
+                        else:
+                            size, modified_ns = _size_and_time(entry)
+                            files.append(SourceFile(root_id, path, inner, size, modified_ns))
+                    elif _is_link(entry):
+                        not_opened.append(NotOpened(path, "link"))
+                    elif entry.is_dir(follow_symlinks=False):
+                        waiting.append((inner, path + "/", rule_above or _folder_rule(name)))
+                    else:
+                        not_opened.append(NotOpened(path, "special_file"))
         except OSError as error:
             if not prefix:
                 raise _unlistable(folder, error) from error
             not_opened.append(NotOpened(prefix[:-1], "folder_unreadable"))
-            continue
-        for entry in entries:
-            name = entry.name
-            path = prefix + shown(name)
-            if entry.is_file(follow_symlinks=False):
-                if rule := rule_above or _file_rule(name):
-                    ignored.append(Ignored(path, rule))
-                else:
-                    size, modified_ns = _size_and_time(entry)
-                    files.append(SourceFile(root_id, path, entry.path, size, modified_ns))
-            elif _is_link(entry):
-                not_opened.append(NotOpened(path, "link"))
-            elif entry.is_dir(follow_symlinks=False):
-                waiting.append((entry.path, path + "/", rule_above or _folder_rule(name)))
-            else:
-                not_opened.append(NotOpened(path, "special_file"))
     by_path = attrgetter("path")
     return Listing(
         _told_apart(sorted(files, key=by_path)),
         tuple(sorted(ignored, key=by_path)),
         tuple(sorted(not_opened, key=by_path)),
     )
+
+
+@contextmanager
+def _entries(location: str) -> Iterator[list[os.DirEntry[str]]]:
+    """What lies in the folder, however long the path to it."""
+    try:
+        with os.scandir(location) as listing:
+            entries = list(listing)
+    except OSError as error:
+        if not is_too_long(error):
+            raise
+        with folder_of(location) as descriptor, os.scandir(descriptor) as listing:
+            yield list(listing)
+        return
+    yield entries
 
 
 def shown(name: str) -> str:

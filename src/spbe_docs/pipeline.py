@@ -1,6 +1,6 @@
 """The straight line, from files to everything a report shows. Knows no command line, clock or disk layout."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -9,23 +9,13 @@ from spbe_docs.assess.assessment import assess
 from spbe_docs.assess.institution import institution
 from spbe_docs.assess.unread import by_subject, closed_folders, possibles
 from spbe_docs.assess.weigh import Scales
-from spbe_docs.model.documents import Reason, SourceFile, Trouble, Unreadable
-from spbe_docs.model.findings import Examined, Lost
+from spbe_docs.gather import Map, Progress, gather
 from spbe_docs.model.rules import RulePack
-from spbe_docs.relate import Reading, relate
+from spbe_docs.recall import Recall, without_memory
+from spbe_docs.relate import relate
 from spbe_docs.reports.scan import Scan, ScannedRoot
 from spbe_docs.score import score
 from spbe_docs.unlock import enactments
-from spbe_docs.wire import Answer, Job, dump_job, load_answer
-
-Map = Callable[[Iterable[bytes]], Iterator[tuple[int, bytes | Lost]]]
-"""Does jobs somewhere: each answer with the position of its job, in the order of completion."""
-
-Progress = Callable[[str, int, int], None]
-"""Told the stage, how much is done and how much there is."""
-
-FINGERPRINTING = "fingerprint"
-READING = "read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +35,15 @@ class Question:
     ocr_engine: str
 
 
-def scan(question: Question, roots: Sequence[ScannedRoot], run: Map, progress: Progress) -> Scan:
-    """Reads every file below *roots*, judges them together, and says what they prove."""
+def scan(
+    question: Question, roots: Sequence[ScannedRoot], run: Map, progress: Progress, recall: Recall | None = None
+) -> Scan:
+    """Reads every file below *roots*, judges them together, and says what they prove.
+
+    *recall* spares what was done before; without it, everything is done.
+    """
     files = [file for root in roots for file in root.listing.files]
-    readings = _read(files, run, progress)
+    readings = gather(files, run, progress, recall or without_memory(question.made_at, question.as_of))
     related = relate(readings, question.rules.kinds, question.as_of)
     owner = institution(
         question.institution_given,
@@ -79,57 +74,3 @@ def scan(question: Question, roots: Sequence[ScannedRoot], run: Map, progress: P
         score=score(instrument, findings, question.target),
         enactments=enactments(instrument, related, unread, scales, findings),
     )
-
-
-def _read(files: Sequence[SourceFile], run: Map, progress: Progress) -> tuple[Reading, ...]:
-    """What became of each file. Files with the same content are read once."""
-    digests: dict[int, str] = {}
-    outcomes: dict[int, Examined | Unreadable] = {}
-    for position, answer in _ask(files, range(len(files)), run, progress, FINGERPRINTING):
-        if answer.sha256 is not None:
-            digests[position] = answer.sha256
-        else:
-            outcomes[position] = _outcome(answer)
-    first: dict[str, int] = {}
-    for position in sorted(digests):
-        first.setdefault(digests[position], position)
-    for position, answer in _ask(files, sorted(first.values()), run, progress, READING):
-        outcomes[position] = _outcome(answer)
-    return tuple(
-        Reading(
-            f"d{position + 1}",
-            file,
-            digests.get(position),
-            outcomes[first[digests[position]] if position in digests else position],
-        )
-        for position, file in enumerate(files)
-    )
-
-
-def _ask(
-    files: Sequence[SourceFile], positions: Sequence[int], run: Map, progress: Progress, stage: str
-) -> Iterator[tuple[int, Answer]]:
-    """The answers for the files at *positions*, in the order of completion."""
-    jobs = (dump_job(Job(files[position].location, stage == FINGERPRINTING)) for position in positions)
-    progress(stage, 0, len(positions))
-    for done, (number, answer) in enumerate(run(jobs), start=1):
-        progress(stage, done, len(positions))
-        yield positions[number], _understood(answer)
-
-
-def _understood(answer: bytes | Lost) -> Answer:
-    if isinstance(answer, Lost):
-        return Answer(unreadable=Unreadable(answer.trouble))
-    try:
-        return load_answer(answer)
-    except ValueError:
-        message = "Pembaca berkas ini memberi jawaban yang tidak sah. Simpan ulang berkasnya, lalu pindai lagi."
-        return Answer(unreadable=Unreadable(Trouble(Reason.CRASHED, message)))
-
-
-def _outcome(answer: Answer) -> Examined | Unreadable:
-    outcome = answer.examined or answer.unreadable
-    if outcome is None:
-        message = "Berkas ini tidak memberi hasil. Simpan ulang berkasnya, lalu pindai lagi."
-        return Unreadable(Trouble(Reason.CRASHED, message))
-    return outcome

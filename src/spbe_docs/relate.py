@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from spbe_docs.model.documents import DocumentStatus, Facts, Kind, Reference, SourceFile, Unreadable
+from spbe_docs.model.documents import DocumentStatus, Facts, Kind, Reference, SourceFile, TextSource, Unreadable
 from spbe_docs.model.findings import Examined
 from spbe_docs.model.rules import KindRule, Nature
 
@@ -91,7 +91,9 @@ def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date
     related = []
     for reading, examined in read:
         status, why = _status(examined, natures, as_of)
-        notes = _name_notes(reading.file.path, examined.identity.kind, by_kind)
+        # An archive may be called after what it holds.
+        speaks = examined.text_source is not TextSource.NONE
+        notes = _name_notes(reading.file.path, examined.identity.kind, by_kind) if speaks else ()
         if reading.id in revoked:
             status, why = DocumentStatus.REVOKED, _said_by(read, revoked[reading.id], "Dicabut oleh")
         elif status is DocumentStatus.ENACTED and reading.id in doubted:
@@ -118,10 +120,10 @@ def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date
 
 
 def _duplicates(readings: Iterable[Reading]) -> Mapping[str, str]:
-    """For each copy, the id of the first file with the same bytes."""
+    """For each copy, the id of the first file with the same bytes; what lies in an archive comes after all others."""
     first: dict[str, str] = {}
     copies: dict[str, str] = {}
-    for reading in readings:
+    for reading in sorted(readings, key=lambda one: one.file.container is not None):
         if reading.sha256 is None:
             continue
         if reading.sha256 in first:
@@ -307,13 +309,14 @@ def _families(read: _Read, duplicates: Mapping[str, str]) -> tuple[Mapping[str, 
     return families, frozenset(leaders | alone)
 
 
-def _rank(member: tuple[Reading, Examined], duplicates: Mapping[str, str]) -> tuple[bool, bool, bool, int]:
-    """Leads: no copy, enacted, a final form rather than a Word file, the first."""
+def _rank(member: tuple[Reading, Examined], duplicates: Mapping[str, str]) -> tuple[bool, bool, bool, bool, int]:
+    """Leads: no copy, enacted, a final form rather than a Word file, no part of an archive, the first."""
     reading, examined = member
     return (
         reading.id in duplicates,
         examined.facts.status is not DocumentStatus.ENACTED,
         reading.file.path.lower().endswith(_WORD_FILES),
+        reading.file.container is not None,
         _order(reading.id),
     )
 

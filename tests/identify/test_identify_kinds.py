@@ -117,9 +117,9 @@ def test_prose_and_marks_are_no_heading() -> None:
 
 
 def test_the_body_of_a_long_document_is_its_first_and_last_pages() -> None:
-    body = windows(text_of(*(f"halaman {number}" for number in range(1, 31))))["body"].joined
+    body = windows(text_of(*(f"isi lembar {number}" for number in range(1, 31))))["body"].joined
 
-    assert body.split("\n") == [f"halaman {number}" for number in (1, 2, 3, 4, 5, 6, 29, 30)]
+    assert body.split("\n") == [f"isi lembar {number}" for number in (1, 2, 3, 4, 5, 6, 29, 30)]
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,15 @@
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from fpdf import FPDF
 from PIL import Image, ImageDraw, ImageFont
 
-from spbe_docs.model.documents import Document, ReadResult, Reason, Unreadable
+from spbe_docs.model.containers import Container
+from spbe_docs.model.documents import Document, Reason, Unreadable
+from spbe_docs.read import refusals
 from spbe_docs.read.options import ReadOptions
 from spbe_docs.read.readers import read
 
@@ -34,8 +37,22 @@ def put(folder: Path, name: str, content: bytes) -> Path:
     return path
 
 
+def result_of(location: str, options: ReadOptions = WITHOUT_OCR) -> Document | Unreadable | Container:
+    """What became of a file, with what its name adds to it."""
+    told = read(location, options)
+    if told.file_type is None:
+        return told.result
+    suffix = refusals.ending(location)
+    trouble, note = refusals.refusal(told.file_type, suffix), refusals.note(told.file_type, suffix)
+    if trouble is not None:
+        return Unreadable(trouble)
+    if note is None or isinstance(told.result, Unreadable):
+        return told.result
+    return replace(told.result, notes=(*told.result.notes, note))
+
+
 def document(path: Path, options: ReadOptions = WITHOUT_OCR) -> Document:
-    result = read(str(path), options)
+    result = result_of(str(path), options)
     assert isinstance(result, Document), result
     return result
 
@@ -45,10 +62,10 @@ def text(path: Path, options: ReadOptions = WITHOUT_OCR) -> str:
 
 
 def reason(path: Path, options: ReadOptions = WITHOUT_OCR) -> Reason:
-    return reason_of(read(str(path), options))
+    return reason_of(result_of(str(path), options))
 
 
-def reason_of(result: ReadResult) -> Reason:
+def reason_of(result: Document | Unreadable | Container) -> Reason:
     assert isinstance(result, Unreadable), result
     assert result.trouble.message.endswith((".", ")."))
     return result.trouble.reason

@@ -3,9 +3,11 @@
 import json
 from collections.abc import Callable
 
+from spbe_docs.model.containers import Container
 from spbe_docs.model.documents import TextSource, Unreadable
 from spbe_docs.read.options import OcrPages, ReadOptions
 from spbe_docs.read.readers import read
+from spbe_docs.read.refusals import ending, refusal
 
 ENTRY = "tests.read.reading_task:reading"
 
@@ -15,7 +17,12 @@ def reading(setup: str, ocr_pages: OcrPages) -> Callable[[bytes], bytes]:
     options = ReadOptions(**json.loads(setup))
 
     def work(job: bytes) -> bytes:
-        result = read(json.loads(job), options, ocr_pages)
+        location = json.loads(job)
+        told = read(location, options, ocr_pages)
+        trouble = refusal(told.file_type, ending(location)) if told.file_type is not None else None
+        result = Unreadable(trouble) if trouble is not None else told.result
+        if isinstance(result, Container):
+            return _entry("read", None, "", source=None, pages=0, text="")
         if isinstance(result, Unreadable):
             return _entry(
                 "unreadable", result.trouble.reason.value, result.trouble.message, source=None, pages=0, text=""

@@ -68,7 +68,7 @@ def test_no_typed_page_of_real_documents_is_taken_for_garbage(corpus: Path) -> N
     worst = []
     for path in typed:
         if path.endswith(".pdf"):
-            with PdfFile(str(corpus / path)) as opened:
+            with PdfFile((corpus / path).read_bytes()) as opened:
                 for number in range(1, opened.page_count + 1):
                     with opened.page(number) as page:
                         assert page is not None

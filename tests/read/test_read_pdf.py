@@ -192,7 +192,7 @@ PICTURE = "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /Dev
     ("depth", "share"),
     [(0, 0.5), (1, 0.5), (3, 0.5), (4, 0.0)],
 )
-def test_pictures_are_looked_for_within_forms_three_deep(tmp_path: Path, depth: int, share: float) -> None:
+def test_pictures_are_looked_for_within_forms_three_deep(depth: int, share: float) -> None:
     """The picture covers the lower half of the page; every form doubles what it holds."""
     forms = [
         f"<< /Type /XObject /Subtype /Form /BBox [0 0 600 800] /Matrix [2 0 0 2 0 0] "
@@ -205,7 +205,7 @@ def test_pictures_are_looked_for_within_forms_three_deep(tmp_path: Path, depth: 
     streams |= {5 + level: draw if level == depth - 1 else b"/X Do" for level in range(depth)}
     content = raw_pdf("<< /Type /Catalog /Pages 2 0 R >>", TREE, PAGE, "<< >>", *forms, PICTURE, streams=streams)
 
-    with PdfFile(str(put(tmp_path, "a.pdf", content))) as opened, opened.page(1) as page:
+    with PdfFile(content) as opened, opened.page(1) as page:
         assert page is not None
         assert page.picture_share() == pytest.approx(share, abs=0.01)
 
@@ -254,11 +254,11 @@ def test_what_stands_in_fields_and_signature_stamps_is_read(tmp_path: Path) -> N
     assert found.split("\n") == ["isi surat", "Ditandatangani secara elektronik oleh Bupati"]
 
 
-def test_a_huge_page_is_rendered_smaller(tmp_path: Path) -> None:
+def test_a_huge_page_is_rendered_smaller() -> None:
     content = raw_pdf(
         "<< /Type /Catalog /Pages 2 0 R >>", TREE, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 14000 14000] >>"
     )
-    with PdfFile(str(put(tmp_path, "a.pdf", content))) as opened, opened.page(1) as page:
+    with PdfFile(content) as opened, opened.page(1) as page:
         assert page is not None
         picture = page.render(200, 1_000_000)
 

@@ -6,17 +6,17 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from tests.read.files import WITHOUT_OCR, document, docx, line, pdf, put, reason
+from tests.read.files import WITHOUT_OCR, document, docx, line, pdf, put, reason, result_of
 
 from spbe_docs.model.documents import Document, ReadResult, Reason, Unreadable
+from spbe_docs.model.formats import Format
 from spbe_docs.read import readers
 from spbe_docs.read.options import OcrPages, ReadOptions
 from spbe_docs.read.readers import read
-from spbe_docs.read.sniff import Format
 
 
 def message(path: Path) -> str:
-    result = read(str(path), WITHOUT_OCR)
+    result = result_of(str(path))
     assert isinstance(result, Unreadable)
     return result.trouble.message
 
@@ -27,7 +27,7 @@ def message(path: Path) -> str:
         ("kosong.pdf", b"", Reason.EMPTY),
         ("tautan.url", b"[InternetShortcut]", Reason.SHORTCUT),
         ("skrip.py", b"import os\n", Reason.UNSUPPORTED_FORMAT),
-        ("surat.rtf", b"{\\rtf1}", Reason.UNSUPPORTED_FORMAT),
+        ("surat.rtf", b"{\\rtf1}", Reason.NO_TEXT),
         ("arsip.rar", b"Rar!\x1a\x07\x01\0", Reason.UNSUPPORTED_FORMAT),
         ("rusak.pdf", b"%PDF-1.7\nnothing more", Reason.CORRUPT),
         ("bukan.pdf", b"only text", Reason.CORRUPT),
@@ -41,10 +41,9 @@ def test_each_kind_of_bad_file_has_its_reason(tmp_path: Path, name: str, content
 
 
 def test_an_unread_format_is_named(tmp_path: Path) -> None:
-    with zipfile.ZipFile(tmp_path / "a.xlsx", "w") as archive:
-        archive.writestr("xl/workbook.xml", "x")
+    put(tmp_path, "a.rar", b"Rar!\x1a\x07\x01\0")
 
-    assert message(tmp_path / "a.xlsx").startswith("Lembar kerja Excel (.xlsx) belum dapat dibaca.")
+    assert message(tmp_path / "a.rar").startswith("Arsip RAR belum dapat dibaca.")
 
 
 def test_a_file_that_is_gone_has_vanished(tmp_path: Path) -> None:
@@ -144,7 +143,7 @@ def test_a_name_that_is_not_utf8_can_be_read(tmp_path: Path) -> None:
     except OSError:
         pytest.skip("this system has no such names")
 
-    assert isinstance(read(location, WITHOUT_OCR), Document)
+    assert isinstance(result_of(location), Document)
 
 
 def test_files_are_left_as_they_are(tmp_path: Path) -> None:
@@ -162,7 +161,7 @@ def test_files_are_left_as_they_are(tmp_path: Path) -> None:
 def test_a_reader_tells_before_ocr_how_many_pages_there_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[int] = []
 
-    def reader(_file: object, _location: str, _options: ReadOptions, ocr_pages: OcrPages) -> ReadResult:
+    def reader(_file: object, _options: ReadOptions, ocr_pages: OcrPages) -> ReadResult:
         ocr_pages(7)
         return Document((), 0)
 

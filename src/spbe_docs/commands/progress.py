@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
 
-from spbe_docs.pipeline import FINGERPRINTING, READING, Progress
+from spbe_docs.gather import FINGERPRINTING, READING, UNPACKING, Progress
 
-_STAGES = {FINGERPRINTING: "Mengenali berkas", READING: "Membaca dokumen"}
+_STAGES = {FINGERPRINTING: "Mengenali berkas", READING: "Membaca dokumen", UNPACKING: "Membaca isi arsip dan surel"}
 _SECONDS_BETWEEN_LINES = 10.0
 
 

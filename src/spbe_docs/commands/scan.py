@@ -11,15 +11,20 @@ from pathlib import Path
 from spbe_docs import settings as settings_file
 from spbe_docs.assess.unread import FOLDER_UNREADABLE
 from spbe_docs.commands import console, progress
+from spbe_docs.commands.remember import remembered
 from spbe_docs.discover import discover
 from spbe_docs.engines.processes import ProcessEngine
 from spbe_docs.errors import ExitCode, SourceError, UsageError
+from spbe_docs.fingerprints import of_examining, of_reading
 from spbe_docs.model.documents import Reason
+from spbe_docs.model.remembered import Cache
 from spbe_docs.model.report import HealthCode, Report, Verdict
 from spbe_docs.model.rules import Necessity
 from spbe_docs.pipeline import Question, scan
 from spbe_docs.read.ocr import engine_label
 from spbe_docs.read.options import ReadOptions
+from spbe_docs.read.readers import READER_VERSION
+from spbe_docs.recall import SHARE_CHECKED, Labels, Recall
 from spbe_docs.reports.formats import FORMATS
 from spbe_docs.reports.result import result
 from spbe_docs.reports.scan import ScannedRoot
@@ -52,6 +57,9 @@ class Options:
     quiet: bool
     progress: bool
     json: bool
+    cache: Path | None
+    use_cache: bool
+    share_checked: float = SHARE_CHECKED
 
 
 def run(options: Options, *, now: datetime) -> ExitCode:
@@ -67,12 +75,6 @@ def run(options: Options, *, now: datetime) -> ExitCode:
     if target is not None and not pack.instrument.minimum <= target <= pack.instrument.maximum:
         span = f"{pack.instrument.minimum} sampai {pack.instrument.maximum}"
         raise UsageError(f"Sasaran {options.target} di luar rentang indeks ({span}). Pilih --target di dalamnya.")
-    listed = [ScannedRoot(f"r{n}", root.name or str(root), discover(f"r{n}", root)) for n, root in enumerate(roots, 1)]
-    for root, found in zip(roots, listed, strict=True):
-        if not found.listing.files and not any(one.why == FOLDER_UNREADABLE for one in found.listing.not_opened):
-            bare = not found.listing.ignored and not found.listing.not_opened
-            what = "kosong" if bare else "hanya memuat berkas sistem atau tautan, tidak ada dokumen"
-            raise SourceError(f"Folder {root} {what}. Periksa apakah drive sudah tersambung, atau pilih folder lain.")
     question = Question(
         as_of=options.as_of,
         made_at=now,
@@ -86,15 +88,29 @@ def run(options: Options, *, now: datetime) -> ExitCode:
         pdf_engine=pdf_engine(),
         ocr_engine=engine_label() if options.ocr else "dimatikan",
     )
-    setup = dump_setup(Setup(pack, ReadOptions(ocr=options.ocr)))
-    with (
-        progress.shown(wanted=options.progress and not options.quiet) as tell,
-        ProcessEngine(WORKER, setup, workers=options.jobs) as engine,
-    ):
-        report = result(scan(question, listed, engine.map, tell))
+    with remembered(options.cache, roots, now.date(), say, wanted=options.use_cache) as cache:
+        report = _report(options, question, roots, cache)
     written = write(report, out, formats)
     _print(report, written, options)
     return _exit_code(report, options.fail_on)
+
+
+def _report(options: Options, question: Question, roots: Sequence[Path], cache: Cache) -> Report:
+    """What a scan of *roots* finds."""
+    listed = [ScannedRoot(f"r{n}", root.name or str(root), discover(f"r{n}", root)) for n, root in enumerate(roots, 1)]
+    for root, found in zip(roots, listed, strict=True):
+        if not found.listing.files and not any(one.why == FOLDER_UNREADABLE for one in found.listing.not_opened):
+            bare = not found.listing.ignored and not found.listing.not_opened
+            what = "kosong" if bare else "hanya memuat berkas sistem atau tautan, tidak ada dokumen"
+            raise SourceError(f"Folder {root} {what}. Periksa apakah drive sudah tersambung, atau pilih folder lain.")
+    reading = ReadOptions(ocr=options.ocr)
+    labels = Labels(of_reading(READER_VERSION, reading, question.ocr_engine), of_examining(question.rules))
+    recall = Recall(cache, labels, question.made_at, question.as_of, options.share_checked)
+    with (
+        progress.shown(wanted=options.progress and not options.quiet) as tell,
+        ProcessEngine(WORKER, dump_setup(Setup(question.rules, reading)), workers=options.jobs) as engine,
+    ):
+        return result(scan(question, listed, engine.map, tell, recall))
 
 
 def pdf_engine() -> str:

@@ -71,7 +71,7 @@ def cover_title(text: CleanText, identity: Identity, *, after_form: bool = False
 def running_title(text: CleanText, words: re.Pattern[str]) -> str | None:
     """A line with *words* that heads page after page of a document that has lost its cover."""
     pages: Counter[str] = Counter()
-    for wording, _ in set(zip(text.lines, text.line_pages, strict=True)):
+    for wording, _ in {*zip(text.lines, text.line_pages, strict=True), *((line, page) for page, line in text.running)}:
         pages[wording] += 1
     enough = max(3, text.line_pages[-1] // 4) if text.line_pages else 3
     for line, count in pages.most_common(5):
@@ -110,7 +110,8 @@ def first_lines(text: CleanText) -> tuple[str, int] | None:
 def clue_line(text: CleanText, identity: Identity) -> int | None:
     """The first line among the first ones by which the kind was recognised."""
     quotes = {clue.quote for clue in identity.clues}
-    return next((line for line, wording in enumerate(text.lines[:SEARCHED]) if wording[:200] in quotes), None)
+    shown = (text.original(line)[:200] for line in range(min(SEARCHED, len(text.lines))))
+    return next((line for line, wording in enumerate(shown) if wording in quotes), None)
 
 
 def leading_line(text: CleanText, identity: Identity) -> int:

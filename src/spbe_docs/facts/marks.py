@@ -44,7 +44,7 @@ _RUNNING = 2
 
 
 def signature(text: CleanText, closing: tuple[int, int] | None, *, field: bool) -> Signature:
-    """The marks of a signature near the *closing*, at the end, or (an electronic one) on the first page."""
+    """The marks of a signature near the *closing*, at the end, or (an electronic one) on the first page or all."""
     count = len(text.lines)
     places = [(max(count - FOOT_LINES, 0), count)]
     if closing is not None:
@@ -54,7 +54,8 @@ def signature(text: CleanText, closing: tuple[int, int] | None, *, field: bool) 
     return Signature(
         ttd=any(_TTD.search(line) for line in near),
         tte_text=any(_ELECTRONIC.search(line) for line in near)
-        or any(_ELECTRONIC.search(line) for line in first_page if len(line) < 160),  # noqa: PLR2004
+        or any(_ELECTRONIC.search(line) for line in first_page if len(line) < 160)  # noqa: PLR2004
+        or any(_ELECTRONIC.search(line) for _, line in text.running),
         pdf_field=field,
     )
 
@@ -62,6 +63,7 @@ def signature(text: CleanText, closing: tuple[int, int] | None, *, field: bool) 
 def is_headed_draft(text: CleanText, title_line: int | None) -> bool:
     """Whether DRAF stands at the head or runs over the pages, or the title at *title_line* begins with it."""
     marked = {text.line_pages[line] for line, wording in enumerate(text.lines[:300]) if _is_mark(wording)}
+    marked.update(page for page, wording in text.running if _is_mark(wording))
     if any(_is_mark(wording) for wording in text.lines[:6]) or len(marked) >= _RUNNING:
         return True
     return title_line is not None and bool(_DRAFT_FIRST.match(repaired(text.lines[title_line])))

@@ -19,7 +19,7 @@ class Notice:
         """Remember the lines from *line* to *last* as the place of *field*."""
         if line is None or not 0 <= line < len(self._text.lines):
             return
-        quote = " ".join(self._text.lines[line : (line if last is None else last) + 1])
+        quote = self._text.original(line, last)
         self._clues.append(Clue(field, self._text.line_pages[line], mask(quote[: 3 * _LONGEST])[:_LONGEST]))
 
     def remark(self, *notes: str) -> None:

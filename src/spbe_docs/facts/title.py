@@ -32,6 +32,8 @@ _ENACTED = re.compile(
     re.IGNORECASE,
 )
 _ENACTED_LINES = 14
+_TELLING = 12
+"""So many letters are no coincidence."""
 
 
 def read_title(text: CleanText, line: int, begun: str, form: str) -> tuple[str | None, tuple[int, int] | None]:
@@ -68,6 +70,9 @@ def _ends(wording: str, issuer: str, parts: list[str]) -> bool:
         return True
     if not parts:
         return False
+    said = letters(wording)
+    if len(said) >= _TELLING and letters(" ".join(parts)).startswith(said):  # the annex's own heading begins
+        return True
     if _OFFICE_LINE.match(wording) or (len(issuer) > 5 and letters(wording).startswith(issuer)):  # noqa: PLR2004
         return True
     return is_upper(parts[0]) and not is_upper(wording) and not parts[-1].rstrip().endswith((",", "-"))

@@ -198,7 +198,8 @@ def _form(score: _Score) -> str | None:
 def _clues(text: CleanText, score: _Score) -> tuple[Clue, ...]:
     strongest = sorted(score.hits, key=lambda hit: (-hit.weight, hit.line))[:3]
     return tuple(
-        Clue("kind", text.line_pages[hit.line], mask(text.lines[hit.line][: 3 * _QUOTE])[:_QUOTE]) for hit in strongest
+        Clue("kind", text.line_pages[hit.line], mask(text.original(hit.line)[: 3 * _QUOTE])[:_QUOTE])
+        for hit in strongest
     )
 
 

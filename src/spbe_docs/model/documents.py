@@ -116,6 +116,10 @@ class SourceFile:
     modified_ns: int
     """Modification time in nanoseconds since 1970."""
 
+    container: str | None = None
+    """The path of the archive or e-mail it came from; then `location` and `modified_ns` are those of the file that
+    lies in the folder."""
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -128,6 +132,20 @@ class Page:
     source: TextSource
     ocr_confidence: float | None = None
     """0..1 where OCR was used: the mean of its word confidences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as rows under headings; all rows have the same number of cells, "" where one is empty."""
+
+    page: int
+    """The page it stands on, counted from 1; a table over several pages is one on each."""
+
+    heading: tuple[str, ...]
+    """What names the columns; () when nothing does. On later pages that of the first one."""
+
+    rows: tuple[tuple[str, ...], ...]
+    """Cells of several lines as one line; a cell that reaches down stands in each of its rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +176,12 @@ class Document:
 
     screenshot: bool = False
     """Whether the file is a picture rather than a document (a photograph or a screenshot)."""
+
+    slides: bool = False
+    """Whether the file is a slide show."""
+
+    tables: tuple["Table", ...] = ()
+    """Those on pages that hold a phrase for which tables were asked; none unless any was."""
 
 
 @dataclass(frozen=True, slots=True)

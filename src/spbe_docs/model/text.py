@@ -1,18 +1,28 @@
 """A document's text as one string, with the way back to page, line and original wording."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """A stretch of the text that is not printed as it stands there: a word broken by a line end or by its spacing."""
+
+    start: int
+    end: int
+    original: str
+    """What is printed instead, white space collapsed."""
+
+
+@dataclass(frozen=True, slots=True)
 class CleanText:
-    """All lines of a document, white space collapsed, joined by single spaces.
+    """All lines of a document, repaired, white space collapsed, joined by single spaces.
 
     `cased` and `text` have the same length, so an offset found in one holds in the other.
     """
 
     cased: str
-    """The original wording."""
+    """The text as it was meant: broken words closed up, running heads left out."""
 
     text: str
     """`cased` in lower case: what patterns and phrases are looked for in."""
@@ -29,6 +39,12 @@ class CleanText:
     confidences: tuple[float, ...]
     """By line: 1.0 for typed text; for recognised text, what the OCR engine said of the page."""
 
+    repairs: tuple[Repair, ...] = ()
+    """Where `cased` differs from what is printed, in order; none overlaps another."""
+
+    running: tuple[tuple[int, str], ...] = ()
+    """What runs along the edges of the pages and was left out: page, counted from 1, and wording."""
+
     def line_at(self, offset: int) -> int:
         """The index of the line that holds the character at *offset*."""
         return max(bisect_right(self.starts, offset) - 1, 0)
@@ -41,13 +57,37 @@ class CleanText:
         """How far the text at *offset* can be trusted, 0..1."""
         return self.confidences[self.line_at(offset)] if self.lines else 0.0
 
+    def original(self, line: int, last: int | None = None) -> str:
+        """What is printed on the lines from *line* to *last*."""
+        last = line if last is None else min(last, len(self.lines) - 1)
+        return self._printed(self.starts[line], self.starts[last] + len(self.lines[last]))
+
     def quote(self, start: int, end: int, *, around: int = 60) -> str:
-        """The wording from *start* to *end* with up to *around* characters on each side, cut at words."""
+        """What is printed from *start* to *end* with up to *around* characters on each side, cut at words."""
         left, right = max(start - around, 0), min(end + around, len(self.cased))
         if left > 0:
             left = self.cased.find(" ", left, start) + 1 or start
         if right < len(self.cased):
             cut = self.cased.rfind(" ", end, right)
             right = max(end, cut)
+        if self.repairs:
+            left, right = self._whole_repairs(left, right)
         lead, tail = ("… " if left > 0 else ""), (" …" if right < len(self.cased) else "")
-        return f"{lead}{self.cased[left:right].strip()}{tail}"
+        return f"{lead}{self._printed(left, right).strip()}{tail}"
+
+    def _within(self, left: int, right: int) -> tuple[Repair, ...]:
+        """The repairs that touch the stretch from *left* to *right*."""
+        first = bisect_right(self.repairs, left, key=lambda repair: repair.end)
+        return self.repairs[first : bisect_left(self.repairs, right, key=lambda repair: repair.start)]
+
+    def _whole_repairs(self, left: int, right: int) -> tuple[int, int]:
+        """The stretch, made long enough to cut no repair in two."""
+        touched = self._within(left, right)
+        return (min(left, touched[0].start), max(right, touched[-1].end)) if touched else (left, right)
+
+    def _printed(self, left: int, right: int) -> str:
+        pieces: list[str] = []
+        for repair in self._within(left, right):
+            pieces += self.cased[left : repair.start], repair.original
+            left = repair.end
+        return "".join([*pieces, self.cased[left:right]])

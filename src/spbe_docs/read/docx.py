@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from PIL import Image
 
-from spbe_docs.model.documents import Document, Page, ReadResult, Reason, TextSource, Trouble, Unreadable
+from spbe_docs.model.documents import ReadResult, Unreadable
 from spbe_docs.read.assemble import Reading, document
 from spbe_docs.read.docx_parts import Parts
 from spbe_docs.read.docx_tables import PAGE_BREAK
@@ -15,13 +15,14 @@ from spbe_docs.read.legible import FEW_LETTERS, letter_count
 from spbe_docs.read.options import OcrPages, ReadOptions
 from spbe_docs.read.pictures import grey, opened
 from spbe_docs.read.scans import can_recognise, recognised
+from spbe_docs.read.typed import typed
 from spbe_docs.read.zipped import refusal
 
 _A_SCAN_HAS = 500_000
 """Pixels; a picture with fewer is a logo or a sign."""
 
 
-def read_docx(file: BinaryIO, _location: str, options: ReadOptions, ocr_pages: OcrPages) -> ReadResult:
+def read_docx(file: BinaryIO, options: ReadOptions, ocr_pages: OcrPages) -> ReadResult:
     """The text of the Word document, as lines and, where it knows its pages, as pages.
 
     A document of a few words and some pictures is a scan that was pasted into Word.
@@ -35,7 +36,9 @@ def read_docx(file: BinaryIO, _location: str, options: ReadOptions, ocr_pages: O
         pictures = _large_pictures(parts, options)
         if pictures and sum(map(letter_count, pages)) < FEW_LETTERS:
             return _scanned(pages, pictures, parts, options, ocr_pages)
-        return _typed(pages, pictures, options)
+        notes = (f"Sebanyak {len(pictures)} gambar di dalam dokumen ini tidak dibaca.",) if pictures else ()
+        count = len(pages) if len(pages) > 1 else 0
+        return typed(pages, options, "Dokumen Word ini", page_count=count, notes=notes)
 
 
 def pages_of(lines: Iterable[str]) -> list[str]:
@@ -49,28 +52,6 @@ def pages_of(lines: Iterable[str]) -> list[str]:
     if len(pages) > 1 and not pages[-1]:
         pages.pop()
     return ["\n".join(page) for page in pages]
-
-
-def _typed(texts: list[str], pictures: list[str], options: ReadOptions) -> ReadResult:
-    if not any(text.strip() for text in texts):
-        return Unreadable(Trouble(Reason.NO_TEXT, "Dokumen Word ini tidak memuat satu huruf pun. Periksa isinya."))
-    kept: list[Page] = []
-    characters = 0
-    for number, text in enumerate(texts, start=1):
-        if characters >= options.max_characters or number > options.max_pages:
-            break
-        kept.append(Page(number, text[: options.max_characters - characters], TextSource.DIGITAL))
-        characters += len(text)
-    trouble = None
-    if characters > options.max_characters or len(kept) < len(texts):
-        message = f"Hanya {len(kept)} dari {len(texts)} halaman dokumen ini yang dibaca. Bagi dokumen itu."
-        trouble = Trouble(Reason.LIMIT_REACHED, message)
-    return Document(
-        tuple(kept),
-        page_count=len(texts) if len(texts) > 1 else 0,
-        trouble=trouble,
-        notes=(f"Sebanyak {len(pictures)} gambar di dalam dokumen ini tidak dibaca.",) if pictures else (),
-    )
 
 
 def _scanned(

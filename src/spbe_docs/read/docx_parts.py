@@ -8,6 +8,7 @@ from typing import IO
 
 from lxml import etree
 
+from spbe_docs.read.parts import attribute, relations
 from spbe_docs.read.zipped import xml
 
 _MAIN_TYPES = re.compile(r"wordprocessingml\.(?:document|template)\.main\+xml|macroEnabled(?:Template)?\.main\+xml")
@@ -20,18 +21,7 @@ class Parts:
         self._archive = archive
         self._names = frozenset(archive.namelist())
         self._main = _main_part(archive)
-        folder, _, name = self._main.rpartition("/")
-        self._folder = folder
-        relations = xml(archive, f"{folder}/_rels/{name}.rels".lstrip("/"))
-        self._relations = [
-            (
-                attribute(node, "Id"),
-                attribute(node, "Type").rsplit("/", 1)[-1],
-                self._target(attribute(node, "Target")),
-            )
-            for node in (relations.iterchildren("*") if relations is not None else ())
-            if attribute(node, "TargetMode") != "External"
-        ]
+        self._relations = relations(archive, self._main)
 
     @cached_property
     def main(self) -> etree._Element:
@@ -68,11 +58,6 @@ class Parts:
         """The part *name*, to be read."""
         return self._archive.open(name)
 
-    def _target(self, target: str) -> str:
-        if target.startswith("/"):
-            return target[1:]
-        return f"{self._folder}/{target}".lstrip("/")
-
 
 def _main_part(archive: zipfile.ZipFile) -> str:
     types = xml(archive, "[Content_Types].xml")
@@ -80,11 +65,3 @@ def _main_part(archive: zipfile.ZipFile) -> str:
         if _MAIN_TYPES.search(attribute(node, "ContentType")):
             return attribute(node, "PartName").lstrip("/")
     return "word/document.xml"
-
-
-def attribute(node: etree._Element, name: str) -> str:
-    """The attribute of that local name, in whichever namespace; "" when there is none."""
-    for key, value in node.attrib.items():
-        if str(key).rsplit("}", 1)[-1] == name:
-            return str(value)
-    return ""

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from spbe_docs.read.docx_parts import Parts, attribute
+from spbe_docs.read.docx_parts import Parts
 from spbe_docs.read.docx_tables import PAGE_BREAK, table_lines
 from spbe_docs.read.numbering import Counters, numbering_of
+from spbe_docs.read.parts import attribute
 
 _LEFT_OUT = frozenset(
     "del moveFrom delText delInstrText instrText pPr rPr tblPr trPr tcPr sectPr sdtPr rubyPr rt Fallback".split()  # noqa: SIM905
@@ -32,6 +33,11 @@ def lines_of(parts: Parts) -> list[str]:
     heads = _around(walk, parts, main, "headerReference")
     feet = _around(walk, parts, main, "footerReference")
     return [*heads, *middle, *diagrams, *notes, *feet]
+
+
+def lines_within(body: etree._Element) -> list[str]:
+    """Everything printed of a *body* that stands alone, without headers, notes and automatic numbers."""
+    return [*_Walk(Counters(numbering_of(None, None))).blocks(body)]
 
 
 def _around(walk: "_Walk", parts: Parts, main: etree._Element, reference: str) -> list[str]:

@@ -3,6 +3,7 @@
 import warnings
 from typing import BinaryIO
 
+import pillow_heif
 from PIL import Image
 
 from spbe_docs.model.documents import ReadResult, Reason, Trouble, Unreadable
@@ -19,7 +20,13 @@ _WRITING = 300
 """So many letters on a page-shaped picture: a scanned page."""
 
 
-def read_image(file: BinaryIO, _location: str, options: ReadOptions, ocr_pages: OcrPages) -> ReadResult:
+def read_heic(file: BinaryIO, options: ReadOptions, ocr_pages: OcrPages) -> ReadResult:
+    """The text on a photograph as telephones take it."""
+    pillow_heif.register_heif_opener(thumbnails=False)
+    return read_image(file, options, ocr_pages)
+
+
+def read_image(file: BinaryIO, options: ReadOptions, ocr_pages: OcrPages) -> ReadResult:
     """The text on the picture; on each one where a TIFF holds several."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what Pillow says of odd tags helps nobody

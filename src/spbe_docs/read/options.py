@@ -16,9 +16,15 @@ class ReadOptions:
     """The limits of reading one file. Where one is hit, the result says so."""
 
     ocr: bool = True
+    tables: tuple[str, ...] = ()
+    """Phrases in lower case: pages with one of them are searched for tables as well, which costs far more than text."""
+
     max_bytes: int = 200_000_000
     max_pages: int = 2_000
     max_characters: int = 20_000_000
+    max_cells: int = 2_000_000
+    """Of one sheet."""
+
     max_frames: int = 200
     """Pictures within one TIFF."""
 
@@ -29,7 +35,10 @@ class ReadOptions:
     """A page above is rendered smaller."""
 
     max_members: int = 10_000
-    """Files within a ZIP."""
+    """Files within a ZIP; all archives within it together."""
+
+    max_depth: int = 3
+    """Archives within archives, the outermost included."""
 
     max_unpacked_bytes: int = 400_000_000
     max_ratio: int = 200

@@ -7,6 +7,7 @@ from PIL import Image
 
 from spbe_docs.model.documents import ReadResult, Reason, Trouble, Unreadable
 from spbe_docs.read.assemble import Reading, document
+from spbe_docs.read.columns import in_reading_order, looks_disordered
 from spbe_docs.read.legible import CLEAN_FROM, FEW_LETTERS, is_garbage, legibility, letter_count, needs_ocr
 from spbe_docs.read.options import OcrPages, ReadOptions
 from spbe_docs.read.pdfium import LockedError, PdfFile, PdfPage
@@ -18,14 +19,17 @@ _MISSING_IN_A_ROW = 50
 _SURELY_ENOUGH = 4 * FEW_LETTERS
 """A text so long has more than a few letters, whatever of it is white space."""
 
+_FEW_LOST = 0.02
+
 _ALL_OF_IT = 0.80
 """A picture over so much of the page is the page."""
 
 
-def read_pdf(file: BinaryIO, location: str, options: ReadOptions, ocr_pages: OcrPages) -> ReadResult:
+def read_pdf(file: BinaryIO, options: ReadOptions, ocr_pages: OcrPages) -> ReadResult:
     """The text of the PDF, page by page."""
+    content = file.read()
     try:
-        opened = _opened(file, location)
+        opened = _opened(content)
     except LockedError:
         return Unreadable(
             Trouble(
@@ -33,16 +37,12 @@ def read_pdf(file: BinaryIO, location: str, options: ReadOptions, ocr_pages: Ocr
             )
         )
     except ValueError:
-        return Unreadable(
-            Trouble(Reason.CORRUPT, "Isi berkas bukan PDF yang utuh, jadi tidak dapat dibuka. Ambil salinan yang baik.")
-        )
+        return _second_opinion(content, options, "Isi berkas bukan PDF yang utuh, jadi tidak dapat dibuka.")
     with opened as pdf:
         signature_field = pdf.has_signature_field()  # asked first: opening a page makes its fields part of the page
         layers = _layers(pdf, options)
         if not layers.texts:
-            return Unreadable(
-                Trouble(Reason.CORRUPT, "Tidak satu pun halaman PDF ini dapat dibuka. Ambil salinan yang baik.")
-            )
+            return _second_opinion(content, options, "Tidak satu pun halaman PDF ini dapat dibuka.")
 
         def render(number: int, dpi: int) -> Image.Image:
             with pdf.page(number) as page:
@@ -65,17 +65,34 @@ def read_pdf(file: BinaryIO, location: str, options: ReadOptions, ocr_pages: Ocr
         return document(reading, signature_field=signature_field)
 
 
-def _opened(file: BinaryIO, location: str) -> PdfFile:
+def _second_opinion(content: bytes, options: ReadOptions, what: str) -> ReadResult:
+    """What pdfplumber reads of a file that PDFium gives up; *what* happened to it, when that is nothing."""
+    from spbe_docs.read import plumber  # noqa: PLC0415 - costs as much to load as 50 files to read; few need it
+
+    texts = plumber.texts(content, options.max_characters)
+    if not any(text.strip() for text in texts.values()):
+        return Unreadable(Trouble(Reason.CORRUPT, f"{what} Ambil salinan yang baik."))
+    return document(
+        Reading(
+            page_count=max(texts),
+            layers=texts,
+            pictures=frozenset(),
+            found={},
+            ocr=False,
+            damaged=True,
+        )
+    )
+
+
+def _opened(content: bytes) -> PdfFile:
     """PDFium forgives junk before the header, but not much of it: then the file is opened from its header on."""
     try:
-        return PdfFile(location)
+        return PdfFile(content)
     except ValueError:
-        file.seek(0)
-        content = file.read()
         start = content.find(b"%PDF-")
         if start <= 0:
             raise
-        return PdfFile(location, content[start:])
+        return PdfFile(content[start:])
 
 
 @dataclass(slots=True)
@@ -106,7 +123,7 @@ def _layers(pdf: PdfFile, options: ReadOptions) -> _Layers:
                     break
                 continue
             missing_in_a_row = 0
-            text = page.text()
+            text = _read_in_order(page.text(), page, number)
             if _must_be_recognised(text, page):
                 layers.pictures.append(number)
             elif number in (1, pdf.page_count) and _is_a_poor_layer(text, page):
@@ -118,6 +135,15 @@ def _layers(pdf: PdfFile, options: ReadOptions) -> _Layers:
             layers.texts[number] = text[: options.max_characters - characters]
             break
     return layers
+
+
+def _read_in_order(text: str, page: PdfPage, number: int) -> str:
+    """*text*, put in order where it seems to be in none, if no words are lost by it."""
+    if not looks_disordered(text, number):
+        return text
+    ordered = in_reading_order(page.pieces())
+    lost = abs(letter_count(text) - letter_count(ordered))
+    return ordered if lost <= _FEW_LOST * letter_count(text) else text
 
 
 def _must_be_recognised(text: str, page: PdfPage) -> bool:

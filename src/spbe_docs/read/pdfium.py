@@ -5,13 +5,16 @@ PDFium can abort the process on a hostile file: only a child with limits may com
 """
 
 import ctypes
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Self
 
 from PIL import Image
 from pypdfium2 import raw
+
+from spbe_docs.read.columns import Piece
+from spbe_docs.read.pieces import pieces_of
+from spbe_docs.read.ruled import is_ruled
 
 _LOCKED = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 _DEPTH = 3
@@ -34,16 +37,13 @@ class LockedError(Exception):
 class PdfFile:
     """An opened PDF. Not thread-safe."""
 
-    def __init__(self, location: str, content: bytes | None = None) -> None:
-        """Open the file at *location*, or its *content* where that is given.
+    def __init__(self, content: bytes) -> None:
+        """Open a PDF by its *content*: PDFium opens files in a way that leaves a trace, and reads them slower.
 
         Raises LockedError, or ValueError when PDFium finds no PDF in it.
         """
         self._content = content  # PDFium reads from it as long as the document is open
-        if content is None:
-            self._document = raw.FPDF_LoadDocument(os.fsencode(location), None)
-        else:
-            self._document = raw.FPDF_LoadMemDocument64(content, len(content), None)
+        self._document = raw.FPDF_LoadMemDocument64(content, len(content), None)
         if not self._document:
             error = raw.FPDF_GetLastError()
             raise LockedError if error in _LOCKED else ValueError(f"PDFium error {error}")
@@ -128,6 +128,16 @@ class PdfPage:
         """All characters, line breaks as line feeds."""
         return self._file.text_of(self._page)
 
+    def pieces(self) -> Iterator[Piece]:
+        """Its words as they stand beside each other, and where."""
+        text_page = raw.FPDFText_LoadPage(self._page)
+        if not text_page:
+            return
+        try:
+            yield from pieces_of(text_page)
+        finally:
+            raw.FPDFText_ClosePage(text_page)
+
     def picture_share(self) -> float:
         """How much of the page pictures cover: 0 to 1."""
         box = self._box()
@@ -136,6 +146,10 @@ class PdfPage:
             return 0.0
         covered, strokes = _Coverage(box).of_page(self._page)
         return 1.0 if strokes > _MANY_STROKES else min(covered / area, 1.0)
+
+    def is_ruled(self) -> bool:
+        """Whether the page may have a table with ruled lines."""
+        return is_ruled(self._page)
 
     def render(self, dpi: float, most_pixels: int) -> Image.Image:
         """The page as a grey picture, smaller than asked for where it would have more than *most_pixels*."""

@@ -3,20 +3,15 @@
 import codecs
 from typing import BinaryIO
 
-from spbe_docs.model.documents import Document, Page, ReadResult, Reason, TextSource, Trouble, Unreadable
+from spbe_docs.model.documents import ReadResult
 from spbe_docs.read.options import OcrPages, ReadOptions
+from spbe_docs.read.typed import typed
 
 
-def read_plain(file: BinaryIO, _location: str, options: ReadOptions, _ocr_pages: OcrPages) -> ReadResult:
+def read_plain(file: BinaryIO, options: ReadOptions, _ocr_pages: OcrPages) -> ReadResult:
     """The text of *file* as one page."""
     text = decoded(file.read()).replace("\r\n", "\n").replace("\r", "\n")
-    if not text.strip():
-        return Unreadable(Trouble(Reason.NO_TEXT, "Berkas teks ini tidak berisi satu kata pun."))
-    page = Page(1, text[: options.max_characters], TextSource.DIGITAL)
-    if len(text) <= options.max_characters:
-        return Document((page,), page_count=0)
-    message = f"Hanya {options.max_characters} huruf pertama dari {len(text)} yang dibaca. Bagi berkas itu."
-    return Document((page,), page_count=0, trouble=Trouble(Reason.LIMIT_REACHED, message))
+    return typed([text], options, "Berkas teks ini", page_count=0)
 
 
 def decoded(content: bytes) -> str:

@@ -2,31 +2,49 @@
 
 import errno
 import os
-import stat
 from collections.abc import Callable
-from dataclasses import replace
-from pathlib import PurePath
+from dataclasses import dataclass
 from typing import BinaryIO
 
-from spbe_docs.model.documents import ReadResult, Reason, Trouble, Unreadable
-from spbe_docs.read import docx, image, pdf, plain
+from spbe_docs.model.containers import Container, Place
+from spbe_docs.model.documents import Document, ReadResult, Reason, Trouble, Unreadable
+from spbe_docs.model.formats import FileType, Format
+from spbe_docs.read import doc, docx, html, image, mail, opendocument, pdf, plain, pptx, rtf, word_xml, xls, xlsx
+from spbe_docs.read.containers import OPENERS, container, member
+from spbe_docs.read.opening import NotRegularError, opened
 from spbe_docs.read.options import OcrPages, ReadOptions, nobody_waits
-from spbe_docs.read.sniff import FileType, Format, sniff
+from spbe_docs.read.refusals import refusal
+from spbe_docs.read.sniff import sniff
+from spbe_docs.read.table_readers import with_tables
 
 # Raised whenever a reader's answer may differ for the same bytes; part of every cache key.
 # 1: PDF, DOCX, pictures, plain text.
-READER_VERSION = 1
+# 2: everything else that offices use; archives and e-mails.
+# 3: PDF pages in the order one reads them, and what pdfplumber reads; cleaned of running heads, words made whole.
+READER_VERSION = 3
 
 
-Reader = Callable[[BinaryIO, str, ReadOptions, OcrPages], ReadResult]
-"""Reads one format: the open file, its location, how far to go, whom to tell of pages for OCR. May raise whatever its
-library raises."""
+Reader = Callable[[BinaryIO, ReadOptions, OcrPages], ReadResult]
+"""Reads one format: the open file, how far to go, whom to tell of pages for OCR. May raise whatever its library
+raises."""
 
 READERS: dict[Format, Reader] = {
     Format.PDF: pdf.read_pdf,
     Format.DOCX: docx.read_docx,
-    Format.PICTURE: image.read_image,
+    Format.DOC: doc.read_doc,
+    Format.WORD_XML: word_xml.read_word_xml,
+    Format.RTF: rtf.read_rtf,
+    Format.ODT: opendocument.read_text,
+    Format.ODS: opendocument.read_sheets,
+    Format.ODP: opendocument.read_slides,
+    Format.XLSX: xlsx.read_xlsx,
+    Format.XLS: xls.read_xls,
+    Format.PPTX: pptx.read_pptx,
+    Format.HTML: html.read_html,
+    Format.MHTML: mail.read_mhtml,
     Format.TEXT: plain.read_plain,
+    Format.PICTURE: image.read_image,
+    Format.HEIC: image.read_heic,
 }
 
 # A file server that went away in the middle answers with one of these.
@@ -37,6 +55,11 @@ _OUT_OF_REACH = frozenset(
 )
 
 _TROUBLES: tuple[tuple[type[Exception], Reason, str], ...] = (
+    (
+        NotRegularError,
+        Reason.UNSUPPORTED_FORMAT,
+        "Ini bukan berkas biasa (pipa, soket, tautan, atau folder): tidak dibuka.",
+    ),
     (
         PermissionError,
         Reason.PERMISSION_DENIED,
@@ -60,15 +83,73 @@ _TROUBLES: tuple[tuple[type[Exception], Reason, str], ...] = (
 )
 
 
-def read(location: str, options: ReadOptions, ocr_pages: OcrPages = nobody_waits) -> ReadResult:
-    """What the file at *location* says. Never raises for a bad file: that is a value too."""
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a file is, and what it says."""
+
+    result: Document | Unreadable | Container
+    file_type: FileType | None
+    """None when it could not even be opened."""
+
+
+def read(location: str, options: ReadOptions, ocr_pages: OcrPages = nobody_waits, place: Place = ()) -> Read:
+    """What the file at *location* says, or its member at *place*. Never raises for a bad file: that is a value too.
+
+    The answer is one on the content: the file's name plays no part (see `refusals`).
+    """
     try:
-        return _read(location, options, ocr_pages)
+        with opened(location) as file:
+            before = os.fstat(file.fileno())
+            if before.st_size > options.max_bytes:
+                return Read(too_large(before.st_size, options), None)
+            answer = _content(member(file, place, options) if place else file, options, ocr_pages)
+            after = os.fstat(file.fileno())
     except Exception as error:  # noqa: BLE001 - whatever a library throws at a broken file becomes a line of the report
-        return Unreadable(_trouble(error))
+        return Read(Unreadable(trouble_of(error)), None)
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        message = "Berkas sedang diubah ketika dibaca. Pindai lagi nanti."
+        return Read(Unreadable(Trouble(Reason.STILL_CHANGING, message)), answer.file_type)
+    return answer
 
 
-def _trouble(error: Exception) -> Trouble:
+def _content(file: BinaryIO, options: ReadOptions, ocr_pages: OcrPages) -> Read:
+    file_type = sniff(file)
+    file.seek(0)
+    try:
+        return Read(_result(file, file_type, options, ocr_pages), file_type)
+    except Exception as error:  # noqa: BLE001 - the same, when at least the format is known
+        return Read(Unreadable(trouble_of(error)), file_type)
+
+
+def _result(
+    file: BinaryIO, file_type: FileType, options: ReadOptions, ocr_pages: OcrPages
+) -> Document | Unreadable | Container:
+    if file_type.format in OPENERS:
+        return container(file, file_type.format, options)
+    reader = READERS.get(file_type.format)
+    if reader is not None:
+        result = reader(file, options, ocr_pages)
+        return with_tables(result, file, file_type.format, options) if isinstance(result, Document) else result
+    usual = file_type.suffixes[0] if file_type.suffixes else ""
+    trouble = refusal(file_type, usual)
+    if trouble is None:
+        raise ValueError(f"no reader for {file_type.format}")
+    return Unreadable(trouble)
+
+
+def too_large(size: int, options: ReadOptions) -> Unreadable:
+    """A file that is not read for its size."""
+    return Unreadable(
+        Trouble(
+            Reason.TOO_LARGE,
+            f"Berkas berukuran {size / 1e6:.0f} MB, di atas batas {options.max_bytes / 1e6:.0f} MB. "
+            "Perkecil atau bagi berkas itu.",
+        )
+    )
+
+
+def trouble_of(error: Exception) -> Trouble:
+    """Why a file is not read at which *error* was raised."""
     if isinstance(error, OSError) and error.errno in _OUT_OF_REACH:
         error = FileNotFoundError()
     for kind, reason, message in _TROUBLES:
@@ -79,72 +160,3 @@ def _trouble(error: Exception) -> Trouble:
         "Isi berkas rusak dan tidak dapat dibaca. Ambil salinan yang baik, atau simpan ulang dari aplikasinya "
         f"({type(error).__name__}).",
     )
-
-
-def _read(location: str, options: ReadOptions, ocr_pages: OcrPages) -> ReadResult:
-    before = os.stat(location)  # noqa: PTH116 - a name that is not UTF-8 stays as it is
-    if not stat.S_ISREG(before.st_mode):
-        return _unreadable(
-            Reason.UNSUPPORTED_FORMAT, "Ini bukan berkas biasa (pipa, soket, atau folder): tidak dibuka."
-        )
-    if before.st_size > options.max_bytes:
-        return _unreadable(
-            Reason.TOO_LARGE,
-            f"Berkas berukuran {before.st_size / 1e6:.0f} MB, di atas batas {options.max_bytes / 1e6:.0f} MB. "
-            "Perkecil atau bagi berkas itu.",
-        )
-    suffix = PurePath(location).suffix.lower()
-    with open(location, "rb") as file:  # noqa: PTH123 - the same
-        file_type = sniff(file, suffix)
-        reader = READERS.get(file_type.format)
-        if reader is None:
-            return Unreadable(_refusal(file_type, suffix))
-        file.seek(0)
-        result = reader(file, location, options, ocr_pages)
-        after = os.fstat(file.fileno())
-    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
-        return _unreadable(Reason.STILL_CHANGING, "Berkas sedang diubah ketika dibaca. Pindai lagi nanti.")
-    return _with_note_on_name(result, file_type, suffix)
-
-
-def _refusal(file_type: FileType, suffix: str) -> Trouble:
-    """Why a file of this type is not read."""
-    match file_type.format:
-        case Format.EMPTY:
-            return Trouble(Reason.EMPTY, "Berkas kosong (0 bita). Unggah ulang berkas aslinya.")
-        case Format.LOCKED:
-            return Trouble(
-                Reason.NEEDS_PASSWORD,
-                "Dokumen Office ini dikunci dengan kata sandi. Simpan tanpa kata sandi, lalu pindai lagi.",
-            )
-        case Format.SHORTCUT:
-            return Trouble(
-                Reason.SHORTCUT,
-                f"Ini hanya pintasan ({suffix}) ke dokumen di tempat lain. Unduh dokumennya sebagai PDF atau DOCX.",
-            )
-        case Format.MANGLED:
-            return Trouble(
-                Reason.CORRUPT,
-                f"Isi berkas rusak: namanya berakhiran {suffix or '(tanpa akhiran)'}, tetapi isinya tidak utuh "
-                f"sebagai {file_type.label}. Ambil salinan yang baik.",
-            )
-        case Format.ARCHIVE:
-            remedy = "Keluarkan isinya ke dalam folder, lalu pindai lagi."
-        case Format.MEDIA:
-            remedy = "Bila diperlukan sebagai bukti, sertakan notulen atau laporannya."
-        case _:
-            remedy = "Simpan sebagai PDF atau DOCX bila berkas ini bukti dukung."
-    label = file_type.label[:1].upper() + file_type.label[1:]
-    return Trouble(Reason.UNSUPPORTED_FORMAT, f"{label} belum dapat dibaca. {remedy}")
-
-
-def _with_note_on_name(result: ReadResult, file_type: FileType, suffix: str) -> ReadResult:
-    if isinstance(result, Unreadable) or not file_type.suffixes or suffix in file_type.suffixes:
-        return result
-    ending = f"berakhiran {suffix}" if suffix else "tidak berakhiran"
-    note = f"Nama berkas {ending}, tetapi isinya {file_type.label}."
-    return replace(result, notes=(*result.notes, note))
-
-
-def _unreadable(reason: Reason, message: str) -> Unreadable:
-    return Unreadable(Trouble(reason, message))

@@ -4,69 +4,46 @@ import codecs
 import re
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import Enum, auto
 from typing import BinaryIO
 
+from spbe_docs.model.formats import FileType, Format
 from spbe_docs.read import ole
 
-
-class Format(Enum):
-    """What becomes of a file."""
-
-    PDF = auto()
-    DOCX = auto()
-    PICTURE = auto()
-    TEXT = auto()
-    EMPTY = auto()
-    LOCKED = auto()
-    SHORTCUT = auto()
-    MANGLED = auto()
-    """Named like a known format, but holding nothing of it."""
-    ARCHIVE = auto()
-    MEDIA = auto()
-    OTHER = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class FileType:
-    """What a file is, with its name for people."""
-
-    format: Format
-    label: str
-    """Indonesian, with its usual ending: "lembar kerja Excel (.xlsx)"."""
-
-    suffixes: tuple[str, ...] = ()
-    """The usual endings; empty when any will do."""
-
-
 PDF = FileType(Format.PDF, "PDF", (".pdf",))
-DOCX = FileType(Format.DOCX, "dokumen Word (.docx)", (".docx", ".docm", ".dotx"))
-TEXT = FileType(Format.TEXT, "teks biasa", (".txt", ".md", ".csv", ".log"))
+DOCX = FileType(Format.DOCX, "dokumen Word (.docx)", (".docx", ".docm", ".dotx", ".dotm"))
+TEXT = FileType(Format.TEXT, "teks biasa", (".txt", ".md", ".csv", ".tsv", ".log", ".text"))
 EMPTY = FileType(Format.EMPTY, "berkas kosong")
 LOCKED = FileType(Format.LOCKED, "dokumen Office yang dikunci")
 SHORTCUT = FileType(Format.SHORTCUT, "pintasan")
-UNKNOWN = FileType(Format.OTHER, "berkas dengan format yang tidak dikenal")
+UNKNOWN = FileType(Format.UNKNOWN, "berkas dengan format yang tidak dikenal")
 
-_DOC = FileType(Format.OTHER, "dokumen Word lama (.doc)")
-_XLS = FileType(Format.OTHER, "lembar kerja Excel lama (.xls)")
+_DOC = FileType(Format.DOC, "dokumen Word lama (.doc)", (".doc", ".dot"))
+_XLS = FileType(Format.XLS, "lembar kerja Excel lama (.xls)", (".xls", ".xlt"))
+_XLSB = FileType(Format.XLS, "lembar kerja Excel biner (.xlsb)", (".xlsb",))
 _PPT = FileType(Format.OTHER, "paparan PowerPoint lama (.ppt)")
-_HTML = FileType(Format.OTHER, "halaman web (.html)")
+_MSG = FileType(Format.MSG, "surel Outlook (.msg)", (".msg",))
+_EML = FileType(Format.EML, "surel (.eml)", (".eml",))
+_MHTML = FileType(Format.MHTML, "halaman web yang disimpan (.mht)", (".mht", ".mhtml"))
+_HTML = FileType(Format.HTML, "halaman web (.html)", (".html", ".htm", ".xhtml", ".aspx", ".php"))
+_WORD_XML = FileType(Format.WORD_XML, "dokumen Word dalam XML (.xml)", (".xml",))
 _XML = FileType(Format.OTHER, "berkas XML")
-_ZIP = FileType(Format.ARCHIVE, "arsip ZIP")
+_ZIP = FileType(Format.ZIP, "arsip ZIP (.zip)", (".zip",))
 
 
 def _picture(label: str, *suffixes: str) -> FileType:
     return FileType(Format.PICTURE, f"gambar {label}", suffixes)
 
 
+_HEIC = FileType(Format.HEIC, "foto HEIC", (".heic", ".heif"))
 _BY_SIGNATURE: Mapping[bytes, FileType] = {
     b"\x89PNG\r\n\x1a\n": _picture("PNG", ".png"),
     b"\xff\xd8\xff": _picture("JPEG", ".jpg", ".jpeg", ".jpe", ".jfif"),
     b"II*\x00": _picture("TIFF", ".tif", ".tiff"),
     b"MM\x00*": _picture("TIFF", ".tif", ".tiff"),
     b"GIF8": _picture("GIF", ".gif"),
-    b"{\\rtf": FileType(Format.OTHER, "dokumen RTF (.rtf)"),
+    b"{\\rtf": FileType(Format.RTF, "dokumen RTF (.rtf)", (".rtf",)),
+    b"L\0\0\0\x01\x14\x02\0": SHORTCUT,
+    b"[InternetShortcut]": SHORTCUT,
     b"Rar!": FileType(Format.ARCHIVE, "arsip RAR"),
     b"7z\xbc\xaf": FileType(Format.ARCHIVE, "arsip 7z"),
     b"\x1f\x8b": FileType(Format.ARCHIVE, "arsip GZIP"),
@@ -79,52 +56,63 @@ _BY_TWO_MARKS: tuple[tuple[bytes, int, bytes, FileType], ...] = (
     (b"BM", 6, bytes(4), _picture("BMP", ".bmp")),
     (b"RIFF", 8, b"WEBP", _picture("WebP", ".webp")),
     (b"RIFF", 8, b"", FileType(Format.MEDIA, "rekaman suara atau video")),
-    (b"", 4, b"ftyphei", FileType(Format.OTHER, "foto HEIC")),
-    (b"", 4, b"ftypmif", FileType(Format.OTHER, "foto HEIC")),
+    (b"", 4, b"ftyphei", _HEIC),
+    (b"", 4, b"ftyphev", _HEIC),
+    (b"", 4, b"ftypmif", _HEIC),
     (b"", 4, b"ftyp", FileType(Format.MEDIA, "rekaman video")),
 )
-_BY_FOLDER_IN_ZIP: Mapping[str, FileType] = {
+_BY_PART_IN_ZIP: Mapping[str, FileType] = {
     "word/": DOCX,
-    "xl/": FileType(Format.OTHER, "lembar kerja Excel (.xlsx)"),
-    "ppt/": FileType(Format.OTHER, "paparan PowerPoint (.pptx)"),
+    "xl/workbook.bin": _XLSB,
+    "xl/": FileType(Format.XLSX, "lembar kerja Excel (.xlsx)", (".xlsx", ".xlsm", ".xltx")),
+    "ppt/": FileType(Format.PPTX, "paparan PowerPoint (.pptx)", (".pptx", ".pptm", ".ppsx", ".potx")),
 }
-_BY_MIMETYPE_IN_ZIP: Mapping[bytes, FileType] = {
-    b"application/vnd.oasis.opendocument.text": FileType(Format.OTHER, "dokumen OpenDocument (.odt)"),
-    b"application/vnd.oasis.opendocument.spreadsheet": FileType(Format.OTHER, "lembar kerja OpenDocument (.ods)"),
-    b"application/vnd.oasis.opendocument.presentation": FileType(Format.OTHER, "paparan OpenDocument (.odp)"),
-    b"application/epub+zip": FileType(Format.OTHER, "buku elektronik (.epub)"),
+_OPEN_DOCUMENT = "application/vnd.oasis.opendocument."
+_BY_MIMETYPE_IN_ZIP: Mapping[str, FileType] = {
+    f"{_OPEN_DOCUMENT}text": FileType(Format.ODT, "dokumen OpenDocument (.odt)", (".odt", ".ott")),
+    f"{_OPEN_DOCUMENT}text-template": FileType(Format.ODT, "dokumen OpenDocument (.odt)", (".odt", ".ott")),
+    f"{_OPEN_DOCUMENT}spreadsheet": FileType(Format.ODS, "lembar kerja OpenDocument (.ods)", (".ods", ".ots")),
+    f"{_OPEN_DOCUMENT}presentation": FileType(Format.ODP, "paparan OpenDocument (.odp)", (".odp", ".otp")),
+    "application/epub+zip": FileType(Format.OTHER, "buku elektronik (.epub)"),
 }
-_SHORTCUTS = frozenset({".url", ".lnk", ".webloc", ".gdoc", ".gsheet", ".gslides", ".gform", ".gdraw"})
-_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".gif", ".webp"})
-_OFFICE = frozenset({".docx", ".xlsx", ".pptx", ".docm", ".xlsm", ".odt", ".ods", ".odp"})
-_TEXT_MAY_BE_CALLED = frozenset({*TEXT.suffixes, "", ".text", ".doc", ".rtf"})
+_PARTS_LIST = "[Content_Types].xml"
+"""Every Office document has one; an archive that merely holds a folder "word" has none."""
 
 _WORD_IS_ENCRYPTED = 0x0100  # FibBase.fEncrypted
 _EXCEL_IS_ENCRYPTED = 0x2F  # the record FILEPASS
 _LOOK = 4_096
 _PDF_HEADER_WITHIN = 1_024  # ISO 32000: junk may stand before "%PDF-"
+_MAIN_PARTS = frozenset({"word/document.xml", "xl/workbook.xml", "ppt/presentation.xml"})
+_SHORTCUT_OF_GOOGLE = re.compile(
+    rb'\{\s*"(?:url|doc_id|resource_id|)"\s*:.{0,400}(?:docs\.google|drive\.google|doc_id|DO NOT EDIT)', re.DOTALL
+)
+_HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]*:(?:[ \t]|$)")
+_OF_MAIL = frozenset({b"from", b"mime-version", b"received", b"message-id", b"return-path"})
+_FEW_HEADERS = 2
+_SAVED_BY_A_BROWSER = re.compile(
+    rb"^(?:from:\s*\"?<?Saved by|snapshot-content-location:)", re.IGNORECASE | re.MULTILINE
+)
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MARKUP = re.compile(
-    rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta)\b", re.IGNORECASE | re.DOTALL
+    rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
-def sniff(file: BinaryIO, suffix: str) -> FileType:
-    """What the open *file* is; its name's *suffix* (lower case, with dot) decides only where content cannot."""
+def sniff(file: BinaryIO) -> FileType:
+    """What the open *file* is."""
     file.seek(0)
     head = file.read(_LOOK)
-    if suffix in _SHORTCUTS:
-        return SHORTCUT
     if not head:
         return EMPTY
-    return _by_signature(file, head, suffix) or _by_text(head, suffix) or _by_suffix(suffix) or UNKNOWN
+    return _by_signature(file, head) or _by_text(head) or UNKNOWN
 
 
-def _by_signature(file: BinaryIO, head: bytes, suffix: str) -> FileType | None:
+def _by_signature(file: BinaryIO, head: bytes) -> FileType | None:
     if head.startswith(ole.SIGNATURE):
         return _old_office(file)
     if head.startswith(b"PK"):
-        return _zipped(file, suffix)
+        return _zipped(file, head)
     for signature, file_type in _BY_SIGNATURE.items():
         if head.startswith(signature):
             return file_type
@@ -145,7 +133,7 @@ def _old_office(file: BinaryIO) -> FileType:
         if name in found.names:
             return LOCKED if _is_locked(name, found.beginnings.get(name, b"")) else file_type
     if any(name.startswith("__substg1.0_") for name in found.names):
-        return FileType(Format.OTHER, "surel Outlook (.msg)")
+        return _MSG
     return FileType(Format.OTHER, "berkas Office lama")
 
 
@@ -165,51 +153,57 @@ def _is_locked(stream: str, beginning: bytes) -> bool:
     return False
 
 
-def _zipped(file: BinaryIO, suffix: str) -> FileType:
+def _zipped(file: BinaryIO, head: bytes) -> FileType:
     try:
         with zipfile.ZipFile(file) as archive:
             names = archive.namelist()
             if "mimetype" in names:
                 with archive.open("mimetype") as member:
-                    return _BY_MIMETYPE_IN_ZIP.get(member.read(100).strip(), _ZIP)
+                    return _BY_MIMETYPE_IN_ZIP.get(member.read(100).strip().decode("latin-1"), _ZIP)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError):
-        return FileType(Format.MANGLED, "berkas Office") if suffix in _OFFICE else FileType(Format.MANGLED, "arsip ZIP")
-    for folder, file_type in _BY_FOLDER_IN_ZIP.items():
-        if any(name.startswith(folder) for name in names):
+        office = _PARTS_LIST.encode() in head or b"mimetypeapplication" in head
+        return FileType(Format.MANGLED, "berkas Office" if office else "arsip ZIP")
+    if _PARTS_LIST not in names and not any(name in _MAIN_PARTS for name in names):
+        return _ZIP
+    for part, file_type in _BY_PART_IN_ZIP.items():
+        if any(name.startswith(part) for name in names):
             return file_type
-    return FileType(Format.MANGLED, "berkas Office") if suffix in _OFFICE else _ZIP
+    return _ZIP
 
 
-def _by_text(head: bytes, suffix: str) -> FileType | None:
-    if not _is_text(head) or suffix in _by_suffix_only():
+def _by_text(head: bytes) -> FileType | None:
+    if not _is_text(head):
         return None
     if _MARKUP.match(head):
         return _HTML
-    if head.lstrip().startswith(b"<?xml"):
-        return _HTML if b"<html" in head.lower() else _XML
-    if re.match(rb"(?:MIME-Version|Received|Return-Path|From|Delivered-To): ", head):
-        return FileType(Format.OTHER, "surel atau halaman web yang disimpan (.eml, .mht)")
-    if suffix in _TEXT_MAY_BE_CALLED:
-        return TEXT
-    return FileType(Format.OTHER, f"berkas {suffix}")
+    start = head.lstrip(codecs.BOM_UTF8 + b" \t\r\n")
+    if start.startswith((b"<?xml", b"<w:wordDocument", b"<pkg:package")):
+        return _xml(start)
+    if _SHORTCUT_OF_GOOGLE.match(start):
+        return SHORTCUT
+    return _mail(start) or TEXT
+
+
+def _xml(head: bytes) -> FileType:
+    if b"Word.Document" in head or b"<w:wordDocument" in head:
+        return _WORD_XML
+    return _HTML if re.search(rb"<(?:\w+:)?html\b", head, re.IGNORECASE) else _XML
+
+
+def _mail(head: bytes) -> FileType | None:
+    """What a block of header lines at the beginning announces: a web page that was saved, or an e-mail."""
+    block = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
+    lines = re.split(rb"\r?\n(?![ \t])", block.removeprefix(b"From "))
+    names = {line.partition(b":")[0].lower() for line in lines if _HEADER.match(line)}
+    if not _HEADER.match(lines[0]) and not block.startswith(b"From "):
+        return None
+    if not names & _OF_MAIL or len(names) < _FEW_HEADERS:
+        return None
+    saved = re.search(rb"^content-type:\s*multipart/related", block, re.IGNORECASE | re.MULTILINE)
+    return _MHTML if saved and (b"from" not in names or _SAVED_BY_A_BROWSER.search(block)) else _EML
 
 
 def _is_text(head: bytes) -> bool:
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return True
     return len(_CONTROLS.findall(head)) * 100 <= len(head)
-
-
-def _by_suffix_only() -> frozenset[str]:
-    return frozenset({".pdf"}) | _PICTURES | _OFFICE
-
-
-def _by_suffix(suffix: str) -> FileType | None:
-    """For content without any mark: the file is taken for what it claims to be, so that the reader can say no."""
-    if suffix == ".pdf":
-        return PDF
-    if suffix in _PICTURES:
-        return FileType(Format.MANGLED, "gambar")
-    if suffix in _OFFICE | {".doc", ".xls", ".ppt"}:
-        return FileType(Format.MANGLED, "berkas Office")
-    return None

@@ -1,0 +1,243 @@
+"""What a scan costs when nothing has changed, and when only a rule has.
+
+The bounds: listing and comparing 100,000 unchanged files takes at most 3 times the CPU of `find -printf`, opens no
+document and imports no spaCy; judging them anew and writing the report takes at most 60 s; re-judging 5,000 documents
+after a rule edit at most 30 s, without reading one. The last is measured on 1,000 copies of the digital PDFs of the
+shared corpus. The share of files that is hashed all the same is left out.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from benchmarks.measuring import Table, children_cpu
+from benchmarks.reading_speed import SHARED, digital
+
+FILES = 100_000
+DOCUMENTS = 1_000
+WHOLE = 5_000
+ROUNDS = 5
+WORKERS = 2
+FIND_BOUND = 3.0
+JUDGE_BOUND = 60.0
+EDIT_BOUND = 30.0
+RULES = Path(__file__).parents[1] / "rules" / "permenpanrb-59-2020"
+
+
+def main() -> int:
+    """Prints the tables; 1 when a bound is missed."""
+    options = _options()
+    if options.play:
+        return _play(*options.play)
+    if sys.platform != "linux":
+        print("Skipped: the time of all descendants can be counted on Linux only.")
+        return 0
+    missed = False
+    with tempfile.TemporaryDirectory(prefix="cache-") as place:
+        if options.files:
+            missed |= _nothing_changed(Path(place) / "many", options.files, options.rounds)
+        if options.documents and (SHARED / "corpus").is_dir():
+            missed |= _a_rule_changed(Path(place) / "papers", options.documents, options.rounds)
+        elif options.documents:
+            print(f"Skipped: no corpus at {SHARED / 'corpus'}; set SPBE_SHARED.")
+    return int(missed)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--files", type=int, default=FILES, help="0: leave that part out")
+    parser.add_argument("--documents", type=int, default=DOCUMENTS, help="0: leave that part out")
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--play", nargs="+", help=argparse.SUPPRESS)
+    return parser.parse_args()
+
+
+def _nothing_changed(place: Path, count: int, rounds: int) -> bool:
+    _notes(place / "drive", count)
+    time.sleep(4)  # what has just been written is not remembered
+    first = _measured("scan", place, "opens")
+    print(f"first scan: {first}", file=sys.stderr, flush=True)
+    find: list[float] = []
+    compare: list[float] = []
+    start: list[float] = []
+    (place / "empty").mkdir()
+    for turn in range(rounds + 1):
+        taken = (
+            children_cpu(["find", place / "drive", "-type", "f", "-printf", "%s %T@ %p\n"]),
+            _measured("compare", place).cpu,
+            _measured("compare", place / "empty", "empty").cpu,
+        )
+        if turn:  # the first warms up
+            for seconds, into in zip(taken, (find, compare, start), strict=True):
+                into.append(seconds)
+        print(f"round {turn} of {rounds}: find, compare, start: {taken}", file=sys.stderr, flush=True)
+    night = [_measured("scan", place) for _ in range(max(rounds // 2, 1))]
+    found, marginal = statistics.median(find), statistics.median(compare) - statistics.median(start)
+    whole = statistics.median(one.cpu for one in night)
+    table = Table((f"{count} files", "CPU s", "wall s"), rows=[])
+    table.add("find -printf", f"{found:.2f}", "")
+    table.add("listing and comparing, without the start", f"{marginal:.2f}", "")
+    table.add("the start: Python, imports, an empty cache", f"{statistics.median(start):.2f}", "")
+    table.add("a whole scan, nothing changed", f"{whole:.1f}", f"{statistics.median(one.wall for one in night):.1f}")
+    table.add("the first scan", f"{first.cpu:.1f}", f"{first.wall:.1f}")
+    print(f"\n{table}\n\nno document was opened, no spaCy loaded, after the first scan")
+    ratio = marginal / found
+    missed = ratio > FIND_BOUND
+    slow = whole > JUDGE_BOUND
+    print(f"at most {FIND_BOUND:.0f} times find: {'MISSED' if missed else 'holds'} ({ratio:.2f})")
+    print(f"judged anew within {JUDGE_BOUND:.0f} s: {'MISSED' if slow else 'holds'} ({whole:.1f})")
+    return missed or slow
+
+
+def _a_rule_changed(place: Path, count: int, rounds: int) -> bool:
+    _papers(place / "drive", count)
+    time.sleep(4)
+    first = _measured("scan", place, "opens")
+    read = _read(place)
+    _poison(place / "drive")
+    quiet = _measured("scan", place)
+    edited = []
+    for turn in range(max(rounds // 2, 1)):
+        rules = place / f"rules-{turn}"
+        shutil.copytree(RULES, rules)
+        for indicator in (rules / "indicators").glob("*.yaml"):
+            indicator.write_text(f"{indicator.read_text(encoding='utf-8')}\n# edit {turn}\n", encoding="utf-8")
+        edited.append(_measured("scan", place, "judges", rules))
+        print(f"edit {turn}: {edited[-1]}", file=sys.stderr, flush=True)
+        if _read(place) != read:
+            raise RuntimeError("documents were opened")
+    cpu, wall = (statistics.median(values) for values in zip(*((one.cpu, one.wall) for one in edited), strict=True))
+    table = Table((f"{count} PDFs", "CPU s", "wall s", f"for {WHOLE}: CPU s", "wall s"), rows=[])
+    for name, one in (("first scan", first), ("nothing changed", quiet), ("a rule changed", Cost(cpu, wall))):
+        scaled = (f"{seconds * WHOLE / count:.1f}" for seconds in (one.cpu, one.wall))
+        table.add(name, f"{one.cpu:.1f}", f"{one.wall:.1f}", *scaled)
+    seconds = cpu * WHOLE / count / WORKERS  # of the clock, were nothing else at work on this machine
+    missed = bool(seconds > EDIT_BOUND)
+    print(f"\n{table}\n\nno document was opened after the first scan")
+    print(
+        f"{WHOLE} documents within {EDIT_BOUND:.0f} s by {WORKERS} workers: {'MISSED' if missed else 'holds'} "
+        f"({seconds:.1f} s, from the CPU time)"
+    )
+    return missed
+
+
+def _read(place: Path) -> int:
+    """How many files were read, by the report."""
+    summary: dict[str, int] = json.loads((place / "out" / "report.json").read_text(encoding="utf-8"))["summary"]
+    return summary["read"]
+
+
+def _poison(drive: Path) -> None:
+    """Makes every file a hole that looks as before: whoever opens one reads nothing."""
+    for file in drive.iterdir():
+        status = file.stat()
+        file.write_bytes(bytes(status.st_size))
+        os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Seconds of CPU of all processes, and of the clock."""
+
+    cpu: float
+    wall: float
+
+
+def _measured(*play: str | Path) -> Cost:
+    start = time.monotonic()
+    cpu = children_cpu([sys.executable, "-m", "benchmarks.cache", "--play", *play])
+    return Cost(cpu, time.monotonic() - start)
+
+
+def _play(part: str, place: str, expected: str = "nothing", rules: str = "auto") -> int:
+    """One part, alone in its process. *expected* is what it may do: open documents, judge them, or nothing."""
+    if part == "compare":
+        return _compare(Path(place), expected)
+    from spbe_docs.commands import scan  # noqa: PLC0415 - what is loaded is part of the measurement
+
+    drive = Path(place) / "drive"
+    code = scan.run(
+        scan.Options(
+            folders=[drive],
+            out=Path(place) / "out",
+            instrument=rules,
+            as_of=date(2024, 10, 22),
+            institution=None,
+            target=None,
+            formats="html,json",
+            jobs=WORKERS,
+            ocr=False,
+            fail_on="none",
+            settings=None,
+            quiet=True,
+            progress=False,
+            json=False,
+            cache=Path(place) / "cache",
+            use_cache=True,
+            share_checked=0.0,
+        ),
+        now=datetime.now(UTC),
+    )
+    if expected == "nothing" and ("spacy" in sys.modules or _a_worker_was_started()):
+        raise RuntimeError("a worker was started, or spaCy loaded, for nothing")
+    return 0 if code in (0, 3) else 1
+
+
+def _a_worker_was_started() -> bool:
+    """Only workers open documents."""
+    from multiprocessing import forkserver  # noqa: PLC0415
+
+    server: Any = forkserver._forkserver  # noqa: SLF001 - there is no public way
+    return server._forkserver_pid is not None  # noqa: SLF001
+
+
+def _compare(place: Path, expected: str) -> int:
+    from spbe_docs.discover import discover  # noqa: PLC0415 - the same
+    from spbe_docs.fingerprints import of_reading  # noqa: PLC0415
+    from spbe_docs.read.options import ReadOptions  # noqa: PLC0415
+    from spbe_docs.read.readers import READER_VERSION  # noqa: PLC0415
+    from spbe_docs.recall import Labels, Recall  # noqa: PLC0415
+    from spbe_docs.store.cache import CacheFile  # noqa: PLC0415
+
+    now = datetime.now(UTC)
+    labels = Labels(of_reading(READER_VERSION, ReadOptions(ocr=False), "dimatikan"), "")
+    with CacheFile(place / "cache", now.date()) as file:
+        recall = Recall(file.cache, labels, now, date(2024, 10, 22), share_checked=0.0)
+        drive = place / "drive"
+        files = discover("r1", drive).files if drive.is_dir() else ()
+        changed = sum(recall.content_of(one) is None for one in files)
+    if changed or bool(files) == (expected == "empty") or "spacy" in sys.modules:
+        raise RuntimeError(f"{changed} of {len(files)} files changed")
+    return 0
+
+
+def _notes(drive: Path, count: int) -> None:
+    """Small files, each with its own content, a hundred a folder."""
+    for number in range(count):
+        folder = drive / f"OPD {number // 2_000:02d}" / f"Kegiatan {number // 100 % 20:02d}"
+        if number % 100 == 0:
+            folder.mkdir(parents=True)
+        (folder / f"Catatan rapat {number:06d}.txt").write_text(f"Catatan rapat rutin nomor {number}.\n")
+
+
+def _papers(drive: Path, count: int) -> None:
+    """Copies of the digital PDFs of the corpus, each with its own content."""
+    originals = digital(SHARED / "corpus")
+    drive.mkdir(parents=True)
+    for number in range(count):
+        original = originals[number % len(originals)]
+        content = original.read_bytes() + f"\n% copy {number}\n".encode()
+        (drive / f"{number:05d} {original.name}").write_bytes(content)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

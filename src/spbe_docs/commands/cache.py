@@ -1,0 +1,59 @@
+"""Says what the cache holds and where it lies, or empties it."""
+
+from pathlib import Path
+
+from spbe_docs.errors import ExitCode, UsageError
+from spbe_docs.store.cache import FILE_NAME, counts
+from spbe_docs.store.database import DamagedError, files_of, remove
+from spbe_docs.store.places import cache_folder
+
+_WORDS = {
+    "listing": "berkas yang sudah dikenali isinya",
+    "pages": "dokumen dengan teks halamannya",
+    "examined": "hasil pemeriksaan dokumen menurut aturan",
+}
+
+
+def info(folder: Path | None) -> ExitCode:
+    """Prints where the cache lies, what it holds and how large it is."""
+    folder = folder or cache_folder()
+    print(f"Letak  : {folder}")  # noqa: T201
+    try:
+        found = counts(folder)
+    except DamagedError:
+        print("Isi    : rusak. Pemindaian berikutnya memulainya dari awal; atau hapus: spbe-docs cache clear")  # noqa: T201
+    else:
+        if found is None:
+            print("Isi    : belum ada")  # noqa: T201
+            return ExitCode.DONE
+        for table, count in found.items():
+            print(f"Isi    : {_number(count)} {_WORDS[table]}")  # noqa: T201
+    size = sum(file.stat().st_size for file in files_of(folder / FILE_NAME))
+    print(f"Ukuran : {_size(size)}")  # noqa: T201
+    return ExitCode.DONE
+
+
+def clear(folder: Path | None) -> ExitCode:
+    """Removes the cache and says what that was. Raises UsageError while a scan uses it."""
+    folder = folder or cache_folder()
+    try:
+        removed = remove(folder / FILE_NAME)
+    except BlockingIOError as error:
+        raise UsageError(
+            f"Cache di {folder} sedang dipakai oleh pemindaian lain. Tunggu sampai selesai, lalu jalankan lagi."
+        ) from error
+    except OSError as error:
+        raise UsageError(f"Cache di {folder} tidak dapat dihapus ({error.strerror}). Periksa izinnya.") from error
+    if not removed:
+        print(f"Tidak ada cache di {folder}.")  # noqa: T201
+    for file, size in removed:
+        print(f"Dihapus: {file} ({_size(size)})")  # noqa: T201
+    return ExitCode.DONE
+
+
+def _number(count: int) -> str:
+    return f"{count:,}".replace(",", ".")
+
+
+def _size(count: int) -> str:
+    return f"{count / 1e6:.1f} MB".replace(".", ",")

