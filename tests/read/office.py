@@ -220,16 +220,48 @@ def _papx(properties: bytes) -> bytes:
     return bytes([0, len(content) // 2]) + content
 
 
-def outlook(subject: str, body: str, attachments: Mapping[str, bytes] | None = None) -> bytes:
-    """An e-mail as Outlook keeps it."""
+def xls(name: str, *rows: Sequence[str | float]) -> bytes:
+    """An old Excel workbook of one sheet (BIFF8)."""
+
+    def record(number: int, content: bytes) -> bytes:
+        return struct.pack("<HH", number, len(content)) + content
+
+    def begin(kind: int) -> bytes:
+        return record(0x0809, struct.pack("<HHHHII", 0x0600, kind, 0x0DBB, 0x07CC, 0, 6))
+
+    cells = bytearray()
+    for row, values in enumerate(rows):
+        for column, value in enumerate(values):
+            place = struct.pack("<HHH", row, column, 0)
+            if isinstance(value, str):
+                cells += record(0x0204, place + struct.pack("<HB", len(value), 0) + value.encode("latin-1"))
+            else:
+                cells += record(0x0203, place + struct.pack("<d", value))
+    end = record(0x0A, b"")
+    named = struct.pack("<BBBB", 0, 0, len(name), 0) + name.encode("latin-1")
+    start = len(begin(5)) + 4 + 4 + len(named) + len(end)
+    book = begin(5) + record(0x85, struct.pack("<I", start) + named) + end
+    return ole({"Workbook": book + begin(0x10) + bytes(cells) + end})
+
+
+def outlook(
+    subject: str, body: str, attachments: Mapping[str, bytes] | None = None, *, inner: tuple[str, str] | None = None
+) -> bytes:
+    """An e-mail as Outlook keeps it; *inner* is the subject and the body of one that was attached to it."""
+    sent = struct.pack("<IIQ", 0x00390040, 6, 133_740_000_000_000_000)
     streams = {
         "__substg1.0_0037001F": subject.encode("utf-16-le"),
         "__substg1.0_1000001F": body.encode("utf-16-le"),
         "__substg1.0_0C1A001F": "Budi".encode("utf-16-le"),
-        "__properties_version1.0": bytes(32),
+        "__properties_version1.0": bytes(32) + sent,
     }
     for number, (name, content) in enumerate((attachments or {}).items()):
         storage = f"__attach_version1.0_#{number:08X}"
         streams[f"{storage}/__substg1.0_3707001F"] = name.encode("utf-16-le")
         streams[f"{storage}/__substg1.0_37010102"] = content
+    if inner is not None:
+        attached = "__attach_version1.0_#000000FF"
+        streams[f"{attached}/__substg1.0_3001001F"] = inner[0].encode("utf-16-le")
+        streams[f"{attached}/__substg1.0_3701000D/__substg1.0_0037001F"] = inner[0].encode("utf-16-le")
+        streams[f"{attached}/__substg1.0_3701000D/__substg1.0_10130102"] = inner[1].encode()
     return ole(streams)

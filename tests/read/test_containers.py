@@ -215,6 +215,18 @@ class TestMails:
         assert found.document is not None
         assert "Perihal: Dokumen SPBE" in found.document.pages[0].text
         assert "Terlampir Perbup." in found.document.pages[0].text
+        assert "Tanggal: Mon, 21 Oct 2024 23:00:00 +0700" in found.document.pages[0].text
         assert names(found) == ["Perbup.pdf", "a.txt"]
         assert found.members[0].file_type is not None
         assert found.members[0].file_type.format is Format.PDF
+
+    def test_a_mail_attached_to_an_outlook_mail_is_a_mail_and_always_the_same(self) -> None:
+        content = outlook("Fwd", "Lihat lampiran.", inner=("Nota dinas", "<p>Isi <b>nota</b></p>"))
+
+        first, second = opened(content), opened(content)
+
+        assert names(first) == ["Nota dinas.eml"]
+        assert first.members == second.members
+        file_type = first.members[0].file_type
+        assert file_type is not None
+        assert file_type.format is Format.EML

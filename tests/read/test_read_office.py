@@ -7,7 +7,7 @@ from pathlib import Path
 import pillow_heif
 import pytest
 from tests.read.files import WITHOUT_OCR, document, encoded, put, reason, result_of, text, word, written
-from tests.read.office import ODF, ole, opendocument, pptx, shape, word97, xlsx, zipped
+from tests.read.office import ODF, ole, opendocument, pptx, shape, word97, xls, xlsx, zipped
 
 from spbe_docs.model.documents import Reason
 from spbe_docs.read import libreoffice
@@ -43,6 +43,12 @@ class TestSheets:
         rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>'
 
         assert text(put(tmp_path, "a.xlsx", xlsx({"Sheet1": rows}))) == "1\n2"
+
+    def test_an_old_workbook_is_read_row_by_row(self, tmp_path: Path) -> None:
+        path = put(tmp_path, "a.xls", xls("Aplikasi", ["No", "Nama"], [1.0, "SP4N"], [2.5, "JDIH"]))
+
+        assert text(path) == "No | Nama\n1 | SP4N\n2.5 | JDIH\nAplikasi"
+        assert text(path, ReadOptions(max_cells=4)) == "No | Nama\n1 | SP4N\nAplikasi"
 
     def test_cells_are_bounded(self, tmp_path: Path) -> None:
         path = put(tmp_path, "a.xlsx", xlsx({"Sheet1": "<row><c><v>1</v></c><c><v>2</v></c></row>" * 5}))

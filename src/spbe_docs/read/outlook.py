@@ -2,7 +2,7 @@
 
 import re
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from email import policy
 from email.message import EmailMessage
 from email.utils import format_datetime
@@ -24,6 +24,9 @@ _SENT = 0x00390040
 _ATTACHMENT = re.compile(r"__attach_version1\.0_#[0-9A-F]{8}", re.IGNORECASE)
 _MOST_DEPTH = 5
 _EPOCH = datetime(1601, 1, 1, tzinfo=UTC)
+_WESTERN = timezone(timedelta(hours=7))
+"""It keeps the moment and not the place; most of the country lives by this time."""
+
 _BOUNDARY = "lampiran-surel-outlook"
 """Always the same: the same message must have the same bytes."""
 
@@ -107,7 +110,7 @@ def _sent(ole: _Ole, at: _Path) -> str:
         if int.from_bytes(content[start : start + 4], "little") == _SENT:
             ticks = int.from_bytes(content[start + 8 : start + 16], "little")
             try:
-                return format_datetime(_EPOCH + timedelta(microseconds=ticks // 10))
+                return format_datetime((_EPOCH + timedelta(microseconds=ticks // 10)).astimezone(_WESTERN))
             except (OverflowError, ValueError):
                 return ""
     return ""
