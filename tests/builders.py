@@ -47,7 +47,8 @@ from spbe_docs.model.rules import (
 from spbe_docs.model.rules import Owner as Unit
 from spbe_docs.model.text import CleanText
 from spbe_docs.read.clean import clean
-from spbe_docs.relate import Reading, Related, relate
+from spbe_docs.relate.relate import relate
+from spbe_docs.relate.values import Reading, Related
 from spbe_docs.rulepack.phrases import expanded
 
 OURS = "Kabupaten Maju Jaya"

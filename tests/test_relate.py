@@ -8,7 +8,8 @@ from tests.builders import AS_OF, KINDS, THEIRS, examined, reading, reference, r
 
 from spbe_docs.model.documents import DocumentStatus, Kind, Period
 from spbe_docs.model.findings import Examined
-from spbe_docs.relate import called, relate, same_name
+from spbe_docs.relate.names import called, same_name
+from spbe_docs.relate.relate import relate
 
 OLD = examined(number="9", year=2019, title="SPBE")
 

@@ -10,7 +10,7 @@ from spbe_docs.model.findings import Examined, Lost
 from spbe_docs.model.formats import FileType
 from spbe_docs.read.refusals import ending, note, refusal
 from spbe_docs.recall import Content, Recall
-from spbe_docs.relate import Reading
+from spbe_docs.relate.values import Reading
 from spbe_docs.wire import Answer, Job, dump_job, load_answer
 
 Map = Callable[[Iterable[bytes]], Iterator[tuple[int, bytes | Lost]]]

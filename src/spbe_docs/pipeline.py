@@ -10,9 +10,10 @@ from spbe_docs.assess.institution import institution
 from spbe_docs.assess.unread import by_subject, closed_folders, possibles
 from spbe_docs.assess.weigh import Scales
 from spbe_docs.gather import Map, Progress, gather
+from spbe_docs.model.documents import Kind
 from spbe_docs.model.rules import RulePack
 from spbe_docs.recall import Recall, without_memory
-from spbe_docs.relate import relate
+from spbe_docs.relate.relate import relate
 from spbe_docs.reports.scan import Scan, ScannedRoot
 from spbe_docs.score import score
 from spbe_docs.unlock import enactments
@@ -48,7 +49,7 @@ def scan(
     owner = institution(
         question.institution_given,
         question.institution_configured,
-        (one.facts for one in related if one.duplicate_of is None),
+        (one.facts for one in related if one.duplicate_of is None and one.kind is not Kind.LAINNYA),
     )
     scales = Scales(owner, {rule.kind: rule for rule in question.rules.kinds}, question.as_of)
     unread = (

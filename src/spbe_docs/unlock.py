@@ -11,7 +11,7 @@ from spbe_docs.assess.weigh import Scales
 from spbe_docs.model.documents import DocumentStatus
 from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Instrument
-from spbe_docs.relate import Related
+from spbe_docs.relate.values import Related
 from spbe_docs.score import index_of
 
 _MOST_DRAFTS = 30

@@ -30,7 +30,7 @@ from spbe_docs.model.documents import DocumentStatus, Kind, Period
 from spbe_docs.model.findings import Examined, KindFit
 from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Confidence
-from spbe_docs.relate import relate
+from spbe_docs.relate.relate import relate
 
 POLICY = requirement()
 ALL = requirement(contents=(content("Proses Bisnis"), content("Data"), content("Aplikasi")))

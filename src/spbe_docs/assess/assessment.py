@@ -10,7 +10,7 @@ from spbe_docs.assess.values import Finding, IndicatorFindings, Weighed
 from spbe_docs.assess.versions import in_sequence
 from spbe_docs.assess.weigh import Scales
 from spbe_docs.model.rules import Indicator, Instrument
-from spbe_docs.relate import Related
+from spbe_docs.relate.values import Related
 
 
 def assess(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from spbe_docs.assess.values import Owner
 from spbe_docs.model.documents import DocumentStatus, Facts
 from spbe_docs.model.report import InstitutionSource
-from spbe_docs.relate import same_name
+from spbe_docs.relate.names import same_name
 
 _MOST = 10
 

@@ -10,7 +10,7 @@ from spbe_docs.discover import Listing
 from spbe_docs.model.documents import Kind, Reason, Unreadable
 from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Indicator, Instrument, KindRule, Nature, Requirement
-from spbe_docs.relate import Reading, Related
+from spbe_docs.relate.values import Reading, Related
 
 ANYTHING = "*"
 """Words of a folder nobody could look into: it may hold anything."""

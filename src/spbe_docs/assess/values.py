@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from spbe_docs.model.findings import Candidate, Place
 from spbe_docs.model.report import InstitutionSource, Strength, Verdict
 from spbe_docs.model.rules import Content, Indicator, Requirement
-from spbe_docs.relate import Related, same_name
+from spbe_docs.relate.names import same_name
+from spbe_docs.relate.values import Related
 
 
 @dataclass(frozen=True, slots=True)

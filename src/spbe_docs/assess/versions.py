@@ -8,7 +8,7 @@ from spbe_docs.assess.values import Finding, Weighed
 from spbe_docs.model.documents import DocumentStatus, Kind
 from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Requirement, Version
-from spbe_docs.relate import Related
+from spbe_docs.relate.values import Related
 
 
 def in_sequence(requirement: Requirement, offers: Sequence[Weighed], before: Sequence[Finding]) -> list[Weighed]:

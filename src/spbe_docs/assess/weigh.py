@@ -10,7 +10,8 @@ from spbe_docs.model.documents import DocumentStatus, Kind, Period
 from spbe_docs.model.findings import Candidate, KindFit
 from spbe_docs.model.report import InstitutionSource, Verdict
 from spbe_docs.model.rules import KindRule, Nature, Requirement, Version
-from spbe_docs.relate import Related, called, same_name
+from spbe_docs.relate.names import called, same_name
+from spbe_docs.relate.values import Related
 
 TRUSTED = 0.6
 """Below this, recognised text is left to a person."""
@@ -131,7 +132,8 @@ def _status(requirement: Requirement, document: Related, scales: Scales) -> Obje
         return Verdict.DRAFT, f"masih rancangan{explained}"
     if status in _OVER and requirement.version is not Version.EARLIER:
         return Verdict.EXPIRED, f"tidak berlaku lagi{explained}"
-    if scales.nature(document.kind) is not Nature.RECORD and status not in _ENACTED | _OVER:
+    is_replaced = requirement.version is Version.EARLIER and document.replaced_by is not None
+    if scales.nature(document.kind) is not Nature.RECORD and status not in _ENACTED | _OVER and not is_replaced:
         return Verdict.REVIEW, f"penetapan atau pengesahannya tidak dapat dipastikan{explained}"
     return None
 

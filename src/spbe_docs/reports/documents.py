@@ -14,7 +14,7 @@ from spbe_docs.model.report import (
     ReasonInfo,
     SignatureInfo,
 )
-from spbe_docs.relate import Reading, Related
+from spbe_docs.relate.values import Reading, Related
 from spbe_docs.reports.scan import Scan
 
 

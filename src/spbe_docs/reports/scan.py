@@ -7,7 +7,7 @@ from datetime import date, datetime
 from spbe_docs.assess.values import IndicatorFindings, Owner
 from spbe_docs.discover import Listing
 from spbe_docs.model.rules import RulePack
-from spbe_docs.relate import Reading, Related
+from spbe_docs.relate.values import Reading, Related
 from spbe_docs.score import Score
 from spbe_docs.unlock import Enactment
 

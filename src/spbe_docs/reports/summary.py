@@ -22,7 +22,7 @@ from spbe_docs.model.report import (
     Verdict,
 )
 from spbe_docs.model.rules import Nature, Necessity, Requirement
-from spbe_docs.relate import called
+from spbe_docs.relate.names import called
 from spbe_docs.reports.scan import Scan
 from spbe_docs.score import Step, printed
 from spbe_docs.unlock import Enactment
