@@ -1,7 +1,7 @@
 """Everything a reader of the printed Word document sees, as lines, which python-docx's own walk does not give.
 
-Headers and footers, tables within tables, text boxes, notes, inserted but not deleted text, and the numbers that Word
-writes by itself.
+Headers and footers, tables within tables, text boxes, notes, inserted but not deleted text, no hidden or struck text,
+and the numbers that Word writes by itself.
 """
 
 from collections.abc import Iterator, Mapping
@@ -110,8 +110,21 @@ class _Walk:
                 boxes.extend(self.blocks(child))
             elif name == "AlternateContent":
                 yield from self._inline(_chosen(child), boxes)
-            elif name not in _LEFT_OUT:
+            elif name not in _LEFT_OUT and not _is_unseen(child):
                 yield from self._inline(child, boxes)
+
+
+_UNSEEN = ("vanish", "strike", "dstrike")
+_OFF = ("0", "false", "none", "off")
+
+
+def _is_unseen(run: etree._Element) -> bool:
+    """Whether a run is hidden or struck through: on the printed page it is not there, or no longer said."""
+    properties = next(run.iterchildren("{*}rPr"), None)
+    if properties is None:
+        return False
+    marks = (next(properties.iterchildren("{*}" + name), None) for name in _UNSEEN)
+    return any(mark is not None and attribute(mark, "val") not in _OFF for mark in marks)
 
 
 def _chosen(alternatives: etree._Element) -> etree._Element:

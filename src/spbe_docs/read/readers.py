@@ -21,7 +21,8 @@ from spbe_docs.read.table_readers import with_tables
 # 1: PDF, DOCX, pictures, plain text.
 # 2: everything else that offices use; archives and e-mails.
 # 3: PDF pages in the order one reads them, and what pdfplumber reads; cleaned of running heads, words made whole.
-READER_VERSION = 3
+# 4: hidden and struck-through text of Word documents left out.
+READER_VERSION = 4
 
 
 Reader = Callable[[BinaryIO, ReadOptions, OcrPages], ReadResult]
