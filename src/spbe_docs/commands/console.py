@@ -21,7 +21,7 @@ def lines(report: Report, written: Sequence[Path]) -> list[str]:
         f"Berkas       : {summary.files} ditemukan, {summary.read} terbaca utuh, "
         f"{unread} tidak terbaca atau terbaca sebagian",
         f"Persyaratan  : {counts.met} terpenuhi dari {counts.total}; {counts.review} perlu diperiksa, "
-        f"{counts.draft} masih rancangan, {counts.missing} belum ada",
+        f"{counts.draft} masih rancangan, {counts.missing} belum ada, {_others(report)} lainnya",
         f"Indeks       : {summary.index.printed} ({summary.index.band}), perkiraan dari kelengkapan dokumen, "
         "bukan nilai resmi",
         f"Kesiapan     : {word(summary.readiness.code)}. {summary.readiness.sentence}",
@@ -33,6 +33,11 @@ def lines(report: Report, written: Sequence[Path]) -> list[str]:
     if written:
         told.append(f"Laporan      : {written[0]}")
     return told
+
+
+def _others(report: Report) -> int:
+    counts = report.summary.requirements
+    return counts.total - counts.met - counts.review - counts.draft - counts.missing
 
 
 def _institution(report: Report) -> str:
