@@ -89,6 +89,8 @@ def _institution(requirement: Requirement, document: Related, scales: Scales) ->
         return Verdict.LOOKALIKE, foreign
     if owner.how is InstitutionSource.UNCLEAR:
         return Verdict.REVIEW, "instansi pemilik dokumen belum ditentukan (gunakan --institution)"
+    if _is_foreign_site(facts.site, owner):
+        return Verdict.REVIEW, f"alamatnya {facts.site}; pastikan layanan itu milik {owner.name}"
     if facts.region is None and scales.nature(document.kind) is not Nature.RECORD:
         return Verdict.REVIEW, "tidak menyebut instansi yang menetapkannya"
     return None
@@ -101,8 +103,6 @@ def _foreign(document: Related, owner: Owner) -> str | None:
         return "peraturan atau dokumen instansi pusat, bukan dokumen instansi sendiri"
     if facts.foreign_issuer is not None:
         return f"dokumen {facts.foreign_issuer}, bukan dokumen pemerintah daerah sendiri"
-    if _is_foreign_site(facts.site, owner):
-        return f"alamatnya {facts.site}, bukan layanan {owner.name}"
     if facts.region is not None and owner.name is not None and not same_name(facts.region, owner.name):
         return f"dokumen milik {facts.region}, bukan {owner.name}"
     return None
@@ -112,12 +112,16 @@ _REGIONAL_SITE = re.compile(r"(?:^|\.)([a-z0-9-]+?)(?:kab|kota|prov)\.go\.id$")
 
 
 def _is_foreign_site(site: str | None, owner: Owner) -> bool:
-    """Whether an address names another region: jdih.sumbermakmurkab.go.id. An address that names none says nothing."""
+    """Whether an address seems to name another region: jdih.sumbermakmurkab.go.id.
+
+    An address that names none says nothing, and a region may be shortened in its own: sulutprov.go.id.
+    """
     named = _REGIONAL_SITE.search(site or "")
     if named is None or owner.name is None:
         return False
     words = re.sub(r"^(?:provinsi|kabupaten|kab\.?|kota)\s+", "", owner.name.lower())
-    return re.sub(r"[^a-z]", "", named.group(1)) not in re.sub(r"[^a-z]", "", words)
+    left = iter(re.sub(r"[^a-z]", "", words))
+    return not all(letter in left for letter in re.sub(r"[^a-z]", "", named.group(1)))
 
 
 def _status(requirement: Requirement, document: Related, scales: Scales) -> Objection | None:

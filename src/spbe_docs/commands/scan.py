@@ -181,11 +181,13 @@ def say(line: str) -> None:
 
 
 def _print(report: Report, written: Iterable[Path], options: Options) -> None:
+    result_file = FORMATS["json"].render(report) if options.json else b""
+    summary = "" if options.json or options.quiet else "\n".join([*console.lines(report, list(written)), ""])
     try:
         if options.json:
-            sys.stdout.buffer.write(FORMATS["json"].render(report))
-        elif not options.quiet:
-            sys.stdout.write("\n".join([*console.lines(report, list(written)), ""]))
+            sys.stdout.buffer.write(result_file)
+        else:
+            sys.stdout.write(summary)
         sys.stdout.flush()
     except (OSError, AttributeError, ValueError):  # full, closed, or never there: the reports are written all the same
         say("Ringkasan tidak dapat ditulis ke keluaran standar; laporannya sudah tersimpan.")
