@@ -140,3 +140,11 @@ def test_another_kind_of_paper_is_no_later_version_by_its_day_alone() -> None:
     plan = examined(candidate("01-L5-2"), kind=Kind.DOKUMEN_PETA_RENCANA, signed_on=date(2024, 5, 4))
 
     assert later(judged(RULES, OLD, BETWEEN, plan)) is Verdict.MISSING
+
+
+def test_two_policies_that_nothing_links_are_not_two_versions_of_one() -> None:
+    """Decision 9: a later day makes no pair; a revocation, an amendment or the next period does."""
+    found = judged(RULES, policy("9", date(2019, 1, 2)), review(date(2023, 1, 10)), policy("31", date(2023, 10, 2)))
+
+    assert earlier(found) is Verdict.MISSING
+    assert later(found) is Verdict.MISSING
