@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from spbe_docs import cli
+from spbe_docs.cli import main as cli
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 CORRUPT = b"%PDF-1.7 terpotong"

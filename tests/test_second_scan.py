@@ -20,7 +20,7 @@ import pytest
 from tests.builders import AS_OF, OURS
 from tests.test_pipeline import perbup
 
-from spbe_docs import cli
+from spbe_docs.cli import main as cli
 from spbe_docs.discover import discover
 from spbe_docs.examine import worker
 from spbe_docs.model.findings import Lost

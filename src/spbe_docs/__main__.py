@@ -2,7 +2,7 @@
 
 import sys
 
-from spbe_docs import cli
+from spbe_docs.cli import main as cli
 
 
 def main() -> None:

@@ -1,0 +1,73 @@
+"""What all commands share: the application they belong to, help in Indonesian, options that several take."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+_HELP_WORDS = (
+    ("Usage:", "Pemakaian:"),
+    ("Options:", "Opsi:"),
+    ("Arguments:", "Argumen:"),
+    ("Commands:", "Perintah:"),
+    ("[OPTIONS]", "[OPSI]"),
+    ("COMMAND [ARGS]...", "PERINTAH [ARGUMEN]..."),
+    ("Show this message and exit.", "Tampilkan bantuan ini."),
+    ("[default:", "[bawaan:"),
+    (" <list[Path]>", ""),
+    (" <path>", ""),
+    ("[[PATH]]", "[PATH]"),
+    ("{FOLDER...}...", "FOLDER..."),
+    ("[required]", "[wajib]"),
+    ("  required]", "  wajib]"),
+    ("; required]", "; wajib]"),
+)
+
+
+class _IndonesianHelp:
+    """Typer's help with its own few words in Indonesian."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help text of a command."""
+        text: str = super().get_help(ctx)  # type: ignore[misc]
+        for english, indonesian in _HELP_WORDS:
+            text = text.replace(english, indonesian)
+        return text
+
+
+class Command(_IndonesianHelp, TyperCommand):
+    pass
+
+
+class Group(_IndonesianHelp, TyperGroup):
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names of the commands, the main one first."""
+        return sorted(super().list_commands(ctx), key=lambda name: name != "scan")
+
+
+app = typer.Typer(
+    cls=Group,
+    help="Memeriksa kesiapan dokumen pemerintah daerah untuk evaluasi SPBE dan menulis laporan kesenjangannya.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def group(name: str, about: str) -> typer.Typer:
+    """A new group of commands below the application."""
+    commands = typer.Typer(cls=Group, help=about, no_args_is_help=True, rich_markup_mode=None)
+    app.add_typer(commands, name=name)
+    return commands
+
+
+def env(name: str) -> dict[str, Any]:
+    """The environment variable that stands for an option."""
+    return {"envvar": f"SPBE_DOCS_{name}", "show_envvar": False}
+
+
+CacheFolder = Annotated[
+    Path | None, typer.Option("--cache", metavar="DIR", help="Folder cache. Bawaan: milik pengguna.", **env("CACHE"))
+]

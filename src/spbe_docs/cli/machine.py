@@ -1,0 +1,31 @@
+"""`spbe-docs doctor` and `spbe-docs cache`: what concerns the machine and not the documents."""
+
+import typer
+
+from spbe_docs.cli.app import CacheFolder, Command, app, group
+
+cache_app = group("cache", "Melihat atau menghapus cache.")
+
+
+@app.command(cls=Command)
+def doctor() -> None:
+    """Memeriksa apakah komputer ini siap menjalankan spbe-docs."""
+    from spbe_docs.commands import doctor as command  # noqa: PLC0415
+
+    raise typer.Exit(command.run())
+
+
+@cache_app.command(name="info", cls=Command)
+def cache_info(cache: CacheFolder = None) -> None:
+    """Menunjukkan letak, isi, dan ukuran cache."""
+    from spbe_docs.commands import cache as command  # noqa: PLC0415
+
+    raise typer.Exit(command.info(cache))
+
+
+@cache_app.command(name="clear", cls=Command)
+def cache_clear(cache: CacheFolder = None) -> None:
+    """Menghapus cache. Pemindaian berikutnya membaca semua dokumen kembali."""
+    from spbe_docs.commands import cache as command  # noqa: PLC0415
+
+    raise typer.Exit(command.clear(cache))

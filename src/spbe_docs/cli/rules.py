@@ -1,0 +1,22 @@
+"""`spbe-docs rules`: what concerns the rules and no documents."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from spbe_docs.cli.app import Command, group
+
+rules_app = group("rules", "Memeriksa berkas aturan.")
+
+
+@rules_app.command(name="check", cls=Command)
+def rules_check(
+    path: Annotated[
+        Path | None, typer.Argument(metavar="[PATH]", help="Folder instrumen. Bawaan: semua yang terpasang.")
+    ] = None,
+) -> None:
+    """Memeriksa berkas aturan dan menunjukkan baris yang salah."""
+    from spbe_docs.commands import rules_check as command  # noqa: PLC0415
+
+    raise typer.Exit(command.run(path))

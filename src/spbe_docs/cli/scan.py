@@ -1,0 +1,117 @@
+"""`spbe-docs scan`: knows no stage, and imports the command only when it is run."""
+
+import os
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from spbe_docs.cli.app import CacheFolder, Command, app, env
+from spbe_docs.errors import UsageError
+
+
+@app.command(cls=Command)
+def scan(
+    folders: Annotated[list[Path], typer.Argument(metavar="FOLDER...", help="Folder dokumen yang dipindai.")],
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Folder laporan. Bawaan: ./spbe-report.", **env("OUT")),
+    ] = None,
+    instrument: Annotated[
+        str,
+        typer.Option(
+            metavar="auto|ID|PATH", help="Instrumen penilaian; auto = yang berlaku pada --as-of.", **env("INSTRUMENT")
+        ),
+    ] = "auto",
+    as_of: Annotated[
+        str | None,
+        typer.Option(metavar="YYYY-MM-DD", help="Hari penilaian. Bawaan: hari ini.", **env("AS_OF")),
+    ] = None,
+    institution: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="Instansi pemilik dokumen, misalnya 'Kabupaten Maju Jaya'. Bawaan: dikenali dari dokumen.",
+            **env("INSTITUTION"),
+        ),
+    ] = None,
+    target: Annotated[
+        str | None,
+        typer.Option(metavar="INDEX", help="Indeks sasaran. Bawaan: predikat berikutnya.", **env("TARGET")),
+    ] = None,
+    formats: Annotated[
+        str, typer.Option("--format", metavar="html,json", help="Bentuk laporan.", **env("FORMAT"))
+    ] = "html,json",
+    jobs: Annotated[
+        int | None,
+        typer.Option(metavar="N", help="Banyaknya pembaca serentak. Bawaan: jumlah prosesor.", **env("JOBS")),
+    ] = None,
+    ocr: Annotated[
+        str, typer.Option(metavar="auto|off", help="Mengenali teks pada hasil pindai.", **env("OCR"))
+    ] = "auto",
+    fail_on: Annotated[
+        str,
+        typer.Option(metavar="none|required|any", help="Kekurangan yang membuat kode keluar 1.", **env("FAIL_ON")),
+    ] = "none",
+    cache: CacheFolder = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Membaca semua berkas kembali.")] = False,
+    settings: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Berkas pengaturan. Bawaan: spbe-docs.toml terdekat.", **env("SETTINGS")),
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Tanpa keluaran selain kesalahan.")] = False,
+    no_progress: Annotated[bool, typer.Option("--no-progress", help="Tanpa kemajuan.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Tulis report.json ke keluaran standar.")] = False,
+) -> None:
+    """Membaca, mencocokkan, dan menilai dokumen, lalu menulis laporannya.
+
+    Kode keluar: 0 selesai; 1 ada kekurangan menurut --fail-on; 2 kesalahan pemakaian, pengaturan, atau aturan;
+    3 selesai tetapi ada berkas yang tidak terbaca; 4 sumber tidak terjangkau atau kosong; 70 kesalahan internal;
+    130 dihentikan.
+    """
+    from spbe_docs.commands import scan as command  # noqa: PLC0415 - imported only when run: --help must be quick
+
+    now = datetime.now().astimezone()
+    if institution is not None and not institution.strip():
+        raise UsageError("--institution kosong. Tulis nama lengkapnya, misalnya 'Kabupaten Maju Jaya'.")
+    options = command.Options(
+        folders=folders,
+        out=out,
+        instrument=instrument,
+        as_of=now.date() if as_of is None else _day(as_of),
+        institution=institution,
+        target=target,
+        formats=formats,
+        jobs=_jobs(jobs),
+        ocr=_one_of("--ocr", ocr, ("auto", "off")) == "auto",
+        fail_on=_one_of("--fail-on", fail_on, ("none", "required", "any")),
+        settings=settings,
+        quiet=quiet,
+        progress=not no_progress,
+        json=as_json,
+        cache=cache,
+        use_cache=not no_cache,
+    )
+    raise typer.Exit(command.run(options, now=now))
+
+
+def _day(given: str) -> date:
+    try:
+        return datetime.strptime(given, "%Y-%m-%d").date()  # noqa: DTZ007 - a day, not a moment
+    except ValueError as error:
+        raise UsageError(f"Tanggal '{given}' tidak sah. Tulis sebagai YYYY-MM-DD, misalnya 2024-10-22.") from error
+
+
+def _one_of(option: str, given: str, allowed: tuple[str, ...]) -> str:
+    if given not in allowed:
+        raise UsageError(f"{option} '{given}' tidak dikenal. Pilih salah satu: {', '.join(allowed)}.")
+    return given
+
+
+def _jobs(given: int | None) -> int:
+    if given is None:
+        return os.cpu_count() or 1
+    if given < 1:
+        raise UsageError(f"--jobs {given} tidak sah. Tulis bilangan mulai dari 1.")
+    return given
