@@ -1,38 +1,65 @@
 """What one document offers for each requirement of an instrument."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spbe_docs.match.about import Stretch, about, counts, is_deferred, is_negated
 from spbe_docs.match.structure import Layout, Passage, Standing
 from spbe_docs.model.documents import Facts, Identity
 from spbe_docs.model.findings import Candidate, ItemHit, KindFit, Place
-from spbe_docs.model.rules import Instrument, KindRule, Phrase, Requirement, Stands, Subject
+from spbe_docs.model.rules import Content, Instrument, KindRule, Phrase, Requirement, Stands, Subject
 from spbe_docs.model.text import CleanText
-from spbe_docs.patterns import Hit, PhraseSet
+from spbe_docs.patterns import Found, Hit, PhraseSet
 from spbe_docs.privacy import mask
 
-Hits = Mapping[str, tuple[Hit, ...]]
+Wordings = tuple[str, ...]
+"""Phrases, as they stand in the rules: what their hits are found by."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A requirement, with its place among all of them and what each of its contents is found by."""
+
+    position: int
+    requirement: Requirement
+    contents: tuple[tuple[Content, Wordings], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """A subject, with all requirements that ask for it: it is looked for once."""
+
+    stands: Stands
+    phrases: Wordings
+    lookalikes: tuple[tuple[Wordings, str], ...]
+    """Each with its reason."""
+
+    anything: frozenset[str]
+    """Subject and look-alikes: without a hit of any of them, a document has nothing to do with it."""
+
+    wanted: tuple[_Wanted, ...]
 
 
 class Matcher:
     """The phrases of an instrument, compiled once and looked for in any document."""
 
     def __init__(self, instrument: Instrument, kinds: tuple[KindRule, ...]) -> None:
-        self._requirements = tuple(r for indicator in instrument.indicators for r in indicator.requirements)
+        requirements = tuple(r for indicator in instrument.indicators for r in indicator.requirements)
         self._natures = {rule.kind: rule.nature for rule in kinds}
-        self._phrases = PhraseSet(_phrases(self._requirements))
-        numbers: dict[Subject, int] = {}
-        self._subject_numbers = tuple(numbers.setdefault(r.subject, len(numbers)) for r in self._requirements)
+        self._phrases = PhraseSet(_phrases(requirements))
+        by_subject: dict[Subject, list[_Wanted]] = {}
+        for position, requirement in enumerate(requirements):
+            contents = tuple((content, _wordings(content.variants)) for content in requirement.contents)
+            by_subject.setdefault(requirement.subject, []).append(_Wanted(position, requirement, contents))
+        self._topics = tuple(_topic(subject, tuple(wanted)) for subject, wanted in by_subject.items())
 
     def candidates(self, text: CleanText, identity: Identity, facts: Facts) -> tuple[Candidate, ...]:
         """What the document offers; requirements that it has nothing to do with are left out."""
         guess = identity.kind or identity.runner_up
         view = _View(text, Layout(text, self._natures.get(guess) if guess else None), facts, self._phrases)
-        asked = zip(self._requirements, self._subject_numbers, strict=True)
-        found = (_candidate(requirement, number, identity, view) for requirement, number in asked)
-        return tuple(candidate for candidate in found if candidate is not None)
+        near = (topic for topic in self._topics if not topic.anything.isdisjoint(view.found))
+        offers = sorted((offer for topic in near for offer in _offers(topic, identity, view)), key=lambda one: one[0])
+        return tuple(candidate for _, candidate in offers)
 
 
 def _phrases(requirements: Iterable[Requirement]) -> Iterator[Phrase]:
@@ -42,6 +69,17 @@ def _phrases(requirements: Iterable[Requirement]) -> Iterator[Phrase]:
             yield from lookalike.phrases
         for content in requirement.contents:
             yield from content.variants
+
+
+def _wordings(phrases: Iterable[Phrase]) -> Wordings:
+    return tuple(phrase.text for phrase in phrases)
+
+
+def _topic(subject: Subject, wanted: tuple[_Wanted, ...]) -> _Topic:
+    phrases = _wordings(subject.phrases)
+    lookalikes = tuple((_wordings(lookalike.phrases), lookalike.reason) for lookalike in subject.lookalikes)
+    anything = frozenset(phrases).union(*(wordings for wordings, _ in lookalikes))
+    return _Topic(subject.stands, phrases, lookalikes, anything, wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +101,22 @@ _FIRST = frozenset({"KESATU", "PERTAMA", "DIKTUM KESATU", "DIKTUM PERTAMA"})
 
 
 class _View:
-    """One document with the hits in its title and in its text, each subject looked at once."""
+    """One document with the hits in its title and in its text."""
 
     def __init__(self, text: CleanText, layout: Layout, facts: Facts, phrases: PhraseSet) -> None:
         self.text = text
         self.layout = layout
-        self.body: Hits = _by_phrase(phrases.find(text.text))
-        self.title: Hits = _by_phrase(phrases.find(" ".join((facts.title or "").lower().split())))
-        self.first_dictum: Hits = self._within(next((one for one in layout.passages if one.label in _FIRST), None))
+        self.body: Found = phrases.find(text.text)
+        self.title: Found = phrases.find(" ".join((facts.title or "").lower().split()))
+        self.found = frozenset((*self.body, *self.title))
+        """Every phrase that stands anywhere."""
+
+        self.first_dictum: Found = self._within(next((one for one in layout.passages if one.label in _FIRST), None))
         """What a decree decides first: whom it appoints (judging decision 15)."""
         self._title_place = _title_place(facts, text)
-        self._subjects: dict[int, _About] = {}
+        self._sorted: dict[Wordings, tuple[Hit, ...]] = {}
 
-    def _within(self, passage: Passage | None) -> Hits:
+    def _within(self, passage: Passage | None) -> Found:
         if passage is None:
             return {}
         inside = {
@@ -84,26 +125,27 @@ class _View:
         }
         return {phrase: hits for phrase, hits in inside.items() if hits}
 
-    def about(self, number: int, subject: Subject) -> _About:
-        """How far the document is about *subject*. Equal subjects carry the same *number*: each is looked for once."""
-        if number not in self._subjects:
-            self._subjects[number] = self._look(subject)
-        return self._subjects[number]
+    def hits(self, phrases: Wordings) -> tuple[Hit, ...]:
+        """Where any of *phrases* stands in the text. Requirements share many contents: each is put in order once."""
+        if phrases not in self._sorted:
+            self._sorted[phrases] = _hits(self.body, phrases)
+        return self._sorted[phrases]
 
-    def _look(self, subject: Subject) -> _About:
+    def about(self, topic: _Topic, *, titled: bool) -> _About:
+        """How far the document is about the subject, which its title may name."""
         whole = (Stretch(0, len(self.text.text)),)
-        if any(phrase.text in self.title for phrase in subject.phrases):
+        if titled:
             return _About(self._title_place, None, whole)
-        hits = _hits(self.body, subject.phrases)
+        hits = self.hits(topic.phrases)
         if not hits:
             return _NOTHING
-        if subject.stands is Stands.OPERATIVE:
+        if topic.stands is Stands.OPERATIVE:
             found = tuple(about(self.text, self.layout, hits))
             if found:
                 hit, stretch = next((one for one in found if self.layout.at(one[1].start).label), found[0])
                 return _About(self.place(hit, self.layout.at(stretch.start)), None, tuple(part for _, part in found))
-        elif subject.stands is not Stands.TITLE:
-            standing = self._in_body if subject.stands is Stands.BODY else self._heads_annex
+        elif topic.stands is not Stands.TITLE:
+            standing = self._in_body if topic.stands is Stands.BODY else self._heads_annex
             proper = next((hit for hit in hits if standing(hit)), None)
             if proper is not None:
                 return _About(self.place(proper), None, whole)
@@ -131,15 +173,8 @@ _ANNEX_HEAD = 600
 """Characters: the reference to the regulation, its number and date, and the annex's own title."""
 
 
-def _by_phrase(hits: Iterable[Hit]) -> Hits:
-    grouped: dict[str, list[Hit]] = defaultdict(list)
-    for hit in hits:
-        grouped[hit.phrase].append(hit)
-    return {phrase: tuple(found) for phrase, found in grouped.items()}
-
-
-def _hits(found: Hits, phrases: Iterable[Phrase]) -> tuple[Hit, ...]:
-    hits = [hit for phrase in phrases for hit in found.get(phrase.text, ())]
+def _hits(found: Found, phrases: Iterable[str]) -> tuple[Hit, ...]:
+    hits = [hit for phrase in phrases for hit in found.get(phrase, ())]
     return tuple(sorted(hits, key=lambda hit: hit.start))
 
 
@@ -152,17 +187,22 @@ def _title_place(facts: Facts, text: CleanText) -> Place:
     return Place(page, None, clue.quote if clue else mask(facts.title or ""), sure)
 
 
-def _candidate(requirement: Requirement, number: int, identity: Identity, view: _View) -> Candidate | None:
-    titled = any(phrase.text in view.title for phrase in requirement.subject.phrases)
-    fit = _kind_fit(requirement, identity, titled=titled)
-    lookalike = _lookalike(requirement.subject, view)
-    if fit is KindFit.NO and lookalike is None and not titled:
-        return None
-    found = view.about(number, requirement.subject)
+def _offers(topic: _Topic, identity: Identity, view: _View) -> Iterator[tuple[int, Candidate]]:
+    """What the document offers for the requirements of *topic*, each with the requirement's position."""
+    titled = any(phrase in view.title for phrase in topic.phrases)
+    lookalike = _lookalike(topic, view)
+    fits = [(wanted, _kind_fit(wanted.requirement, identity, titled=titled)) for wanted in topic.wanted]
+    if not (titled or lookalike):
+        fits = [(wanted, fit) for wanted, fit in fits if fit is not KindFit.NO]
+    found = view.about(topic, titled=titled) if fits else _NOTHING
     if found.subject is None and found.mention is None and lookalike is None:
-        return None
-    items, mentioned = _items(requirement, view, found.stretches)
-    return Candidate(requirement.id, fit, found.subject, found.mention, items, mentioned, lookalike)
+        return
+    for wanted, fit in fits:
+        items, mentioned = _items(wanted, view, found.stretches)
+        yield (
+            wanted.position,
+            Candidate(wanted.requirement.id, fit, found.subject, found.mention, items, mentioned, lookalike),
+        )
 
 
 def _kind_fit(requirement: Requirement, identity: Identity, *, titled: bool) -> KindFit:
@@ -175,29 +215,27 @@ def _kind_fit(requirement: Requirement, identity: Identity, *, titled: bool) -> 
     return KindFit.NO
 
 
-def _lookalike(subject: Subject, view: _View) -> str | None:
+def _lookalike(topic: _Topic, view: _View) -> str | None:
     """Why the title, or the first dictum of a decree, is another object's.
 
     It is not when the subject is named first: "Tim Koordinasi dan Tim Asesor".
     """
     for hits in (view.title, view.first_dictum):
-        named = _hits(hits, subject.phrases)
-        for lookalike in subject.lookalikes:
-            others = _hits(hits, lookalike.phrases)
+        named = _hits(hits, topic.phrases)
+        for phrases, reason in topic.lookalikes:
+            others = _hits(hits, phrases)
             if others and not (named and named[0].start < others[0].start):
-                return lookalike.reason
+                return reason
     return None
 
 
-def _items(
-    requirement: Requirement, view: _View, stretches: tuple[Stretch, ...]
-) -> tuple[tuple[ItemHit, ...], tuple[str, ...]]:
+def _items(wanted: _Wanted, view: _View, stretches: tuple[Stretch, ...]) -> tuple[tuple[ItemHit, ...], tuple[str, ...]]:
     """Content items found where they count, and the ids of those only mentioned elsewhere."""
     found: list[ItemHit] = []
     mentioned: list[str] = []
-    for content in requirement.contents:
-        hits = _hits(view.body, content.variants)
-        best = next((hit for hit in hits if _item_counts(requirement.stands, view, hit, stretches)), None)
+    for content, phrases in wanted.contents:
+        hits = view.hits(phrases)
+        best = next((hit for hit in hits if _item_counts(wanted.requirement.stands, view, hit, stretches)), None)
         if best is not None:
             found.append(ItemHit(content.id, view.place(best)))
         elif hits:
