@@ -278,7 +278,7 @@ def verdict(
     as_of: date = AS_OF,
 ) -> Verdict:
     """The verdict on *asked*, which stands alone so that no lower level blocks it."""
-    alone = indicator(asked, builds_on={asked.level: 0})
+    alone = indicator(asked, builds_on={asked.level: 0} if asked.level else None)
     return finding(judged(alone, *documents, unread=unread, owner=owner, as_of=as_of), asked.id).verdict
 
 

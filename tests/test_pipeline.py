@@ -167,7 +167,9 @@ def verdict(report: Report, identifier: str) -> Verdict:
 
 
 def level(report: Report, number: int) -> int:
-    return next(indicator.supported_level for indicator in report.indicators if indicator.number == number)
+    found = next(indicator.supported_level for indicator in report.indicators if indicator.number == number)
+    assert found is not None
+    return found
 
 
 def test_an_enacted_regulation_is_recognised_and_lifts_its_indicator(scanned: Scanner) -> None:
@@ -495,4 +497,6 @@ def test_points_are_worth_what_a_new_judgement_gives(scanned: Scanner) -> None:
     promised = before.summary.unlocks_most
     assert promised is not None
     assert promised.document == "a.txt"
+    assert after.summary.index.supported is not None
+    assert before.summary.index.supported is not None
     assert after.summary.index.supported - before.summary.index.supported == pytest.approx(promised.points)

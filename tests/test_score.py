@@ -50,7 +50,7 @@ def at_levels(rules: Instrument, levels: Sequence[int]) -> tuple[IndicatorFindin
         IndicatorFindings(
             one,
             tuple(
-                Finding(asked, Verdict.MET if asked.level <= level else Verdict.MISSING, "")
+                Finding(asked, Verdict.MET if (asked.level or 0) <= level else Verdict.MISSING, "")
                 for asked in one.requirements
             ),
             frozenset(range(1, level + 1)),
@@ -70,7 +70,7 @@ def official() -> Instrument:
     return load(rules / "kinds", rules / "permenpanrb-59-2020").instrument
 
 
-def as_printed(values: Mapping[str, Decimal]) -> dict[str, str]:
+def as_printed(values: Mapping[str, Decimal | None]) -> dict[str, str]:
     return {key: printed(BANDS, value) for key, value in values.items()}
 
 

@@ -1,10 +1,12 @@
 """What an institution sets for itself, and what is said about a file that is not as it should be."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from spbe_docs.errors import ExitCode, UsageError
+from spbe_docs.model.agencies import AgencyValue
 from spbe_docs.settings import FILE_NAME, Settings, find, load
 
 
@@ -32,6 +34,42 @@ def test_the_institution_and_its_code_are_taken(tmp_path: Path) -> None:
     file = written(tmp_path, '[institution]\nname = "Kabupaten Maju Jaya"\ncode = "32.11"\n')
 
     assert load(file) == Settings("Kabupaten Maju Jaya", "32.11", file)
+
+
+def test_values_of_other_agencies_are_taken_exactly(tmp_path: Path) -> None:
+    file = written(
+        tmp_path,
+        "[external.satu-data]\nvalue = 47.2\nyear = 2025\nlevel = 2.5\n[external.lain]\nvalue = 3\nyear = 2024\n",
+    )
+
+    assert load(file).agencies == {
+        "satu-data": AgencyValue(Decimal("47.2"), 2025, Decimal("2.5")),
+        "lain": AgencyValue(Decimal(3), 2024),
+    }
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("[external.x]\nvalue = 3\n", "FILE, baris 1: kunci 'year' belum ada. Tambahkan kunci itu."),
+        (
+            "[external.x]\nvalue = 3\nyears = 2024\nyear = 2024",
+            "FILE, baris 3: kunci 'years' tidak dikenal. Maksud Anda 'year'?",
+        ),
+        (
+            "[external.x]\nvalue = -1\nyear = 2024",
+            "FILE, baris 2: isi kunci 'external.x.value' tidak sah. Tulis bilangan",
+        ),
+        (
+            '[external.x]\nvalue = "3"\nyear = 2024',
+            "FILE, baris 2: isi kunci 'external.x.value' tidak sah. Tulis bilangan",
+        ),
+        ("[external.x]\nvalue = 3\nyear = 24", "FILE, baris 3: isi kunci 'external.x.year' tidak sah. Tulis bilangan"),
+        ("[external.x]\nvalue = 3\nyear = 2024\nlevel = 6.5", "FILE, baris 4: isi kunci 'external.x.level' tidak sah."),
+    ],
+)
+def test_a_value_that_cannot_be_is_refused_with_its_line(tmp_path: Path, content: str, said: str) -> None:
+    assert refusal(tmp_path, content).startswith(said)
 
 
 @pytest.mark.parametrize("content", ["", "# kosong\n", "\ufeff# dengan BOM\n"])

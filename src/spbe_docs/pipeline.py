@@ -1,7 +1,7 @@
 """The straight line, from files to everything a report shows. Knows no command line, clock or disk layout."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -10,6 +10,7 @@ from spbe_docs.assess.institution import institution
 from spbe_docs.assess.unread import by_subject, closed_folders, possibles
 from spbe_docs.assess.weigh import Scales
 from spbe_docs.gather import Map, Progress, gather
+from spbe_docs.model.agencies import AgencyValue
 from spbe_docs.model.documents import Kind
 from spbe_docs.model.rules import RulePack
 from spbe_docs.recall import Recall, without_memory
@@ -34,6 +35,8 @@ class Question:
     version: str
     pdf_engine: str
     ocr_engine: str
+    agencies: Mapping[str, AgencyValue] = field(default_factory=dict)
+    """Values of other agencies' indices, by the id the rules give the index."""
 
 
 def scan(
@@ -51,7 +54,7 @@ def scan(
         question.institution_configured,
         (one.facts for one in related if one.duplicate_of is None and one.kind is not Kind.LAINNYA),
     )
-    scales = Scales(owner, {rule.kind: rule for rule in question.rules.kinds}, question.as_of)
+    scales = Scales(owner, {rule.kind: rule for rule in question.rules.kinds}, question.as_of, question.agencies)
     unread = (
         *by_subject(possibles(readings, related, scales.kinds), question.rules.instrument),
         *closed_folders(root.listing for root in roots),
@@ -74,4 +77,5 @@ def scan(
         findings=findings,
         score=score(instrument, findings, question.target),
         enactments=enactments(instrument, related, unread, scales, findings),
+        agencies=question.agencies,
     )

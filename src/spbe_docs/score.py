@@ -10,8 +10,8 @@ from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Automation, Band, Indicator, Instrument
 
 _WHOLE = Decimal(100)
+_OPEN = "terbuka"
 _UNITS = (Decimal("0.01"), Decimal("0.001"), Decimal("0.0001"))
-_DONE = frozenset({Verdict.MET, Verdict.BLOCKED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +29,19 @@ class Step:
 class Score:
     """The index that the papers support, and the way up from there."""
 
-    index: Decimal
-    band: str
+    index: Decimal | None
+    """None when the level of an indicator is open, so that no index can be told."""
+
+    band: str | None
     printed: str
-    domains: Mapping[str, Decimal]
-    aspects: Mapping[str, Decimal]
+    domains: Mapping[str, Decimal | None]
+    aspects: Mapping[str, Decimal | None]
     not_visible_weight: Decimal
     steps: tuple[Step, ...]
     """One for each indicator that can rise, the most valuable first."""
 
-    target: Decimal
-    target_band: str
+    target: Decimal | None
+    target_band: str | None
     plan: tuple[Step, ...]
     """The steps that reach the target, in order; an indicator may rise more than once."""
 
@@ -50,12 +52,12 @@ def score(instrument: Instrument, findings: Sequence[IndicatorFindings], target:
     """The score of *findings*; without a *target*, the next band above the index (in the highest: the index)."""
     state = _State(instrument, findings)
     index = state.index()
-    aim = _next_band(instrument.bands, index) if target is None else target
+    aim = _next_band(instrument.bands, index) if target is None and index is not None else target
     steps = state.steps()
     plan, reached = _plan(instrument, findings, aim)
     return Score(
         index=index,
-        band=band_of(instrument.bands, index).name,
+        band=None if index is None else band_of(instrument.bands, index).name,
         printed=printed(instrument.bands, index),
         domains={
             one.id: state.index(i for i in instrument.indicators if i.domain == one.id) for one in instrument.domains
@@ -68,41 +70,49 @@ def score(instrument: Instrument, findings: Sequence[IndicatorFindings], target:
         ),
         steps=steps,
         target=aim,
-        target_band=band_of(instrument.bands, aim).name,
+        target_band=None if aim is None else band_of(instrument.bands, aim).name,
         plan=plan,
         reachable=reached,
     )
 
 
-def index_of(instrument: Instrument, findings: Sequence[IndicatorFindings]) -> Decimal:
-    """The exact index that *findings* support."""
+def index_of(instrument: Instrument, findings: Sequence[IndicatorFindings]) -> Decimal | None:
+    """The exact index that *findings* support; None when the level of an indicator is open."""
     return _State(instrument, findings).index()
 
 
 class _State:
-    """Levels and met requirements of all indicators, which steps can change."""
+    """Values and met requirements of all indicators, which steps can change."""
 
     def __init__(self, instrument: Instrument, findings: Sequence[IndicatorFindings]) -> None:
         self._instrument = instrument
-        self.levels = {one.indicator.number: one.supported_level for one in findings}
+        self.values = {one.indicator.number: one.value(instrument.minimum) for one in findings}
         self.met = {one.indicator.number: _met(one) for one in findings}
 
-    def index(self, indicators: Iterable[Indicator] | None = None) -> Decimal:
-        """The weighted mean of the values of *indicators*; of all of them for the whole index."""
+    def index(self, indicators: Iterable[Indicator] | None = None) -> Decimal | None:
+        """The weighted mean of the values of *indicators* (of all: the whole index); None when one is open."""
         chosen = tuple(self._instrument.indicators if indicators is None else indicators)
-        weight = sum((one.weight for one in chosen), Decimal(0))
-        total = sum((one.weight * self.value(one) for one in chosen), Decimal(0))
+        weight, total = Decimal(0), Decimal(0)
+        for one in chosen:
+            value = self.values[one.number]
+            if value is None:
+                return None
+            weight, total = weight + one.weight, total + one.weight * value
         return total / weight if weight else Decimal(self._instrument.minimum)
 
-    def value(self, indicator: Indicator) -> int:
-        """What the index counts for *indicator*."""
-        return max(self.levels[indicator.number], self._instrument.minimum)
-
     def step(self, indicator: Indicator) -> Step | None:
-        """The next step of *indicator*, None at the top. It may free blocked papers and so lift more than one level."""
-        value, met = self.value(indicator), self.met[indicator.number]
+        """The next step of *indicator* by papers, None at the top or where another agency decides.
+
+        It may free blocked papers and so lift more than one level.
+        """
+        value, met = self.values[indicator.number], self.met[indicator.number]
+        if value is None:
+            return None
+        decided_elsewhere = {one.id for one in indicator.requirements if one.external is not None}
         for level in indicator.levels:
             needed = needed_for(indicator, level.number, met) if level.number > value else ()
+            if not decided_elsewhere.isdisjoint(needed):
+                return None
             if needed:
                 reached = max(holding(indicator, met.union(needed)), default=0)
                 gain = indicator.weight * (reached - value) / _WHOLE
@@ -117,22 +127,22 @@ class _State:
 
     def take(self, step: Step) -> None:
         """Pretend that *step* has been done."""
-        self.levels[step.indicator] = step.to_level
+        self.values[step.indicator] = Decimal(step.to_level)
         self.met[step.indicator] = self.met[step.indicator] | set(step.requirements)
 
 
 def _met(findings: IndicatorFindings) -> frozenset[str]:
     """Requirements that need nothing more; a blocked one only waits for a lower level."""
-    return frozenset(finding.requirement.id for finding in findings.findings if finding.verdict in _DONE)
+    return frozenset(one.requirement.id for one in findings.findings if one.counts or one.verdict is Verdict.BLOCKED)
 
 
 def _plan(
-    instrument: Instrument, findings: Sequence[IndicatorFindings], target: Decimal
+    instrument: Instrument, findings: Sequence[IndicatorFindings], target: Decimal | None
 ) -> tuple[tuple[Step, ...], bool]:
     """Steps that reach *target*, each the one that gains most for each paper; and whether they do."""
     state = _State(instrument, findings)
     taken: list[Step] = []
-    while state.index() < target:
+    while (index := state.index()) is None or target is None or index < target:
         steps = state.steps()
         if not steps:
             return tuple(taken), False
@@ -151,8 +161,10 @@ def _next_band(bands: Sequence[Band], index: Decimal) -> Decimal:
     return min((band.at_least for band in bands if band.at_least > index), default=index)
 
 
-def printed(bands: Sequence[Band], index: Decimal) -> str:
+def printed(bands: Sequence[Band], index: Decimal | None) -> str:
     """*index* as people read it: two decimals, half up; as many more as it takes to show no other band."""
+    if index is None:
+        return _OPEN
     band = band_of(bands, index)
     rounded = (index.quantize(unit, ROUND_HALF_UP) for unit in _UNITS)
     short = next((one for one in rounded if band_of(bands, one) == band), index)

@@ -2,7 +2,9 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +12,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from spbe_docs.errors import UsageError
+from spbe_docs.model.agencies import AgencyValue
 
 FILE_NAME = "spbe-docs.toml"
 
@@ -21,10 +24,22 @@ class _InstitutionTable(BaseModel):
     code: str | None = None
 
 
+class _ExternalTable(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    value: Annotated[int | Decimal, Field(ge=0)]
+    year: Annotated[int, Field(ge=2000, le=2100)]
+    level: Annotated[int | Decimal, Field(ge=0, le=5)] | None = None
+
+
 class _SettingsFile(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
     institution: _InstitutionTable | None = None
+    external: dict[str, _ExternalTable] = {}
+
+
+_TABLES: Mapping[str, type[BaseModel]] = {"institution": _InstitutionTable, "external": _ExternalTable}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +52,9 @@ class Settings:
 
     file: Path | None = None
     """Where they come from; None: defaults."""
+
+    agencies: Mapping[str, AgencyValue] = field(default_factory=dict)
+    """Values of other agencies' indices, by the id that an instrument gives the index."""
 
 
 def find(start: Path) -> Path | None:
@@ -59,7 +77,7 @@ def load(file: Path | None) -> Settings:
     except UnicodeDecodeError as error:
         raise UsageError(f"{file}: bukan teks UTF-8 (bita ke-{error.start}). Simpan ulang sebagai UTF-8.") from error
     try:
-        data = _SettingsFile.model_validate(tomllib.loads(content))
+        data = _SettingsFile.model_validate(tomllib.loads(content, parse_float=Decimal))
     except tomllib.TOMLDecodeError as error:
         raise UsageError(
             f"{file}{_where(error)}: penulisan TOML tidak sah. Periksa tanda kutip, kurung, dan kunci yang tertulis "
@@ -68,9 +86,14 @@ def load(file: Path | None) -> Settings:
     except ValidationError as error:
         raise UsageError(_sentence(file, content, error)) from error
     institution = data.institution
+    agencies = {key: _agency_value(table) for key, table in data.external.items()}
     if institution is None:
-        return Settings(file=file)
-    return Settings(institution.name, institution.code, file)
+        return Settings(file=file, agencies=agencies)
+    return Settings(institution.name, institution.code, file, agencies)
+
+
+def _agency_value(table: _ExternalTable) -> AgencyValue:
+    return AgencyValue(Decimal(table.value), table.year, None if table.level is None else Decimal(table.level))
 
 
 def _where(error: tomllib.TOMLDecodeError) -> str:
@@ -85,13 +108,15 @@ def _sentence(file: Path, content: str, error: ValidationError) -> str:
     key = path[-1]
     place = f"{file}, baris {_line(content, path)}"
     if detail["type"] == "extra_forbidden":
-        model: type[BaseModel] = _InstitutionTable if path[0] == "institution" and len(path) > 1 else _SettingsFile
-        known = list(model.model_fields)
+        known = list(_TABLES.get(path[0] if len(path) > 1 else "", _SettingsFile).model_fields)
         match = get_close_matches(key, known, n=1)
         hint = f" Maksud Anda '{match[0]}'?" if match else ""
         return f"{place}: kunci '{key}' tidak dikenal.{hint} Yang ada: {', '.join(known)}."
     if detail["type"] == "missing":
         return f"{place}: kunci '{key}' belum ada. Tambahkan kunci itu."
+    if path[0] == "external":
+        named = ".".join(step for step in path if step not in {"int", "decimal"})
+        return f"{place}: isi kunci '{named}' tidak sah. Tulis bilangan, misalnya value = 47.2 dan year = 2025."
     return f"{place}: isi kunci '{'.'.join(path)}' tidak sah. Tulis sebagai teks dalam tanda kutip."
 
 

@@ -50,7 +50,9 @@ def enactments(
         judged = assess(instrument, then, unread, scales)
         newly_met = tuple(sorted(_met(judged) - met_now))
         if newly_met:
-            found.append(Enactment(draft, newly_met, index_of(instrument, judged) - index_now))
+            index_then = index_of(instrument, judged)
+            gain = Decimal(0) if index_then is None or index_now is None else index_then - index_now
+            found.append(Enactment(draft, newly_met, gain))
     return tuple(sorted(found, key=lambda one: (-one.gain, -len(one.requirements), one.document.id)))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from spbe_docs.errors import RulePackError, UsageError
-from spbe_docs.rulepack.choose import AUTO, choose
+from spbe_docs.rulepack.choose import AUTO, choose, refuse_overlaps
 
 
 def installed(place: Path, **spans: str) -> Path:
@@ -90,3 +90,17 @@ def test_an_unknown_one_is_refused_with_those_there_are(rules: Path) -> None:
 def test_a_place_without_any_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RulePackError, match="tidak ada instrumen"):
         choose(tmp_path, AUTO, date(2024, 1, 1))
+
+
+def test_instruments_that_follow_one_another_do_not_overlap(rules: Path) -> None:
+    refuse_overlaps(rules)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("2018-01-01 2020-09-01", "2020-09-01 2026-06-04"), ("2018-01-01", "2020-09-01")]
+)
+def test_instruments_in_force_on_the_same_day_are_refused(tmp_path: Path, first: str, second: str) -> None:
+    overlapping = installed(tmp_path, lama=first, baru=second)
+
+    with pytest.raises(RulePackError, match=r"masa berlaku lama .* dan baru \(mulai 01-09-2020\) bertumpang tindih"):
+        refuse_overlaps(overlapping)

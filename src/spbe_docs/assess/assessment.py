@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from spbe_docs.assess.agencies import find_external, given
 from spbe_docs.assess.levels import settled
 from spbe_docs.assess.requirement import find
 from spbe_docs.assess.unread import Possible, could_be
@@ -39,7 +40,11 @@ def _indicator(
 ) -> IndicatorFindings:
     findings: list[Finding] = []
     for requirement in indicator.requirements:
-        weighed = in_sequence(requirement, offers.get(requirement.id, []), findings)
+        offered = offers.get(requirement.id, [])
+        if (index := requirement.external) is not None:
+            findings.append(find_external(requirement, index, offered, scales.agencies.get(index.id), scales.as_of))
+            continue
+        weighed = in_sequence(requirement, offered, findings)
         possible = could_be(requirement, indicator, unread)
         findings.append(find(requirement, weighed, possible, scales.as_of))
-    return IndicatorFindings(indicator, *settled(indicator, findings))
+    return IndicatorFindings(indicator, *settled(indicator, findings), given(indicator, scales.agencies, scales.as_of))

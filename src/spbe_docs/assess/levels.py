@@ -29,7 +29,7 @@ def _outgrown(indicator: Indicator, level: int, met: AbstractSet[str]) -> bool:
     """Whether the level only asks for papers that are not needed once higher ones exist, and one does."""
     binding = tuple(_binding(indicator.requirements))
     needed = any(one.level == level and one.to_level is None for one in binding)
-    return not needed and any(one.level > level and one.id in met for one in binding)
+    return not needed and any(one.level is not None and one.level > level and one.id in met for one in binding)
 
 
 def sets_of(indicator: Indicator, level: int) -> list[tuple[str, ...]]:
@@ -69,7 +69,7 @@ def _binding(requirements: Iterable[Requirement]) -> Iterable[Requirement]:
 def settled(indicator: Indicator, findings: Iterable[Finding]) -> tuple[tuple[Finding, ...], frozenset[int]]:
     """The findings with what the levels make of them (`blocked`, `not_applicable`), and the levels that hold."""
     findings = tuple(findings)
-    met = {finding.requirement.id for finding in findings if finding.verdict is Verdict.MET}
+    met = {finding.requirement.id for finding in findings if finding.counts}
     holds = holding(indicator, met)
     builds_on = {level.number: level.builds_on for level in indicator.levels}
     return tuple(_settled(finding, holds, builds_on) for finding in findings), holds
@@ -77,7 +77,7 @@ def settled(indicator: Indicator, findings: Iterable[Finding]) -> tuple[tuple[Fi
 
 def _settled(finding: Finding, holds: AbstractSet[int], builds_on: Mapping[int, int]) -> Finding:
     requirement = finding.requirement
-    below = builds_on.get(requirement.level, 0)
+    below = 0 if requirement.level is None else builds_on.get(requirement.level, 0)
     if (
         requirement.to_level is not None
         and finding.verdict is not Verdict.MET

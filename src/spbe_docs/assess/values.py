@@ -1,6 +1,7 @@
 """What an assessment concludes, requirement by requirement."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from spbe_docs.model.findings import Candidate, Place
 from spbe_docs.model.report import InstitutionSource, Strength, Verdict
@@ -81,6 +82,14 @@ class Finding:
     waiting_drafts: tuple[str, ...] = ()
     """Ids of drafts that would count if they were enacted."""
 
+    reached: bool = False
+    """Whether the index of another agency, which decides it, is high enough."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether a level may rest on it."""
+        return self.verdict is Verdict.MET or self.reached
+
 
 @dataclass(frozen=True, slots=True)
 class IndicatorFindings:
@@ -89,8 +98,15 @@ class IndicatorFindings:
     indicator: Indicator
     findings: tuple[Finding, ...]
     holding: frozenset[int]
+    given: Decimal | None = None
+    """Its value as another agency's index gives it, with fractions, where no paper decides it."""
 
     @property
-    def supported_level(self) -> int:
-        """The highest level that holds together with those it builds on; 0 when none."""
-        return max(self.holding, default=0)
+    def supported_level(self) -> int | None:
+        """The highest level that holds together with those it builds on; 0 when none, None when levels are open."""
+        return None if self.indicator.is_open else max(self.holding, default=0)
+
+    def value(self, minimum: int) -> Decimal | None:
+        """What the index counts: at least the instrument's *minimum*; None when levels are open."""
+        level = self.supported_level
+        return None if level is None else max(self.given or Decimal(level), Decimal(minimum))

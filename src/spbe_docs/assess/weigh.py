@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from spbe_docs.assess.values import Owner, Weighed
+from spbe_docs.model.agencies import AgencyValue
 from spbe_docs.model.documents import DocumentStatus, Kind, Period
 from spbe_docs.model.findings import Candidate, KindFit
 from spbe_docs.model.report import InstitutionSource, Verdict
-from spbe_docs.model.rules import KindRule, Nature, Requirement, Version
+from spbe_docs.model.rules import Confidence, KindRule, Nature, Requirement, Version
 from spbe_docs.relate.names import called, same_name
 from spbe_docs.relate.values import Related
 
@@ -31,6 +32,8 @@ class Scales:
     owner: Owner
     kinds: Mapping[Kind, KindRule]
     as_of: date
+    agencies: Mapping[str, AgencyValue] = field(default_factory=dict)
+    """What other agencies measured, by the id that the rules give the index."""
 
     def weigh(self, requirement: Requirement, document: Related, candidate: Candidate) -> Weighed:
         """The first objection to *document*, in the order in which an assessor would raise it."""
@@ -197,8 +200,8 @@ def _certainty(requirement: Requirement, candidate: Candidate) -> Objection | No
         return Verdict.REVIEW, "hasil pindainya kurang jelas untuk dipastikan"
     if not requirement.papers_prove:
         return Verdict.REVIEW, (requirement.papers_reason or "dokumen saja tidak dapat membuktikannya").rstrip(".")
-    if requirement.confidence == "low":
-        return Verdict.REVIEW, "sumber aturan untuk persyaratan ini belum pasti"
+    if requirement.confidence is Confidence.LOW:
+        return Verdict.REVIEW, f"keyakinan aturannya rendah (sumber: {requirement.source}), jadi perlu dipastikan orang"
     return None
 
 

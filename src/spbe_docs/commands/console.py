@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from spbe_docs.model.report import InstitutionSource, Report
+from spbe_docs.model.report import Index, InstitutionSource, Report
 from spbe_docs.reports.words import day, points, word
 
 _STEPS = 3
@@ -22,8 +22,7 @@ def lines(report: Report, written: Sequence[Path]) -> list[str]:
         f"{unread} tidak terbaca atau terbaca sebagian",
         f"Persyaratan  : {counts.met} terpenuhi dari {counts.total}; {counts.review} perlu diperiksa, "
         f"{counts.draft} masih rancangan, {counts.missing} belum ada, {_others(report)} lainnya",
-        f"Indeks       : {summary.index.printed} ({summary.index.band}), perkiraan dari kelengkapan dokumen, "
-        "bukan nilai resmi",
+        f"Indeks       : {_index(summary.index)}",
         f"Kesiapan     : {word(summary.readiness.code)}. {summary.readiness.sentence}",
     ]
     if report.instrument.fallback_reason:
@@ -33,6 +32,12 @@ def lines(report: Report, written: Sequence[Path]) -> list[str]:
     if written:
         told.append(f"Laporan      : {written[0]}")
     return told
+
+
+def _index(index: Index) -> str:
+    if index.supported is None:
+        return f"{index.printed}; kriteria tingkat instrumen ini tidak diketahui"
+    return f"{index.printed} ({index.band}), perkiraan dari kelengkapan dokumen, bukan nilai resmi"
 
 
 def _others(report: Report) -> int:

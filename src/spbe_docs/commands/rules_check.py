@@ -4,6 +4,7 @@ from pathlib import Path
 
 from spbe_docs.errors import ExitCode, UsageError
 from spbe_docs.resources import folder
+from spbe_docs.rulepack.choose import refuse_overlaps
 from spbe_docs.rulepack.load import load
 
 
@@ -20,4 +21,6 @@ def run(path: Path | None) -> ExitCode:
             f"{pack.instrument.id}: baik. {len(pack.instrument.indicators)} indikator, {requirements} persyaratan, "
             f"{len(pack.kinds)} jenis dokumen."
         )
+    if path is None:
+        refuse_overlaps(rules)
     return ExitCode.DONE

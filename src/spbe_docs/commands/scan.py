@@ -1,7 +1,7 @@
 """The main job: read, match, judge, write the reports. Introduces the parts to each other and does nothing else."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -16,10 +16,11 @@ from spbe_docs.discover import discover
 from spbe_docs.engines.processes import ProcessEngine
 from spbe_docs.errors import ExitCode, SourceError, UsageError
 from spbe_docs.fingerprints import of_examining, of_reading
+from spbe_docs.model.agencies import AgencyValue
 from spbe_docs.model.documents import Reason
 from spbe_docs.model.remembered import Cache
 from spbe_docs.model.report import HealthCode, Report, Verdict
-from spbe_docs.model.rules import Necessity
+from spbe_docs.model.rules import AgencyIndex, Necessity
 from spbe_docs.pipeline import Question, scan
 from spbe_docs.read.ocr import engine_label
 from spbe_docs.read.options import ReadOptions
@@ -30,8 +31,10 @@ from spbe_docs.reports.result import result
 from spbe_docs.reports.scan import ScannedRoot
 from spbe_docs.reports.write import write
 from spbe_docs.resources import folder
-from spbe_docs.rulepack.choose import choose
+from spbe_docs.rulepack.choose import choose, known_agencies
 from spbe_docs.rulepack.load import load
+from spbe_docs.rulepack.words import closest
+from spbe_docs.settings import Settings
 from spbe_docs.wire import Setup, dump_setup
 
 WORKER = "spbe_docs.examine:worker"
@@ -87,12 +90,29 @@ def run(options: Options, *, now: datetime) -> ExitCode:
         version=version("spbe-docs"),
         pdf_engine=pdf_engine(),
         ocr_engine=engine_label() if options.ocr else "dimatikan",
+        agencies=_agencies(settings, known_agencies(rules, pack.instrument)),
     )
     with remembered(options.cache, roots, now.date(), say, wanted=options.use_cache) as cache:
         report = _report(options, question, roots, cache)
     written = write(report, out, formats)
     _print(report, written, options)
     return _exit_code(report, options.fail_on)
+
+
+def _agencies(settings: Settings, known: Mapping[str, AgencyIndex]) -> Mapping[str, AgencyValue]:
+    """The values of other agencies' indices, as far as an instrument knows the index and its range."""
+    for key, given in settings.agencies.items():
+        if key not in known:
+            raise UsageError(
+                f"{settings.file}: indeks 'external.{key}' tidak dikenal.{closest(key, tuple(known))} "
+                f"Yang ada: {', '.join(known) or 'tidak ada'}."
+            )
+        if given.value > known[key].maximum:
+            raise UsageError(
+                f"{settings.file}: nilai external.{key} adalah {given.value}, padahal {known[key].name} paling tinggi "
+                f"{known[key].maximum}. Perbaiki nilainya."
+            )
+    return settings.agencies
 
 
 def _report(options: Options, question: Question, roots: Sequence[Path], cache: Cache) -> Report:

@@ -66,6 +66,8 @@ class Readiness(StrEnum):
     READY = "ready"
     NEARLY = "nearly"
     NOT_READY = "not_ready"
+    OPEN = "open"
+    """The instrument's levels are not known: nothing can be said."""
 
 
 class InstitutionSource(StrEnum):
@@ -148,6 +150,9 @@ class InstrumentInfo:
     regulation: str | None = None
     """The regulation behind it, in full."""
 
+    topic: str | None = None
+    """What it evaluates, as people call it: "SPBE"."""
+
     sources: tuple[SourceInfo, ...] = ()
     bands: tuple[BandInfo, ...] = ()
     """Ascending."""
@@ -210,15 +215,18 @@ class GroupIndex:
     id: str
     name: str
     weight: float
-    supported: float
+    supported: float | None
+    """None when the level of one of its indicators is open."""
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
     """The index that the papers support: an estimate, never an official value."""
 
-    supported: float
-    band: str
+    supported: float | None
+    """None when the level of an indicator is open; then no index can be told."""
+
+    band: str | None
     printed: str
     """As people read it: two decimals with a comma, three where two would show another band."""
 
@@ -236,8 +244,10 @@ class Index:
 class Target:
     """What is aimed at, and the shortest list of steps that reaches it."""
 
-    index: float
-    band: str
+    index: float | None
+    """None when no index can be told."""
+
+    band: str | None
     reachable: bool
     steps: tuple[str, ...]
     """Ids of requirements, in the order of the steps."""
@@ -499,7 +509,9 @@ class RequirementInfo:
     """One requirement with its verdict and the reasons."""
 
     id: str
-    level: int
+    level: int | None
+    """None where the instrument's levels are not known."""
+
     to_level: int | None
     title: str
     necessity: Necessity
@@ -521,8 +533,12 @@ class RequirementInfo:
     not_evaluated: tuple[str, ...]
     action: str
     points: float
+    """Gain in the index together with `together_with`; 0 for those that are no part of the next step."""
+
     together_with: tuple[str, ...]
     deadline: date | None
+    criterion: str | None = None
+    """Where the official text says what the requirement's level asks for; None where levels are not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -543,7 +559,14 @@ class ExternalIndex:
 
     name: str
     value: float | None
+    """None when the settings do not say it."""
+
     year: int | None
+    id: str = ""
+    """What the settings call it."""
+
+    agency: str = ""
+    """Who measures it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -554,18 +577,28 @@ class IndicatorInfo:
     id: str
     name: str
     short_name: str
-    domain: str
+    domain: str | None
+    """None where the instrument has aspects only."""
+
     aspect: str
     weight: float
     owners: tuple[str, ...]
     automation: Automation
     note: str | None
-    supported_level: int
-    value: float
+    supported_level: int | None
+    """0 when nothing supports a level; None when its levels are not known."""
+
+    value: float | None
+    """What the index counts; may be a fraction. None when its levels are not known."""
+
     claimed_level: int | None
     official_level: int | None
     external: ExternalIndex | None
+    """The index of another agency that it takes over."""
+
     levels: tuple[LevelInfo, ...]
+    """Empty when they are not known."""
+
     requirements: tuple[RequirementInfo, ...]
 
 

@@ -101,6 +101,29 @@ class Content:
     confidence: Confidence
 
 
+@dataclass(frozen=True, slots=True)
+class AgencyIndex:
+    """The index of another agency that an indicator takes over: no paper of the institution decides it."""
+
+    id: str
+    name: str
+    agency: str
+    """Who measures it."""
+
+    maximum: Decimal
+    """The highest value it can have."""
+
+    reaches: tuple[tuple[int, Decimal], ...]
+    """For each level, ascending, the least value that reaches it."""
+
+    source: str
+    confidence: Confidence
+
+    def level_of(self, value: Decimal) -> int:
+        """The level that *value* reaches; 0 when none."""
+        return max((level for level, least in self.reaches if value >= least), default=0)
+
+
 class Version(StrEnum):
     """Which of two versions of one document a requirement asks for (level 5: before and after)."""
 
@@ -113,7 +136,9 @@ class Requirement:
     """One thing an indicator asks to see."""
 
     id: str
-    level: int
+    level: int | None
+    """None where the instrument names papers but no levels."""
+
     to_level: int | None
     """Set when it is only needed up to this level (drafts, minutes of drafting)."""
 
@@ -165,6 +190,9 @@ class Requirement:
     action: str
     """What to do to meet it, in Indonesian, starting with a verb."""
 
+    external: AgencyIndex | None = None
+    """Set when the index of another agency decides it, never a paper; kinds then say what its result looks like."""
+
 
 @dataclass(frozen=True, slots=True)
 class Level:
@@ -189,7 +217,9 @@ class Indicator:
 
     name: str
     short_name: str
-    domain: str
+    domain: str | None
+    """None where the instrument has aspects only."""
+
     aspect: str
     weight: Decimal
     """In percent of the whole index."""
@@ -198,9 +228,14 @@ class Indicator:
     automation: Automation
     note: str | None
     levels: tuple[Level, ...]
-    """Ascending."""
+    """Ascending; empty where the criteria of the levels are not known."""
 
     requirements: tuple[Requirement, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing can be said of its level, whatever papers there are."""
+        return not self.levels
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +281,8 @@ class Instrument:
 
     maximum: int
     domains: tuple[Grouping, ...]
+    """Empty where the instrument has aspects only."""
+
     aspects: tuple[Grouping, ...]
     bands: tuple[Band, ...]
     """Ascending."""
@@ -255,6 +292,8 @@ class Instrument:
     """Short key of a source, and what it is."""
 
     indicators: tuple[Indicator, ...]
+    topic: str | None = None
+    """What it evaluates, as people call it: "SPBE"."""
 
 
 class Nature(StrEnum):

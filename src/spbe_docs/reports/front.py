@@ -37,7 +37,7 @@ def _asked_of_leadership(action: LeaderAction, placed: Mapping[str, Placed]) -> 
     paper = action.document.rsplit("/", 1)[-1] if action.document else None
     if first is None:
         return Asked(action.action, None, action.owner, action.points, action.requirements[:1], paper)
-    level = max(placed[identifier].requirement.level for identifier in action.requirements if identifier in placed)
+    level = max(placed[identifier].requirement.level or 0 for identifier in action.requirements if identifier in placed)
     order, _, detail = action.action.partition(": ")
     verb = "Siapkan dan tetapkan" if order == ENACT else "Perintahkan melengkapi bukti"
     heading = f"{verb} {first.indicator.short_name} (tingkat {level})"

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 
 from spbe_docs.assess.values import Finding, IndicatorFindings
+from spbe_docs.model.agencies import AgencyValue
 from spbe_docs.model.report import (
     Evidence,
+    ExternalIndex,
     IndicatorInfo,
     ItemInfo,
     LevelInfo,
@@ -12,7 +14,9 @@ from spbe_docs.model.report import (
     Nearest,
     RequirementInfo,
 )
+from spbe_docs.model.rules import Indicator
 from spbe_docs.reports.scan import Scan
+from spbe_docs.reports.values import as_number
 from spbe_docs.score import Step
 
 
@@ -31,29 +35,40 @@ def _indicator(found: IndicatorFindings, step: Step | None, scan: Scan) -> Indic
         id=indicator.id,
         name=indicator.name,
         short_name=indicator.short_name,
-        domain=names[indicator.domain],
+        domain=names[indicator.domain] if indicator.domain is not None else None,
         aspect=names[indicator.aspect],
         weight=float(indicator.weight),
         owners=indicator.owners,
         automation=indicator.automation,
         note=indicator.note,
         supported_level=found.supported_level,
-        value=float(max(found.supported_level, instrument.minimum)),
+        value=as_number(found.value(instrument.minimum)),
         claimed_level=None,
         official_level=None,
-        external=None,
+        external=_external(indicator, scan.agencies),
         levels=tuple(
             LevelInfo(
                 level.number, level.text, level.builds_on, level.number in found.holding, level.source, level.confidence
             )
             for level in indicator.levels
         ),
-        requirements=tuple(_requirement(finding, step) for finding in found.findings),
+        requirements=tuple(_requirement(finding, step, indicator) for finding in found.findings),
     )
 
 
-def _requirement(finding: Finding, step: Step | None) -> RequirementInfo:
+def _external(indicator: Indicator, values: Mapping[str, AgencyValue]) -> ExternalIndex | None:
+    """The index of another agency that *indicator* takes over, with what the settings say of it."""
+    index = next((one.external for one in indicator.requirements if one.external is not None), None)
+    if index is None:
+        return None
+    known = values.get(index.id)
+    value, year = (float(known.value), known.year) if known is not None else (None, None)
+    return ExternalIndex(index.name, value, year, index.id, index.agency)
+
+
+def _requirement(finding: Finding, step: Step | None, indicator: Indicator) -> RequirementInfo:
     requirement = finding.requirement
+    level = next((one for one in indicator.levels if one.number == requirement.level), None)
     together = step.requirements if step is not None and requirement.id in step.requirements else ()
     nearest = finding.nearest
     return RequirementInfo(
@@ -101,4 +116,5 @@ def _requirement(finding: Finding, step: Step | None) -> RequirementInfo:
         points=float(step.gain) if step is not None and together else 0.0,
         together_with=tuple(other for other in together if other != requirement.id),
         deadline=None,
+        criterion=level.source if level is not None else None,
     )

@@ -72,7 +72,9 @@ class Work:
 class Rung:
     """A level with what it asks for."""
 
-    level: LevelInfo
+    level: LevelInfo | None
+    """None for what is asked where the levels are not known."""
+
     requirements: tuple[RequirementInfo, ...]
 
 
@@ -89,7 +91,9 @@ class Aspect:
 class Domain:
     """A domain with its aspects."""
 
-    name: str
+    name: str | None
+    """None where the instrument has aspects only."""
+
     group: GroupIndex | None
     aspects: tuple[Aspect, ...]
 
@@ -114,7 +118,7 @@ def work(report: Report) -> tuple[Work, ...]:
 def _work(members: list[Placed], step: NextStep | None) -> Work:
     """The members of one set, with the level they lead to."""
     of_set = tuple(member.requirement for member in members)
-    to_level = step.to_level if step else max(requirement.level for requirement in of_set)
+    to_level = step.to_level if step else max(requirement.level or 0 for requirement in of_set)
     return Work(members[0].indicator, of_set, of_set[0].points, to_level)
 
 
@@ -123,13 +127,13 @@ def domains(report: Report) -> tuple[Domain, ...]:
     index = report.summary.index
     of_domain = {key: group for group in index.domains for key in (group.id, group.name)}
     of_aspect = {key: group for group in index.aspects for key in (group.id, group.name)}
-    found: dict[str, dict[str, list[IndicatorInfo]]] = {}
+    found: dict[str | None, dict[str, list[IndicatorInfo]]] = {}
     for indicator in report.indicators:
         found.setdefault(indicator.domain, {}).setdefault(indicator.aspect, []).append(indicator)
     return tuple(
         Domain(
-            _name(of_domain.get(domain), domain),
-            of_domain.get(domain),
+            domain and _name(of_domain.get(domain), domain),
+            of_domain.get(domain or ""),
             tuple(
                 Aspect(_name(of_aspect.get(aspect), aspect), of_aspect.get(aspect), tuple(members))
                 for aspect, members in aspects.items()
@@ -144,7 +148,9 @@ def _name(group: GroupIndex | None, otherwise: str) -> str:
 
 
 def rungs(indicator: IndicatorInfo) -> tuple[Rung, ...]:
-    """The ladder of *indicator* from the bottom, each level with its requirements."""
+    """The ladder of *indicator* from the bottom, each level with its requirements; one rung where levels are open."""
+    if not indicator.levels:
+        return (Rung(None, indicator.requirements),)
     return tuple(
         Rung(level, tuple(one for one in indicator.requirements if one.level == level.level))
         for level in indicator.levels

@@ -57,6 +57,7 @@ def _instrument(scan: Scan) -> InstrumentInfo:
         fallback=scan.fallback_reason is not None,
         fallback_reason=scan.fallback_reason,
         regulation=instrument.regulation,
+        topic=instrument.topic,
         sources=tuple(SourceInfo(key, text) for key, text in instrument.sources),
         bands=tuple(BandInfo(band.name, float(band.at_least)) for band in instrument.bands),
     )

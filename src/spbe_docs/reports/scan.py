@@ -1,11 +1,12 @@
 """Everything one scan concluded, as the result model is built from it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from spbe_docs.assess.values import IndicatorFindings, Owner
 from spbe_docs.discover import Listing
+from spbe_docs.model.agencies import AgencyValue
 from spbe_docs.model.rules import RulePack
 from spbe_docs.relate.values import Reading, Related
 from spbe_docs.score import Score
@@ -40,3 +41,4 @@ class Scan:
     findings: Sequence[IndicatorFindings]
     score: Score
     enactments: Sequence[Enactment]
+    agencies: Mapping[str, AgencyValue]

@@ -24,6 +24,7 @@ from spbe_docs.model.report import (
 from spbe_docs.model.rules import Nature, Necessity, Requirement
 from spbe_docs.relate.names import called
 from spbe_docs.reports.scan import Scan
+from spbe_docs.reports.values import as_number
 from spbe_docs.score import Step, printed
 from spbe_docs.unlock import Enactment
 
@@ -55,7 +56,7 @@ def summary(scan: Scan, documents: Sequence[DocumentInfo]) -> Summary:
         requirements=_counts(scan),
         index=_index(scan),
         target=Target(
-            index=float(scan.score.target),
+            index=as_number(scan.score.target),
             band=scan.score.target_band,
             reachable=scan.score.reachable,
             steps=tuple(identifier for step in scan.score.plan for identifier in step.requirements),
@@ -69,11 +70,17 @@ def summary(scan: Scan, documents: Sequence[DocumentInfo]) -> Summary:
 
 def _readiness(scan: Scan) -> ReadinessInfo:
     score = scan.score
+    if score.index is None or score.target is None:
+        sentence = (
+            "Tingkat dan indeks terbuka: yang diketahui dari instrumen ini hanya daftar dokumennya, bukan kriteria "
+            "tingkatnya. Laporan memperlihatkan dokumen yang ditemukan dan yang belum."
+        )
+        return ReadinessInfo(Readiness.OPEN, sentence)
     target = f"{score.target_band} ({printed(scan.rules.instrument.bands, score.target)})"
     now = f"indeks {score.printed} ({score.band})"
     waiting = any(
         finding.verdict is Verdict.REVIEW
-        and finding.requirement.level <= one.supported_level
+        and (finding.requirement.level or 0) <= (one.supported_level or 0)
         and finding.requirement.necessity in _BINDING
         for one in scan.findings
         for finding in one.findings
@@ -101,14 +108,14 @@ def _counts(scan: Scan) -> RequirementCounts:
 def _index(scan: Scan) -> Index:
     score, instrument = scan.score, scan.rules.instrument
     return Index(
-        supported=float(score.index),
+        supported=as_number(score.index),
         band=score.band,
         printed=score.printed,
         domains=tuple(
-            GroupIndex(g.id, g.name, float(g.weight), float(score.domains[g.id])) for g in instrument.domains
+            GroupIndex(g.id, g.name, float(g.weight), as_number(score.domains[g.id])) for g in instrument.domains
         ),
         aspects=tuple(
-            GroupIndex(g.id, g.name, float(g.weight), float(score.aspects[g.id])) for g in instrument.aspects
+            GroupIndex(g.id, g.name, float(g.weight), as_number(score.aspects[g.id])) for g in instrument.aspects
         ),
         not_visible_weight=float(score.not_visible_weight),
     )

@@ -70,6 +70,7 @@ READINESS: Mapping[Readiness, str] = {
     Readiness.READY: "Siap",
     Readiness.NEARLY: "Hampir siap",
     Readiness.NOT_READY: "Belum siap",
+    Readiness.OPEN: "Terbuka",
 }
 
 INSTITUTION_SOURCES: Mapping[InstitutionSource, str] = {

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from spbe_docs.errors import RulePackError, UsageError
+from spbe_docs.model.rules import AgencyIndex, Instrument
+from spbe_docs.rulepack.indicators import agency_index
 from spbe_docs.rulepack.load import load_header
 from spbe_docs.rulepack.schema import InstrumentFile
 from spbe_docs.rulepack.words import closest
@@ -38,6 +41,25 @@ def choose(rules: Path, wanted: str, as_of: date) -> Choice:
         f"Instrumen '{wanted}' tidak ditemukan.{closest(wanted, tuple(installed))} "
         f"Yang terpasang: {', '.join(installed)}. Pilih salah satu, atau tulis folder yang memuat instrument.yaml."
     )
+
+
+def refuse_overlaps(rules: Path) -> None:
+    """Raises RulePackError when two installed instruments are in force on the same day."""
+    heads = sorted((head for _, head in _installed(rules).values()), key=lambda head: head.valid_from)
+    for head, after in pairwise(heads):
+        if head.valid_to is None or head.valid_to >= after.valid_from:
+            until = "tanpa batas" if head.valid_to is None else f"sampai {head.valid_to:%d-%m-%Y}"
+            raise RulePackError(
+                f"{rules}: masa berlaku {head.id} ({until}) dan {after.id} (mulai {after.valid_from:%d-%m-%Y}) "
+                f"bertumpang tindih. Perbaiki valid_to pada {head.id} atau valid_from pada {after.id}."
+            )
+
+
+def known_agencies(rules: Path, also: Instrument) -> dict[str, AgencyIndex]:
+    """The indices of other agencies that an installed instrument, or the one in use, takes over."""
+    installed = {one.id: agency_index(one) for _, head in _installed(rules).values() for one in head.external}
+    used = (one.external for indicator in also.indicators for one in indicator.requirements if one.external is not None)
+    return installed | {one.id: one for one in used}
 
 
 def _installed(rules: Path) -> dict[str, tuple[Path, InstrumentFile]]:

@@ -5,9 +5,26 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from spbe_docs.errors import RulePackError
-from spbe_docs.model.rules import Content, Indicator, Level, Lookalike, Necessity, Requirement, Stands, Subject
+from spbe_docs.model.rules import (
+    AgencyIndex,
+    Content,
+    Indicator,
+    Level,
+    Lookalike,
+    Necessity,
+    Requirement,
+    Stands,
+    Subject,
+)
 from spbe_docs.rulepack.phrases import expanded
-from spbe_docs.rulepack.schema import ContentFile, IndicatorFile, InstrumentFile, RequirementFile, SubjectFile
+from spbe_docs.rulepack.schema import (
+    AgencyIndexFile,
+    ContentFile,
+    IndicatorFile,
+    InstrumentFile,
+    RequirementFile,
+    SubjectFile,
+)
 from spbe_docs.rulepack.tree import Tree
 from spbe_docs.rulepack.words import closest
 
@@ -16,11 +33,12 @@ class IndicatorBuilder:
     """Turns indicator files into indicators, given what the instrument's head defines for all of them."""
 
     def __init__(self, head: InstrumentFile) -> None:
-        self._domains = {str(aspect.id): str(aspect.domain) for aspect in head.aspects}
+        self._domains = {aspect.id: aspect.domain for aspect in head.aspects}
         self._owners = {owner.id: owner for owner in head.owners}
         self._synonyms = head.synonyms
         self._shared = {content.id: content for content in head.contents}
         self._lookalikes = head.lookalikes
+        self._agencies = {one.id: agency_index(one) for one in head.external}
 
     def indicator(self, data: IndicatorFile, tree: Tree) -> Indicator:
         """The indicator. Raises RulePackError for a reference to something that is not defined."""
@@ -63,7 +81,7 @@ class IndicatorBuilder:
 
     def _requirement(self, data: RequirementFile, indicator: IndicatorFile, tree: Tree, position: int) -> Requirement:
         path = ("requirements", position)
-        self._known(tree, (*path, "level"), str(data.level), {str(number): None for number in indicator.levels})
+        self._has_level(data, indicator, tree, path)
         if data.necessity is Necessity.ONE_OF and data.group is None:
             raise RulePackError(
                 f"{tree.place((*path, 'necessity'))}: kunci 'group' belum ada. Beri nama pada kelompok pilihannya."
@@ -79,6 +97,8 @@ class IndicatorBuilder:
             )
         for owner_position, owner in enumerate(data.owners or ()):
             self._known(tree, (*path, "owners", owner_position), owner, self._owners)
+        if data.external is not None:
+            self._known(tree, (*path, "external"), data.external, self._agencies)
         return Requirement(
             id=data.id,
             level=data.level,
@@ -105,7 +125,19 @@ class IndicatorBuilder:
             confidence=data.confidence,
             note=data.note,
             action=data.action,
+            external=self._agencies[data.external] if data.external is not None else None,
         )
+
+    def _has_level(
+        self, data: RequirementFile, indicator: IndicatorFile, tree: Tree, path: tuple[str | int, ...]
+    ) -> None:
+        """A requirement belongs to a level wherever the levels are known, and to none where they are not."""
+        if data.level is not None:
+            self._known(tree, (*path, "level"), str(data.level), {str(number): None for number in indicator.levels})
+        elif indicator.levels:
+            raise RulePackError(
+                f"{tree.place(path)}: kunci 'level' belum ada, padahal tingkat indikator ini tertulis. Tambahkan."
+            )
 
     def _subject(self, data: SubjectFile, tree: Tree, name: str) -> Subject:
         # Records are recognised by their titles; what may stand before the subject there differs from one to the other.
@@ -164,7 +196,13 @@ def _binds(own: ContentFile | None, requirement: RequirementFile) -> bool:
         return True
     if own.from_level is None:
         return False
-    return requirement.need != "all" or own.from_level <= requirement.level
+    return requirement.need != "all" or requirement.level is None or own.from_level <= requirement.level
+
+
+def agency_index(data: AgencyIndexFile) -> AgencyIndex:
+    """The index of another agency as its file says it."""
+    reaches = tuple(sorted((int(level), least) for level, least in data.reaches.items()))
+    return AgencyIndex(data.id, data.name, data.agency, data.maximum, reaches, data.source, data.confidence)
 
 
 def _without_single_choices(requirements: tuple[Requirement, ...]) -> tuple[Requirement, ...]:

@@ -94,6 +94,7 @@ def _instrument(folder: Path, digest: "hashlib._Hash") -> Instrument:
         version=head.version,
         title=head.title,
         regulation=head.regulation,
+        topic=head.topic,
         confidence=head.confidence,
         valid_from=head.valid_from,
         valid_to=head.valid_to,
@@ -111,7 +112,7 @@ def _instrument(folder: Path, digest: "hashlib._Hash") -> Instrument:
 def _check_head(tree: Tree, head: InstrumentFile) -> None:
     domains = [domain.id for domain in head.domains]
     for position, aspect in enumerate(head.aspects):
-        if aspect.domain not in domains:
+        if aspect.domain not in domains and (domains or aspect.domain is not None):
             named = aspect.domain or ""
             raise RulePackError(
                 f"{tree.place(('aspects', position, 'domain'))}: domain '{named}' tidak dikenal."
@@ -130,13 +131,14 @@ def _check_whole(tree: Tree, head: InstrumentFile, indicators: tuple[Indicator, 
     for key, count in ids.items():
         if count > 1:
             raise RulePackError(f"{tree.file.parent}: id '{key}' dipakai {count} kali. Beri id lain.")
-    sums = {
-        "indikator": sum((indicator.weight for indicator in indicators), Decimal(0)),
-        "domain": sum((domain.weight for domain in head.domains), Decimal(0)),
-        "aspek": sum((aspect.weight for aspect in head.aspects), Decimal(0)),
+    weights = {
+        "indikator": [indicator.weight for indicator in indicators],
+        "domain": [domain.weight for domain in head.domains],
+        "aspek": [aspect.weight for aspect in head.aspects],
     }
-    for what, total in sums.items():
-        if total != _WHOLE:
+    for what, parts in weights.items():
+        total = sum(parts, Decimal(0))
+        if parts and total != _WHOLE:
             raise RulePackError(
                 f"{tree.place(())}: jumlah bobot {what} adalah {total}, seharusnya 100. Periksa bobotnya."
             )

@@ -70,6 +70,18 @@ class ContentFile(_File):
     confidence: Confidence
 
 
+class AgencyIndexFile(_File):
+    """The index of another agency, and the least value that reaches each level."""
+
+    id: Text
+    name: Text
+    agency: Text
+    maximum: Decimal
+    reaches: dict[Literal["1", "2", "3", "4", "5"], Decimal]
+    source: Text
+    confidence: Confidence
+
+
 class LookalikeFile(_File):
     """What a document must not be."""
 
@@ -84,12 +96,13 @@ class InstrumentFile(_File):
     version: Text
     title: Text
     regulation: Text
+    topic: Text | None = None
     confidence: Confidence
     valid_from: date
     valid_to: date | None
     minimum: int
     maximum: int
-    domains: Annotated[tuple[GroupingFile, ...], Field(min_length=1)]
+    domains: tuple[GroupingFile, ...] = ()
     aspects: Annotated[tuple[GroupingFile, ...], Field(min_length=1)]
     bands: Annotated[tuple[BandFile, ...], Field(min_length=1)]
     owners: Annotated[tuple[OwnerFile, ...], Field(min_length=1)]
@@ -97,6 +110,7 @@ class InstrumentFile(_File):
     synonyms: dict[str, Texts] = {}
     contents: tuple[ContentFile, ...] = ()
     lookalikes: tuple[LookalikeFile, ...] = ()
+    external: tuple[AgencyIndexFile, ...] = ()
 
 
 class SubjectFile(_File):
@@ -120,7 +134,7 @@ class RequirementFile(_File):
     """One thing an indicator asks to see."""
 
     id: Text
-    level: Annotated[int, Field(ge=1, le=5)]
+    level: Annotated[int, Field(ge=1, le=5)] | None = None
     to_level: int | None = None
     title: Text
     necessity: Necessity
@@ -137,6 +151,7 @@ class RequirementFile(_File):
     fiscal_years: Annotated[int, Field(ge=1)] | None = None
     version: Version | None = None
     national: bool = False
+    external: Text | None = None
     papers_prove: bool = True
     papers_reason: str | None = None
     owners: tuple[Text, ...] | None = None
@@ -159,5 +174,5 @@ class IndicatorFile(_File):
     note: str | None = None
     contents: tuple[ContentFile, ...] = ()
     subjects: dict[str, SubjectFile]
-    levels: dict[Literal["1", "2", "3", "4", "5"], LevelFile]
+    levels: dict[Literal["1", "2", "3", "4", "5"], LevelFile] = {}
     requirements: Annotated[tuple[RequirementFile, ...], Field(min_length=1)]
