@@ -3,7 +3,7 @@
 import pytest
 
 from spbe_docs.facts.period import fiscal_year, period_of_cover, period_of_term, period_of_title
-from spbe_docs.facts.references import amended_by_it, articles_deleted_by_it, replaced_by_it, revoked_by_it
+from spbe_docs.facts.references import amended_by_it, replaced_by_it, revoked_by_it
 from spbe_docs.model.documents import Page, Period, TextSource
 from spbe_docs.model.text import CleanText
 from spbe_docs.read.clean import clean
@@ -132,12 +132,6 @@ def test_the_considerations_revoke_nothing() -> None:
 )
 def test_a_title_names_what_it_revokes(title: str) -> None:
     assert [(one.form, one.number, one.year) for one in revoked_by_it(text_of("Pasal 1"), title)] == NAMED
-
-
-def test_an_amendment_says_which_articles_it_deletes() -> None:
-    text = text_of("Ketentuan Peraturan diubah:\n1. Pasal 2 dihapus.\n2. Pasal 5 ayat (2) dihapus.\n3. Pasal 7 diubah.")
-
-    assert articles_deleted_by_it(text) == ("Pasal 2", "Pasal 5 ayat (2)")
 
 
 @pytest.mark.parametrize(

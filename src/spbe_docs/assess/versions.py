@@ -66,7 +66,7 @@ def _follows(later: Related, earlier: Related) -> bool:
     It says so itself, or plans the same for later years, or is a record of the same kind and title of a later day: two
     regulations of different days are not yet two versions of one.
     """
-    if later.id in {earlier.replaced_by, earlier.amended_by}:
+    if later.id == earlier.replaced_by or later.id in earlier.amended_by:
         return True
     first, second = earlier.facts.signed_on, later.facts.signed_on
     in_order = first is not None and second is not None and first < second

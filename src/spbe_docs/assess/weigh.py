@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from spbe_docs.assess.amended import as_amended
 from spbe_docs.assess.values import Owner, Weighed
 from spbe_docs.model.agencies import AgencyValue
 from spbe_docs.model.documents import DocumentStatus, Kind, Period
@@ -37,11 +38,13 @@ class Scales:
 
     def weigh(self, requirement: Requirement, document: Related, candidate: Candidate) -> Weighed:
         """The first objection to *document*, in the order in which an assessor would raise it."""
+        candidate, amended = as_amended(document, candidate)
         objections = (
             _object(requirement, document, candidate),
             _kind(requirement, document, candidate, self.kinds),
             _institution(requirement, document, self),
             _status(requirement, document, self),
+            amended,
             _time(requirement, document, self),
             _certainty(requirement, candidate),
         )

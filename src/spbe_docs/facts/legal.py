@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from spbe_docs.facts import annex, foreign, issuer, marks, period, references, region, site, validity
+from spbe_docs.facts import amendment, annex, foreign, issuer, marks, period, references, region, site, validity
 from spbe_docs.facts.annex import AnnexHead
 from spbe_docs.facts.closing import Closing, Closings, find_closings, foot_office
 from spbe_docs.facts.dates import Written
@@ -99,7 +99,8 @@ def legal_facts(
     term = _validity(text, kind, nature, day)
     revokes = references.revoked_by_it(text, title, text.line_pages[head.line])
     amends = references.amended_by_it(title, text.line_pages[head.line])
-    if amends and (deleted := references.articles_deleted_by_it(text)):
+    changes = amendment.changes_by_it(text) if amends else ()
+    if deleted := [change.place for change in changes if change.deleted and change.whole]:
         notice.remark(f"Menghapus {', '.join(deleted[:_SHOWN])} dari yang diubahnya.")
     return Facts(
         number=number.number,
@@ -119,6 +120,7 @@ def legal_facts(
         fiscal_year=period.fiscal_year(title),
         revokes=revokes,
         amends=amends,
+        changes=changes,
         clues=notice.clues,
         notes=notice.notes,
         replaces=references.replaced_by_it(text, revokes),

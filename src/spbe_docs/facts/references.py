@@ -34,7 +34,6 @@ _STOP = re.compile(
 )
 _HEADING = re.compile(r"^\W*pasal\s+\d+\w?\W*$", re.IGNORECASE)
 _DECIDED = "memutuskan"
-_DELETED = re.compile(r"\bpasal\s+\d+\w?(?:\s+ayat\s+\(\d+\))?(?=[^.;:]{0,40}\bdihapus\b)")
 # What names a document as the basis of something else, or only a part of it.
 _NO_SUBJECT = re.compile(
     r"\b(?:berdasarkan|dengan|menurut|oleh|sesuai|atas|tentang|terhadap|melalui|mengingat|lampiran)\W*$"
@@ -92,11 +91,6 @@ def replaced_by_it(text: CleanText, revoked: tuple[Reference, ...] = ()) -> tupl
     known = {(one.form, one.number, one.year) for one in revoked}
     found = _distinct(reference for reference, certain in _said(text) if not certain)
     return tuple(one for one in found if (one.form, one.number, one.year) not in known)
-
-
-def articles_deleted_by_it(text: CleanText) -> tuple[str, ...]:
-    """The articles of what it amends that it says are deleted: "Pasal 5 ayat (2)"."""
-    return tuple(dict.fromkeys(match.group().capitalize() for match in _DELETED.finditer(text.text)))[:_MOST]
 
 
 def _distinct(references: Iterable[Reference]) -> tuple[Reference, ...]:

@@ -235,6 +235,20 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What an amendment makes of a place in the document that it amends."""
+
+    place: str
+    """As a reader finds it: "Pasal 5", "BAB III", "KEDUA", "Lampiran"."""
+
+    deleted: bool
+    """Else it is written anew."""
+
+    whole: bool
+    """Not of a paragraph or a letter of it only."""
+
+
+@dataclass(frozen=True, slots=True)
 class Signature:
     """Marks of a signature: said to be present, never to be valid."""
 
@@ -295,6 +309,9 @@ class Facts:
 
     foreign_issuer: str | None = None
     """The body that issued it, where that is none of a regional government: a company, a university, a village."""
+
+    changes: tuple[Change, ...] = ()
+    """What it makes of the document that it amends."""
 
     site: str | None = None
     """The host of the first web address in it, in lower case."""

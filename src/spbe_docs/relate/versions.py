@@ -2,64 +2,61 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from spbe_docs.model.documents import DocumentStatus
-from spbe_docs.model.findings import Examined
 from spbe_docs.relate.names import plain_number, region_key
-from spbe_docs.relate.sayings import Read
-from spbe_docs.relate.values import Reading
+from spbe_docs.relate.values import Paper
 
 _WORD_FILES = (".docx", ".doc", ".odt", ".rtf")
 
 
-def duplicates(readings: Iterable[Reading]) -> Mapping[str, str]:
+def duplicates(papers: Iterable[Paper]) -> Mapping[str, str]:
     """For each copy, the id of the first file with the same bytes; what lies in an archive comes after all others."""
     first: dict[str, str] = {}
     copies: dict[str, str] = {}
-    for reading in sorted(readings, key=lambda one: one.file.container is not None):
-        if reading.sha256 is None:
+    for paper in sorted(papers, key=lambda one: one.reading.file.container is not None):
+        digest = paper.reading.sha256
+        if digest is None:
             continue
-        if reading.sha256 in first:
-            copies[reading.id] = first[reading.sha256]
+        if digest in first:
+            copies[paper.id] = first[digest]
         else:
-            first[reading.sha256] = reading.id
+            first[digest] = paper.id
     return copies
 
 
-def families(read: Read, duplicates: Mapping[str, str]) -> tuple[Mapping[str, str], frozenset[str]]:
+def families(papers: Sequence[Paper], duplicates: Mapping[str, str]) -> tuple[Mapping[str, str], frozenset[str]]:
     """Versions of one document (same kind, region, number and title), and which of them leads."""
-    groups: dict[tuple[str, ...], list[tuple[Reading, Examined]]] = defaultdict(list)
-    for reading, examined in read:
-        facts, kind = examined.facts, examined.identity.kind
+    groups: dict[tuple[str, ...], list[Paper]] = defaultdict(list)
+    for paper in papers:
+        facts, kind = paper.facts, paper.kind
         if kind is None or not facts.title:
             continue
         title = re.sub(r"[^a-z0-9]", "", facts.title.lower())
         region = region_key(facts.region or "")
         groups[kind, region, plain_number(facts.number or ""), str(facts.signed_on or facts.year or ""), title].append(
-            (reading, examined)
+            paper
         )
     families: dict[str, str] = {}
     leaders: set[str] = set()
     several = [group for group in groups.values() if len(group) > 1]
-    for serial, group in enumerate(sorted(several, key=lambda members: order(members[0][0].id)), start=1):
-        leader = min(group, key=lambda member: _rank(member, duplicates))
-        leaders.add(leader[0].id)
-        for reading, _ in group:
-            families[reading.id] = f"f{serial:02d}"
-    alone = {reading.id for reading, _ in read} - families.keys()
+    for serial, group in enumerate(sorted(several, key=lambda members: order(members[0].id)), start=1):
+        leaders.add(min(group, key=lambda paper: _rank(paper, duplicates)).id)
+        for paper in group:
+            families[paper.id] = f"f{serial:02d}"
+    alone = {paper.id for paper in papers} - families.keys()
     return families, frozenset(leaders | alone)
 
 
-def _rank(member: tuple[Reading, Examined], duplicates: Mapping[str, str]) -> tuple[bool, bool, bool, bool, int]:
+def _rank(paper: Paper, duplicates: Mapping[str, str]) -> tuple[bool, bool, bool, bool, int]:
     """Leads: no copy, enacted, a final form rather than a Word file, no part of an archive, the first."""
-    reading, examined = member
     return (
-        reading.id in duplicates,
-        examined.facts.status is not DocumentStatus.ENACTED,
-        reading.file.path.lower().endswith(_WORD_FILES),
-        reading.file.container is not None,
-        order(reading.id),
+        paper.id in duplicates,
+        paper.facts.status is not DocumentStatus.ENACTED,
+        paper.path.lower().endswith(_WORD_FILES),
+        paper.reading.file.container is not None,
+        order(paper.id),
     )
 
 

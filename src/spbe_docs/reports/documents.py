@@ -78,7 +78,7 @@ def _read(reading: Reading, related: Related, paths: Mapping[str, str], used_by:
         status=related.status,
         status_reason=related.status_reason,
         period=PeriodInfo(period.start, period.end) if period else None,
-        valid_until=None,
+        valid_until=related.valid_until,
         revokes=tuple(_called(reference) for reference in facts.revokes),
         revoked_by=paths.get(related.revoked_by or ""),
         amends=tuple(_called(reference) for reference in facts.amends),

@@ -27,7 +27,7 @@ def test_what_another_document_amends_stays_in_force() -> None:
     """Decision 21."""
     old, new = related(OLD, examined(number="12", year=2023, amends=(reference("9", 2019),)))
 
-    assert (old.status, old.amended_by) == (DocumentStatus.AMENDED, new.id)
+    assert (old.status, old.amended_by) == (DocumentStatus.AMENDED, (new.id,))
 
 
 @pytest.mark.parametrize("number", ["9", "09", " 9"])
