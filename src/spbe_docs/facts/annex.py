@@ -21,8 +21,16 @@ _FORM = re.compile(r"\b(?:surat\s+)?((?:peraturan|keputusan|instruksi|qanun|sura
 _DAY = re.compile(r"\b(?:tanggal|tgl)\b\s*[:=]?", re.IGNORECASE)
 _ABOUT = re.compile(r"\btentang\b\s*[:=]?\s*", re.IGNORECASE)
 _PART = re.compile(r"^\W*(?:nomor|tanggal|tgl|tentang|lampiran)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:[,-]|\b(?:dan|atau|serta|tentang))\W*$", re.IGNORECASE)
 _CHANGED = re.compile(r"\b(?:atas|perubahan|dalam|pada)\b")
 _IN_PROSE = re.compile(r"\bini\b|[.;]\W*$|^lampiran\s+(?:yang|sebagaimana|dan)\b", re.IGNORECASE)
+_BEFORE_FORM = 30
+_BEFORE_FORM_BELOW = 12
+"""How far into a line the form may begin: a letter's "Hal : Penyampaian Peraturan ..." is no head of an annex."""
+
+_OWN_TITLE = re.compile(
+    r"^\W*(?:susunan|daftar|struktur|bagan|uraian\s+tugas|rincian|format|tabel|formulir)\b", re.IGNORECASE
+)
 _ITEM = re.compile(r"^\W*(?:[ivx]+\.|[a-z]\.|\d+\.|bab\b|no\b)\s", re.IGNORECASE)
 
 
@@ -62,7 +70,7 @@ def _words(text: CleanText, line: int, column: int) -> str | None:
     first = repaired(text.lines[line])[column:]
     for place, wording in enumerate((first, *text.lines[line + 1 : line + 3])):
         match = _FORM.search(repaired(wording))
-        if match is None or match.start() > 30:  # noqa: PLR2004
+        if match is None or match.start() > (_BEFORE_FORM if place == 0 else _BEFORE_FORM_BELOW):
             continue
         if place == 0 and _IN_PROSE.search(first):
             return None
@@ -99,6 +107,8 @@ def _title(text: CleanText, line: int, begun: str, *, own: bool = False) -> str 
         if _PART.match(wording) or _ITEM.match(wording) or (parts and is_upper(parts[0]) != is_upper(wording)):
             break
         if parts and letters(wording) in letters(" ".join(parts)):
+            break
+        if parts and not own and _OWN_TITLE.match(wording) and not _GOES_ON.search(parts[-1]):
             break
         if not is_upper(wording) and (own or parts):
             break

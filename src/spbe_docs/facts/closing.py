@@ -21,10 +21,17 @@ _MONTH = re.compile(
     r"\b(?:januari|[fp]ebruari|maret|april|mei|juni|juli|agustus|september|oktober|no[vp]ember|desember)\b",
     re.IGNORECASE,
 )
+_INITIALS = re.compile(r"\bparaf\b", re.IGNORECASE)
+"""The table of initials that drafts go round with sometimes stays inside the closing."""
+
+_ON_BEHALF = re.compile(r"^\W*(?:a\.?\s?n\b\.?|atas\s+nama\b|u\.?\s?b\b\.?)", re.IGNORECASE)
 _MARKS = " _-*~|/.,:;'\"=>[]()"
 _SHORT = 70
 NEAR = 12
 _FOLLOWING = 4
+_APART = 2
+"""How many lines below "pada tanggal" its day may stand."""
+
 _OFFICE_WITHIN = 7
 
 
@@ -110,18 +117,29 @@ def _read(text: CleanText, line: int) -> Closing:
 
 
 def _day(text: CleanText, line: int) -> tuple[int, DayReading]:
-    for place in range(line, min(line + _FOLLOWING, len(text.lines))):
+    initials = any(_INITIALS.search(wording) for wording in text.lines[line + 1 : line + _FOLLOWING])
+    for place in range(line, min(line + (NEAR if initials else _FOLLOWING), len(text.lines))):
         wording = text.lines[place]
-        if place > line and (OFFICE.match(wording) or _ENACTED.match(wording) or _PROMULGATED.match(wording)):
+        if place > line and (_ENACTED.match(wording) or _PROMULGATED.match(wording)):
+            break
+        if place > line and OFFICE.match(wording) and not initials:
             break
         on = _ON.search(wording)
         if on is not None:
             reading = read_day(wording[on.end() :])
-            following = text.lines[place + 1] if place + 1 < len(text.lines) else ""
-            if reading.written is Written.BLANK and len(following) < _SHORT // 2 and find_day(following):
-                return place + 1, read_day(following)
-            return place, reading
+            return (place, reading) if reading.written is not Written.BLANK else _day_below(text, place)
         if find_day(wording) or (place > line and _MONTH.search(wording)):
+            return place, read_day(wording)
+    return line, DayReading(Written.BLANK)
+
+
+def _day_below(text: CleanText, line: int) -> tuple[int, DayReading]:
+    """What stands on the lines below a "pada tanggal" that nothing follows: the columns of a closing come apart."""
+    for place in range(line + 1, min(line + 1 + _APART, len(text.lines))):
+        wording = text.lines[place]
+        if OFFICE.match(wording) or _ENACTED.match(wording) or _PROMULGATED.match(wording):
+            break
+        if len(wording) < _SHORT // 2 and find_day(wording):
             return place, read_day(wording)
     return line, DayReading(Written.BLANK)
 
@@ -144,13 +162,20 @@ def _loose(text: CleanText, taken: set[int]) -> list[Closing]:
 
 
 def read_office(text: CleanText, line: int) -> tuple[str | None, tuple[int, int] | None]:
-    """The office that signs, from *line* on, with its lines: "BUPATI MAJU JAYA," or an office over several lines."""
+    """The office that signs, from *line* on, with its lines: "BUPATI MAJU JAYA," or an office over several lines.
+
+    One that signs for another ("a.n. BUPATI MAJU JAYA / SEKRETARIS DAERAH,") begins with "A.n.".
+    """
+    behalf = ""
     for place in range(line, min(line + _OFFICE_WITHIN, len(text.lines))):
         wording = repaired(text.lines[place])
         if _PROMULGATED.match(wording) or _ENACTED.match(wording):
             break
         match = OFFICE.match(wording)
         if match is None:
+            continue
+        if _ON_BEHALF.match(wording) and _signs_below(text, place):
+            behalf = "a.n. "
             continue
         parts = [match["office"]]
         last = place
@@ -160,9 +185,14 @@ def read_office(text: CleanText, line: int) -> tuple[str | None, tuple[int, int]
                 break
             parts.append(following)
             last += 1
-        office = titled(" ".join(parts))
+        office = titled(behalf + " ".join(parts))
         return office or None, (place, last)
     return None, None
+
+
+def _signs_below(text: CleanText, line: int) -> bool:
+    """Whether the office that signs for the one on *line* stands on one of the next lines."""
+    return any(OFFICE.match(repaired(wording)) for wording in text.lines[line + 1 : line + 3])
 
 
 def foot_office(text: CleanText) -> tuple[str | None, int | None]:

@@ -18,8 +18,9 @@ _WORDS = {
     "sepuluh": 10, "sebelas": 11,
 }  # fmt: skip
 _DIGITS = str.maketrans("OoIl|", "00111")
+_MONTH_LETTERS = str.maketrans("01", "oi")
 _NAMED = re.compile(
-    r"(?<![\d./])(\d\s\d|[\dOolI|]{1,2})\s*[-./]?\s*([A-Za-z]{3,10})\.?\s*,?\s*[-./]?\s*([12][\dOolI]{3})(?![\dA-Za-z])"
+    r"(?<![\d./])(\d\s\d(?![A-Za-z])|[\dOolI|]{1,2})\s*[-./]?\s*((?=[A-Za-z0-9]*[A-Za-z])[A-Za-z01]{3,10})\.?\s*,?\s*[-./]?\s*([12][\dOolI]{3})(?![\dA-Za-z])"
 )
 _FIGURES = re.compile(r"(?<![\d./-])(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?((?:19|20)\d{2})(?![\d./-])")
 _SPELLED = re.compile(
@@ -95,7 +96,7 @@ def repair_year(text: str) -> int | None:
 
 
 def _month(word: str) -> int | None:
-    lowered = word.lower().rstrip(".")
+    lowered = word.lower().rstrip(".").translate(_MONTH_LETTERS)
     if lowered in _MONTHS:
         return _MONTHS[lowered]
     close = get_close_matches(lowered, _LONG_MONTHS, 1, 0.8)

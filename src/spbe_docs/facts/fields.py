@@ -17,11 +17,12 @@ _ANY_LABEL = re.compile(rf"^\W*(?:{_LABELS})\b\s*[:;]?\s*$", re.IGNORECASE)
 _LABELLED = re.compile(rf"^\W*(?:{_LABELS}|[A-Z][\w/ ]{{2,28}}?)\s*:", re.IGNORECASE)
 _CAPITAL_LABEL = re.compile(rf"^\W*(?:{_LABELS})\b", re.IGNORECASE)
 _LABEL_INSIDE = re.compile(
-    r"\b(?:dasar\s+hukum|kualifikasi\s+pelaksana|disahkan\s+oleh|tanggal\s+(?:revisi|efektif|pengesahan))\b",
+    r"\b(?:dasar\s+hukum|kualifikasi\s+pelaksana|disahkan\s+oleh|tanggal\s+(?:revisi|efektif|pengesahan)|"
+    r"pencatatan\s+dan\s+pendataan|peralatan\s*/?\s*perlengkapan|mutu\s+baku)\b",
     re.IGNORECASE,
 )
 _PROSE = re.compile(
-    r"^\W*(?:demikian|bersama\s+ini|mengingat|atas\b|sehubungan|dalam\s+rangka|dengan\s+hormat|yth|no\b(?!\.\s*\d)|\d+[.)]\s|[a-z][.)]\s|[IVX]+\.\s)",
+    r"^\W*(?:demikian|di(?:tetapkan|keluarkan)\s+di\b|bersama\s+ini|mengingat|atas\b|sehubungan|dalam\s+rangka|dengan\s+hormat|yth|no\b(?!\.\s*\d)|\d+[.)]\s|[a-z][.)]\s|[IVX]+\.\s)",
     re.IGNORECASE,
 )
 _PLACE_AND_DAY = re.compile(r"^\W*[A-Z][A-Za-z .]{2,30},\s*\d{1,2}\s+\w+\s+\d{4}\W*$")
@@ -103,6 +104,7 @@ def _whole(text: CleanText, line: int, value: str) -> str:
             or _LABELLED.match(following)
             or _PROSE.match(following)
             or _is_capital_label(following)
+            or _LABEL_INSIDE.search(following)
         ):
             break
         parts.append(following)

@@ -23,7 +23,7 @@ _FORM = re.compile(
     r"^\W*(?:\d{1,2}\s+)?"
     r"(?P<above>(?:bupati|wali\s*kota|gubernur|pro[vp]insi|daerah\s+istimewa|menteri|presiden|salinan)\b.{0,60}?\s)?"
     r"(?:salinan\W+)?(?P<draft>(?:rancangan|rencana|draft?|konsep)\W+)?(?:surat\s+)?"
-    r"(?P<form>peraturan|keputusan|instruksi|surat\s*edaran|qanun|undang\s*-\s*undang|perjanjian|addendum|nota\s+kese\w+|"
+    r"(?P<form>peraturan(?:\s+bersama)?|keputusan(?:\s+bersama)?|instruksi|surat\s*edaran|qanun|undang\s*-\s*undang|perjanjian|addendum|nota\s+kese\w+|"
     r"kesepakatan|memorandum|kontrak)(?!\s+perundang)",
     re.IGNORECASE,
 )
@@ -31,7 +31,11 @@ _DRAFT_LINE = re.compile(r"^\W*(?:rancangan|draft?|konsep|raper\w{2,4}|ranper\w{
 _DRAFT_SHORT = re.compile(r"^\W*(?:raper|ranper)(?:da|bup|wal|wali|wako|gub|kada)\b", re.IGNORECASE)
 _ANYTHING = re.compile(r"(?P<draft>\bRANCANGAN\W+)?(?P<form>.*)")
 _RESEMBLES = 0.8
-_ABOUT = re.compile(r"(?:^|\W)t\s?e\s?n\s?t\s?a\s?n\s?g\W*$", re.IGNORECASE)
+_NUMBERED_ABOVE = frozenset({"peraturan", "keputusan", "instruksi", "qanun"})
+_BELOW = 3
+_PARTY = re.compile(r"^\W*(?:pihak\s+(?:ke)?\w+|surat)\s*(?=:)", re.IGNORECASE)
+# OCR reads TENTANC, TEMTANG, TENTAN6: alone on its line there is nothing else it could be.
+_ABOUT = re.compile(r"(?:^|\W)t\s?e\s?n\s?t\s?a\s?n\s?g\W*$|^\W*(?-i:T[EF][NMH]T[A4][NMH][GCQ6])\W*$", re.IGNORECASE)
 _ABOUT_INSIDE = re.compile(r"\bt\s?e\s?n\s?t\s?a\s?n\s?g\b\s*:?\s*(?=\S)", re.IGNORECASE)
 _CONSIDERING = re.compile(r"^\W*(?:menimbang|mengingat|memutuskan)\b(?=.*\w{3,}.*\w)", re.IGNORECASE)
 _FORMS_OF = {
@@ -144,6 +148,8 @@ def _read(text: CleanText, line: int, match: re.Match[str]) -> Heading:
     if about is None:
         about = _find_about(text, number_line if number_line is not None else line)
     title, lines = read_title(text, *about, " ".join(words)) if about is not None else (None, None)
+    if number_line is None and lines is not None and match["form"].lower() not in _NUMBERED_ABOVE:
+        number_line, number = _number_below(text, lines[1])
     return Heading(line, " ".join(words), number_line, number, lines, title, draft)
 
 
@@ -169,6 +175,21 @@ def _find_number(
     return None, nothing, None
 
 
+def _number_below(text: CleanText, line: int) -> tuple[int | None, NumberReading]:
+    """The number of an agreement, which may stand below its title, which ends on *line*."""
+    for place in range(line + 1, min(line + 1 + _BELOW, len(text.lines))):
+        word = NUMBER_WORD.match(text.lines[place])
+        if word is not None:
+            return place, _number_of_party(text, place, word.end())
+    return None, NumberReading(Given.BLANK)
+
+
+def _number_of_party(text: CleanText, line: int, column: int) -> NumberReading:
+    """The number on *line* after *column*, behind the party whose it is: "Nomor Pihak Kedua : 130/45/2023"."""
+    after = _PARTY.sub("", repaired(text.lines[line])[column:])
+    return read_number(after, confidence=text.confidences[line])
+
+
 def _number_on(text: CleanText, place: int, after: str) -> tuple[int, NumberReading, tuple[int, str] | None]:
     """The number after NOMOR, or on the next line when nothing follows it there."""
     following = text.lines[place + 1] if place + 1 < len(text.lines) else ""
@@ -185,7 +206,7 @@ def other_numbers(text: CleanText, line: int) -> tuple[str, ...]:
         word = NUMBER_WORD.match(wording)
         if word is None and _ABOUT.search(wording):
             break
-        reading = read_number(wording[word.end() :], confidence=text.confidences[place]) if word else None
+        reading = _number_of_party(text, place, word.end()) if word else None
         if reading is not None and reading.number is not None:
             found.append(reading.number)
     return tuple(found)

@@ -6,7 +6,9 @@ from spbe_docs.facts.region import of_office
 from spbe_docs.facts.wording import is_upper, letters, repaired, titled
 from spbe_docs.model.text import CleanText
 
-_FORM = re.compile(r"^\W*(?:surat\s+)?(?:peraturan|keputusan|instruksi|surat\s*edaran|qanun)\s*", re.IGNORECASE)
+_FORM = re.compile(
+    r"^\W*(?:surat\s+)?(?:peraturan|keputusan|instruksi|surat\s*edaran|qanun)\s*(?:bersama\s+)?", re.IGNORECASE
+)
 _CUT = re.compile(
     r"\b(?:selaku|sebagai|nomor|tentang|provinsi\s+\w+\s+nomor)\b.*|\brepublik\s+indonesia\b.*", re.IGNORECASE
 )

@@ -31,6 +31,10 @@ _NOT_YET = re.compile(
     r"^\W*belum\s+di(?:tetapkan|tandatangani|undangkan|sahkan)\W*$",
     re.IGNORECASE,
 )
+_NOT_YET_INSIDE = re.compile(
+    rf"\b{_DRAFT_WORD}\b.{{0,40}}\bbelum\s+(?:di)?(?:tetapkan|tandatangani|undangkan|sahkan|bernomor)\W*$",
+    re.IGNORECASE,
+)
 _PLACEHOLDER = re.compile(
     r"\[\s*(?:nomor|no\b|tanggal|tgl|nama|lambang|logo|instansi|tahun|jabatan|kabupaten|kota|provinsi|tempat|judul|pd\b|"
     r"opd|isi)[^\]]{0,40}\]|"
@@ -91,7 +95,10 @@ def has_running_mark(text: CleanText) -> bool:
 
 def says_not_yet(text: CleanText) -> bool:
     """Whether it says of itself that it is not enacted or not signed yet: "Konsep ..., belum ditetapkan"."""
-    return any(_NOT_YET.match(line) for line in text.lines if len(line) <= _LONGEST_MARK)
+    if any(_NOT_YET.match(line) for line in text.lines if len(line) <= _LONGEST_MARK):
+        return True
+    edges = (*text.lines[: 2 * _EDGE], *text.lines[-2 * _EDGE :])
+    return any(_NOT_YET_INSIDE.search(line) for line in edges if len(line) <= _LONGEST_MARK)
 
 
 def _edges(lines: list[int]) -> list[int]:

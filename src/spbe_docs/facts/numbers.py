@@ -29,15 +29,16 @@ class NumberReading:
     """Whether the form's own placeholder still stands there, e.g. [NOMOR]."""
 
 
-NUMBER_WORD = re.compile(r"^\W*n[o0](?:[mr]|rn)[o0]r", re.IGNORECASE)
+NUMBER_WORD = re.compile(r"^\W*(?:n[o0](?:[mr]|rn)[o0]r|n[o0]\b\.?(?=.*/|.*\btahun\b|\W*$))", re.IGNORECASE)
 NUMBER_INSIDE = re.compile(r"\b(?i:n[o0](?:[mr]|rn)[o0]r)\b|(?<=[A-Z])NOMOR(?=[\s:.]*\d)")
-_YEAR_WORD = re.compile(r"\W{0,3}t[a4](?:h|m|b|l-l|n)un(?![a-z])", re.IGNORECASE)
+_YEAR_WORD = re.compile(r"\W{0,3}t[a4](?:h|m|b|l-l|ii|li|n)[uo][nmrh](?![a-z])", re.IGNORECASE)
 _CUT = re.compile(r"\b(?:t\s?e\s?n\s?t\s?a\s?n\s?g|tanggal|tgl)\b.*", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\$?\{[^}]*\}|\[[^\]]*\]|<[^>]*>|\{[^}]*\}|\bx{2,}\b|…{2,}", re.IGNORECASE)
 _DOTS = re.compile(r"\.{2,}|…|_{2,}|-{3,}")
 _PLAIN = re.compile(r"([\dOolI|]{1,4})\s?([A-Za-z])?")
 _DECIMAL = re.compile(r"\d{1,4}(?:\.\d{1,3}){1,2}[A-Za-z]?")
 _SERIES = re.compile(r"\s+seri\b.*", re.IGNORECASE)
+_PREFIXED = re.compile(r"[A-Z]{1,5}\s?[-.]\s?\d{1,5}[A-Za-z]?")
 _CODE = re.compile(r"[\w.()&]+(?:\s?[-/.]\s?[\w.()&-]+)+")
 _WHOLE = re.compile(r"[\w.()&/-]+", re.ASCII)
 _EMPTY = re.compile(r"[\s.…_-]*")
@@ -64,7 +65,8 @@ def read_number(after: str, *, confidence: float = 1.0) -> NumberReading:
     if number is not None and year is None and not year_word:
         at_end = _YEAR_AT_END.search(number)
         year = int(at_end[1]) if at_end else None
-    if number is not None and (confidence < POOR or (confidence < 1 and _ODD.search(number))):
+    odd = number is not None and (_ODD.search(number) or _PREFIXED.fullmatch(number))
+    if number is not None and (confidence < POOR or (confidence < 1 and odd)):
         state, number = Given.DOUBTFUL, None
     return NumberReading(state, number, year, placeholder)
 
@@ -84,7 +86,7 @@ def _number(written: str) -> tuple[Given, str | None]:
         return Given.GIVEN, plain[1].translate(_DIGITS) + (plain[2] or "")
     if _DECIMAL.fullmatch(bare):
         return Given.GIVEN, bare
-    if _CODE.fullmatch(bare) and bare[0].isdigit():
+    if _PREFIXED.fullmatch(bare) or (_CODE.fullmatch(bare) and bare[0].isdigit()):
         return Given.GIVEN, re.sub(r"\s", "", bare)
     return Given.DOUBTFUL, None
 

@@ -15,11 +15,17 @@ _OFFICE = (
 _ENDS = re.compile(
     r"^\W*(?:dengan\s*rahma|bismillah|dengan\s+nama\s+allah|atas\s+(?:berkat|rahmat)\b|menimbang|mengingat|memutuskan|menetapkan|memperhatikan|membaca|"
     r"dalam\s+rangka\b(?=.*[a-z]{4})|kepada\s*:|yth\b|untuk\s*:|pada\s+hari\s+ini|yang\s+bertanda|bab\s+[i1]\b|pasal\s*[1i]\b|"
-    r"[a-i]\s?[.)]\s|[1i]\s?[.)]\s|\(?\d\)\s|kesatu\b|pertama\b|lampiran\b|nomor\s*:|tanggal\s*:|antara\b\W*$|"
+    r"[a-i]\s?[.)]\s|[1i]\s?[.)]\s|\(?\d\)\s|kesatu\b|pertama\b|lampiran\b|nomor\s*(?::|pihak\b)|tanggal\s*:|antara\b\W*$|"
     r"bahwa\b|undang-undang\s+nomor)",
     re.IGNORECASE,
 )
-_ENDS_INSIDE = re.compile(r"\b(?:dengan\s*rahma\w?\s*tuhan|menimbang\s*:|menimbang\s+bahwa)", re.IGNORECASE)
+_ENDS_INSIDE = re.compile(
+    r"\b(?:dengan\s*rahma\w?\s*(?:tuhan|allah)|bismillah|menimbang\s*:|menimbang\s+bahwa|"
+    rf"{_OFFICE}[^,;]{{0,60}}[,;]\W*(?:menimbang\b|dengan\s*rahma)|menimbang\W*$)",
+    re.IGNORECASE,
+)
+_BARE_OFFICE = re.compile(r"^\W*(?:gubernur|bupati|wali\s*kota)\W*$", re.IGNORECASE)
+_AGAIN = re.compile(r"^\W*t\s?e\s?n\s?t\s?a\s?n\s?g\W*$", re.IGNORECASE)
 # The office before the considerations, with a comma, or alone on its line: "BUPATI MAJU JAYA,".
 _OFFICE_LINE = re.compile(rf"^\W{{0,3}}(?:\w{{1,3}}\s)?{_OFFICE}.*[,;]\W*$", re.IGNORECASE)
 _LABEL = re.compile(r"^\W*(?:menimbang|mengingat)?\W*(?:[a-z]\W*|\d{1,2}\W*)?$", re.IGNORECASE)
@@ -49,9 +55,9 @@ def read_title(text: CleanText, line: int, begun: str, form: str) -> tuple[str |
         if ended:
             break
         wording, ended = _cut(repaired(text.lines[place]))
-        if _LABEL.match(wording) or _FURNITURE.match(wording):
+        if _LABEL.match(wording) or _FURNITURE.match(wording) or (not parts and _AGAIN.match(wording)):
             continue
-        if _ends(wording, issuer, parts):
+        if _ends(wording, issuer, parts) or (parts and _is_office_of_two_lines(text, place)):
             break
         parts.append(wording)
         last = place
@@ -76,6 +82,12 @@ def _ends(wording: str, issuer: str, parts: list[str]) -> bool:
     if _OFFICE_LINE.match(wording) or (len(issuer) > 5 and letters(wording).startswith(issuer)):  # noqa: PLR2004
         return True
     return is_upper(parts[0]) and not is_upper(wording) and not parts[-1].rstrip().endswith((",", "-"))
+
+
+def _is_office_of_two_lines(text: CleanText, line: int) -> bool:
+    """Whether "BUPATI" stands alone on *line* and the name of its region, with the comma, on the next."""
+    following = text.lines[line + 1] if line + 1 < len(text.lines) else ""
+    return _BARE_OFFICE.match(text.lines[line]) is not None and following.rstrip().endswith(",")
 
 
 def tidy(title: str) -> str:

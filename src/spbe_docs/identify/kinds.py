@@ -83,7 +83,7 @@ def identify(
     *slides*: the file is a slide show, which is its kind whatever it is about.
     """
     identity = _decide(text, _scores(windows(text), rules))
-    if identity.kind is None and any(confidence < 1 for confidence in text.confidences[:1]):
+    if identity.kind is None:
         identity = _decide(text, _scores(windows(text, respell=True), rules))
     other = disguised(text)
     if other is not None and other is not identity.kind:
