@@ -6,14 +6,18 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from spbe_docs.assess.assessment import assess
+from spbe_docs.assess.decided import decided
 from spbe_docs.assess.institution import institution
 from spbe_docs.assess.unread import by_subject, closed_folders, possibles
 from spbe_docs.assess.weigh import Scales
 from spbe_docs.gather import Map, Progress, gather
 from spbe_docs.model.agencies import AgencyValue
+from spbe_docs.model.decisions import Decisions
 from spbe_docs.model.documents import Kind
 from spbe_docs.model.rules import RulePack
+from spbe_docs.model.settings import Evaluation
 from spbe_docs.recall import Recall, without_memory
+from spbe_docs.records import records
 from spbe_docs.relate.relate import relate
 from spbe_docs.reports.scan import Scan, ScannedRoot
 from spbe_docs.score import score
@@ -37,6 +41,8 @@ class Question:
     ocr_engine: str
     agencies: Mapping[str, AgencyValue] = field(default_factory=dict)
     """Values of other agencies' indices, by the id the rules give the index."""
+    decisions: Decisions = field(default_factory=Decisions)
+    evaluations: Sequence[Evaluation] = ()
 
 
 def scan(
@@ -54,12 +60,13 @@ def scan(
         question.institution_configured,
         (one.facts for one in related if one.duplicate_of is None and one.kind is not Kind.LAINNYA),
     )
-    scales = Scales(owner, {rule.kind: rule for rule in question.rules.kinds}, question.as_of, question.agencies)
+    instrument = question.rules.instrument
+    settled = decided(question.decisions, readings, instrument, question.as_of)
+    scales = Scales(owner, {rule.kind: rule for rule in question.rules.kinds}, question.as_of, question.agencies, settled)
     unread = (
-        *by_subject(possibles(readings, related, scales.kinds), question.rules.instrument),
+        *by_subject(possibles(readings, related, scales.kinds), instrument),
         *closed_folders(root.listing for root in roots),
     )
-    instrument = question.rules.instrument
     findings = assess(instrument, related, unread, scales)
     return Scan(
         version=question.version,
@@ -78,4 +85,6 @@ def scan(
         score=score(instrument, findings, question.target),
         enactments=enactments(instrument, related, unread, scales, findings),
         agencies=question.agencies,
+        decided=settled,
+        records=records(question.decisions, question.evaluations, instrument.id, question.as_of.year),
     )

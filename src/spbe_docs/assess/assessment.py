@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from spbe_docs.assess.agencies import find_external, given
 from spbe_docs.assess.levels import settled
@@ -10,6 +11,8 @@ from spbe_docs.assess.unread import Possible, could_be
 from spbe_docs.assess.values import Finding, IndicatorFindings, Weighed
 from spbe_docs.assess.versions import in_sequence
 from spbe_docs.assess.weigh import Scales
+from spbe_docs.model.findings import Candidate, KindFit, Place
+from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Indicator, Instrument
 from spbe_docs.relate.values import Related
 
@@ -32,7 +35,20 @@ def _offers(instrument: Instrument, documents: Iterable[Related], scales: Scales
         for candidate in document.examined.candidates:
             requirement = requirements[candidate.requirement]
             offers[requirement.id].append(scales.weigh(requirement, document, candidate))
+        offered = {candidate.requirement for candidate in document.examined.candidates}
+        for identifier in requirements.keys() - offered:
+            if scales.decided.on(identifier, document.reading.sha256) is not None:
+                by_hand = Candidate(identifier, KindFit.ACCEPTED, _title_of(document), None, (), (), None)
+                offers[identifier].append(scales.weigh(requirements[identifier], document, by_hand))
     return offers
+
+
+def _title_of(document: Related) -> Place:
+    """The title as a place in the document; its path where it has none."""
+    clue = next((clue for clue in document.facts.clues if clue.field == "title"), None)
+    if clue is None:
+        return Place(1, None, document.reading.file.path, 1.0)
+    return Place(clue.page, None, clue.quote, 1.0)
 
 
 def _indicator(
@@ -46,5 +62,14 @@ def _indicator(
             continue
         weighed = in_sequence(requirement, offered, findings)
         possible = could_be(requirement, indicator, unread)
-        findings.append(find(requirement, weighed, possible, scales.as_of))
+        findings.append(_waived(find(requirement, weighed, possible, scales.as_of), scales))
     return IndicatorFindings(indicator, *settled(indicator, findings), given(indicator, scales.agencies, scales.as_of))
+
+
+def _waived(finding: Finding, scales: Scales) -> Finding:
+    """The finding with the waiver in force, which only counts where nothing better can be said."""
+    waiver = scales.decided.waiver(finding.requirement.id)
+    if waiver is None or finding.verdict in {Verdict.MET, Verdict.NOT_APPLICABLE, Verdict.EXTERNAL}:
+        return finding
+    why = f"Dikecualikan oleh {waiver.approver} (surat {waiver.letter}) sampai dengan {waiver.end:%d-%m-%Y}."
+    return replace(finding, verdict=Verdict.WAIVED, reason=f"{why} Tidak dihitung terpenuhi.", waiver=waiver)

@@ -6,6 +6,7 @@ from datetime import date
 from spbe_docs.assess.unread import Possible
 from spbe_docs.assess.values import Closest, Finding, FoundItem, Proof, Weighed
 from spbe_docs.assess.weigh import weighed_name
+from spbe_docs.model.decisions import Decision
 from spbe_docs.model.findings import ItemHit
 from spbe_docs.model.report import Strength, Verdict
 from spbe_docs.model.rules import Content, Requirement
@@ -21,9 +22,11 @@ def find(requirement: Requirement, offers: Sequence[Weighed], unread: Sequence[P
     items = _items(requirement.contents, passing)
     lookalikes = _lookalikes(offers)
     lacking = _lacking(requirement, items, passing, as_of)
-    if passing and not lacking:
+    accepted = next((offer.decision for offer in passing if offer.decision is not None), None)
+    if passing and (not lacking or (accepted is not None and requirement.fiscal_years is None)):
         proofs = _proofs(passing, items)
-        return Finding(requirement, Verdict.MET, _met_reason(proofs), proofs, items, lookalikes=lookalikes)
+        reason = _met_reason(proofs, accepted if lacking else None)
+        return Finding(requirement, Verdict.MET, reason, proofs, items, lookalikes=lookalikes, decision=accepted)
     verdict = _verdict(requirement, offers, unread, items)
     nearest = _nearest(verdict, offers)
     shown = items if passing else _items(requirement.contents, [nearest] if nearest else [])
@@ -38,6 +41,7 @@ def find(requirement: Requirement, offers: Sequence[Weighed], unread: Sequence[P
         closest,
         lookalikes,
         tuple(offer.document.id for offer in offers if offer.verdict is Verdict.DRAFT),
+        next((offer.decision for offer in offers if offer.decision is not None), None),
     )
 
 
@@ -86,10 +90,12 @@ def _missing_years(asked: int, passing: Sequence[Weighed], as_of: date) -> str:
 def _proofs(passing: Sequence[Weighed], items: Sequence[FoundItem]) -> tuple[Proof, ...]:
     """Where it is shown: the subject in each document that contributes, strongest first, then its items."""
     contributing = {item.document.id for item in items if item.document is not None}
-    documents = [offer for offer in passing if offer.document.id in contributing] or list(passing)
+    accepted = [offer for offer in passing if offer.decision is not None]
+    others = [offer for offer in passing if offer.decision is None]
+    documents = accepted + ([offer for offer in others if offer.document.id in contributing] or others * (not accepted))
     proofs = []
     for offer in documents[:_MOST_PROOFS]:
-        place = offer.candidate.subject
+        place = offer.candidate.subject or (offer.candidate.mention if offer.decision is not None else None)
         if place is not None:
             sure = min(place.confidence, max(offer.document.examined.identity.confidence, 0.0))
             proofs.append(Proof(offer.document, place, Strength.KEY, sure))
@@ -161,9 +167,12 @@ def _closest(nearest: Weighed | None, lacking: str, items: Sequence[FoundItem]) 
     return Closest(path, lacks, f"Terdekat: {name}. {_sentence(lacks)}")
 
 
-def _met_reason(proofs: Sequence[Proof]) -> str:
+def _met_reason(proofs: Sequence[Proof], accepted: Decision | None) -> str:
     if not proofs:
         return "Terpenuhi."
+    if accepted is not None:
+        by = f"Diterima oleh {accepted.office} ({accepted.day:%d-%m-%Y}): {_sentence(accepted.reason)}"
+        return f"{by} Dokumennya {weighed_name(proofs[0].document)}."
     return f"Terpenuhi oleh {weighed_name(proofs[0].document)}."
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from spbe_docs.model.decisions import Decision, Waiver
 from spbe_docs.model.findings import Candidate, Place
 from spbe_docs.model.report import InstitutionSource, Strength, Verdict
 from spbe_docs.model.rules import Content, Indicator, Requirement
@@ -36,6 +37,9 @@ class Weighed:
 
     why: str
     """In Indonesian, what is wrong with it; empty when nothing is."""
+
+    decision: Decision | None = None
+    """What a person said of it for this requirement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,9 @@ class Finding:
     def counts(self) -> bool:
         """Whether a level may rest on it."""
         return self.verdict is Verdict.MET or self.reached
+    decision: Decision | None = None
+    waiver: Waiver | None = None
+    """The waiver in force."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Requirement, Version
 from spbe_docs.relate.values import Related
 
+Objection = tuple[Verdict, str]
+
 
 def in_sequence(requirement: Requirement, offers: Sequence[Weighed], before: Sequence[Finding]) -> list[Weighed]:
     """The offers, each with an objection when it is not the version that the requirement asks for.
@@ -24,15 +26,15 @@ def in_sequence(requirement: Requirement, offers: Sequence[Weighed], before: Seq
         requirement.version is Version.LATER
     ):  # what was replaced need not be accepted any more, but must be of the subject
         versions = [offer.document for offer in offers if offer.candidate.subject is not None]
-    return [
-        replace(offer, verdict=objection[0], why=objection[1])
-        if offer.verdict is Verdict.MET and (objection := judge(offer.document, versions, before)) is not None
-        else offer
-        for offer in offers
-    ]
+    return [_objected(offer, judge(offer.document, versions, before)) for offer in offers]
 
 
-Objection = tuple[Verdict, str]
+def _objected(offer: Weighed, objection: Objection | None) -> Weighed:
+    """*offer* with *objection*, unless it has one already or a person accepted it."""
+    if objection is None or offer.verdict is not Verdict.MET or offer.decision is not None:
+        return offer
+    return replace(offer, verdict=objection[0], why=objection[1])
+
 
 _IN_FORCE_ONCE = frozenset(
     {DocumentStatus.ENACTED, DocumentStatus.AMENDED, DocumentStatus.REVOKED, DocumentStatus.EXPIRED}

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from spbe_docs.assess.amended import as_amended
+from spbe_docs.assess.decided import Decided
 from spbe_docs.assess.values import Owner, Weighed
 from spbe_docs.model.agencies import AgencyValue
+from spbe_docs.model.decisions import Decision
 from spbe_docs.model.documents import DocumentStatus, Kind, Period
 from spbe_docs.model.findings import Candidate, KindFit
 from spbe_docs.model.report import InstitutionSource, Verdict
@@ -35,9 +37,14 @@ class Scales:
     as_of: date
     agencies: Mapping[str, AgencyValue] = field(default_factory=dict)
     """What other agencies measured, by the id that the rules give the index."""
+    decided: Decided = field(default_factory=Decided)
 
     def weigh(self, requirement: Requirement, document: Related, candidate: Candidate) -> Weighed:
         """The first objection to *document*, in the order in which an assessor would raise it."""
+        decision = self.decided.on(requirement.id, document.reading.sha256)
+        if decision is not None:
+            verdict, why = _decided(decision, requirement, document, self)
+            return Weighed(document, candidate, verdict, why, decision)
         candidate, amended = as_amended(document, candidate)
         objections = (
             _object(requirement, document, candidate),
@@ -55,6 +62,16 @@ class Scales:
         """How documents of *kind* come into force."""
         rule = self.kinds.get(kind) if kind is not None else None
         return rule.nature if rule is not None else Nature.RECORD
+
+
+def _decided(decision: Decision, requirement: Requirement, document: Related, scales: Scales) -> tuple[Verdict, str]:
+    """What a person's word makes of *document*: it settles what the document is, not whether it is in force."""
+    if not decision.accepts:
+        return Verdict.LOOKALIKE, f"ditolak oleh {decision.office} ({decision.day:%d-%m-%Y}): {decision.reason}"
+    for objection in (_status(requirement, document, scales), _time(requirement, document, scales)):
+        if objection is not None and objection[0] is not Verdict.REVIEW:
+            return objection
+    return Verdict.MET, ""
 
 
 def _object(requirement: Requirement, document: Related, candidate: Candidate) -> Objection | None:

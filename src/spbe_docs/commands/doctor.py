@@ -6,13 +6,13 @@ from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
-from spbe_docs import settings as settings_file
 from spbe_docs.commands.scan import pdf_engine
 from spbe_docs.errors import ExitCode, SpbeDocsError
 from spbe_docs.read import ocr
 from spbe_docs.resources import folder
 from spbe_docs.rulepack.choose import AUTO, choose
 from spbe_docs.rulepack.load import load
+from spbe_docs.settings import load as settings_file
 
 Check = Callable[[], str]
 

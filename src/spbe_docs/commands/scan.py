@@ -8,7 +8,6 @@ from decimal import Decimal
 from importlib.metadata import version
 from pathlib import Path
 
-from spbe_docs import settings as settings_file
 from spbe_docs.assess.unread import FOLDER_UNREADABLE
 from spbe_docs.commands import console, progress
 from spbe_docs.commands.remember import remembered
@@ -21,6 +20,8 @@ from spbe_docs.model.documents import Reason
 from spbe_docs.model.remembered import Cache
 from spbe_docs.model.report import HealthCode, Report, Verdict
 from spbe_docs.model.rules import AgencyIndex, Necessity
+from spbe_docs.model.settings import Settings
+from spbe_docs.ownership import with_units
 from spbe_docs.pipeline import Question, scan
 from spbe_docs.read.ocr import engine_label
 from spbe_docs.read.options import ReadOptions
@@ -34,7 +35,8 @@ from spbe_docs.resources import folder
 from spbe_docs.rulepack.choose import choose, known_agencies
 from spbe_docs.rulepack.load import load
 from spbe_docs.rulepack.words import closest
-from spbe_docs.settings import Settings
+from spbe_docs.settings import decisions as decisions_file
+from spbe_docs.settings import load as settings_file
 from spbe_docs.wire import Setup, dump_setup
 
 WORKER = "spbe_docs.examine:worker"
@@ -72,9 +74,10 @@ def run(options: Options, *, now: datetime) -> ExitCode:
     formats = _formats(options.formats)
     target = _target(options.target)
     settings = settings_file.load(options.settings or settings_file.find(Path.cwd()))
+    decisions = decisions_file.load(decisions_file.beside(settings.file, Path.cwd()))
     rules = folder("rules")
     choice = choose(rules, options.instrument, options.as_of)
-    pack = load(rules / "kinds", choice.folder)
+    pack = with_units(load(rules / "kinds", choice.folder), settings)
     if target is not None and not pack.instrument.minimum <= target <= pack.instrument.maximum:
         span = f"{pack.instrument.minimum} sampai {pack.instrument.maximum}"
         raise UsageError(f"Sasaran {options.target} di luar rentang indeks ({span}). Pilih --target di dalamnya.")
@@ -91,6 +94,8 @@ def run(options: Options, *, now: datetime) -> ExitCode:
         pdf_engine=pdf_engine(),
         ocr_engine=engine_label() if options.ocr else "dimatikan",
         agencies=_agencies(settings, known_agencies(rules, pack.instrument)),
+        decisions=decisions,
+        evaluations=settings.evaluations,
     )
     with remembered(options.cache, roots, now.date(), say, wanted=options.use_cache) as cache:
         report = _report(options, question, roots, cache)

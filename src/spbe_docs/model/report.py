@@ -79,6 +79,19 @@ class InstitutionSource(StrEnum):
     UNCLEAR = "unclear"
 
 
+class Standing(StrEnum):
+    """What became of a person's decision or of a waiver."""
+
+    HOLDS = "holds"
+    FILE_CHANGED = "file_changed"
+    FILE_GONE = "file_gone"
+    NOT_READ = "not_read"
+    CONTRADICTED = "contradicted"
+    UNKNOWN_REQUIREMENT = "unknown_requirement"
+    NOT_YET = "not_yet"
+    OVER = "over"
+
+
 class Strength(StrEnum):
     """What a piece of evidence is worth."""
 
@@ -238,6 +251,8 @@ class Index:
     claimed: float | None = None
     official: float | None = None
     previous_official: float | None = None
+    previous_year: int | None = None
+    """The year of `previous_official`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -505,6 +520,53 @@ class LookalikeInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionInfo:
+    """A person's word on one document for one requirement."""
+
+    requirement: str
+    document: str
+    accepts: bool
+    office: str
+    reason: str
+    date: date
+    standing: Standing
+    message: str
+    """What became of it, one Indonesian sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverInfo:
+    """A leave not to hand in what one requirement asks."""
+
+    requirement: str
+    approver: str
+    letter: str
+    reason: str
+    start: date
+    end: date
+    """Inclusive."""
+
+    days_left: int
+    """Negative when it is over."""
+
+    standing: Standing
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssessorNoteInfo:
+    """What an assessor wrote."""
+
+    target: str
+    """The id of a requirement or of an indicator."""
+
+    text: str
+    date: date | None
+    is_met: bool
+    """Whether what it is about is met now."""
+
+
+@dataclass(frozen=True, slots=True)
 class RequirementInfo:
     """One requirement with its verdict and the reasons."""
 
@@ -528,8 +590,8 @@ class RequirementInfo:
     items: tuple[ItemInfo, ...]
     nearest: Nearest | None
     lookalikes: tuple[LookalikeInfo, ...]
-    decision: str | None
-    waiver: str | None
+    decision: DecisionInfo | None
+    waiver: WaiverInfo | None
     not_evaluated: tuple[str, ...]
     action: str
     points: float
@@ -620,9 +682,9 @@ class Report:
     ignored: tuple[Ignored, ...]
     not_opened: tuple[NotOpened, ...]
     indicators: tuple[IndicatorInfo, ...]
-    decisions: tuple[str, ...] = ()
-    waivers: tuple[str, ...] = ()
-    assessor_notes: tuple[str, ...] = ()
+    decisions: tuple[DecisionInfo, ...] = ()
+    waivers: tuple[WaiverInfo, ...] = ()
+    assessor_notes: tuple[AssessorNoteInfo, ...] = ()
     expiring: tuple[str, ...] = ()
     crosswalk: tuple[str, ...] = ()
     trend: tuple[str, ...] = ()

@@ -13,8 +13,10 @@ from spbe_docs.model.report import (
     LookalikeInfo,
     Nearest,
     RequirementInfo,
+    Standing,
 )
 from spbe_docs.model.rules import Indicator
+from spbe_docs.reports.decided import decision, waiver
 from spbe_docs.reports.scan import Scan
 from spbe_docs.reports.values import as_number
 from spbe_docs.score import Step
@@ -43,16 +45,16 @@ def _indicator(found: IndicatorFindings, step: Step | None, scan: Scan) -> Indic
         note=indicator.note,
         supported_level=found.supported_level,
         value=as_number(found.value(instrument.minimum)),
-        claimed_level=None,
-        official_level=None,
         external=_external(indicator, scan.agencies),
+        claimed_level=scan.records.claimed.get(indicator.number),
+        official_level=scan.records.official.get(indicator.number),
         levels=tuple(
             LevelInfo(
                 level.number, level.text, level.builds_on, level.number in found.holding, level.source, level.confidence
             )
             for level in indicator.levels
         ),
-        requirements=tuple(_requirement(finding, step, indicator) for finding in found.findings),
+        requirements=tuple(_requirement(finding, step, indicator, scan) for finding in found.findings),
     )
 
 
@@ -66,7 +68,7 @@ def _external(indicator: Indicator, values: Mapping[str, AgencyValue]) -> Extern
     return ExternalIndex(index.name, value, year, index.id, index.agency)
 
 
-def _requirement(finding: Finding, step: Step | None, indicator: Indicator) -> RequirementInfo:
+def _requirement(finding: Finding, step: Step | None, indicator: Indicator, scan: Scan) -> RequirementInfo:
     requirement = finding.requirement
     level = next((one for one in indicator.levels if one.number == requirement.level), None)
     together = step.requirements if step is not None and requirement.id in step.requirements else ()
@@ -109,8 +111,8 @@ def _requirement(finding: Finding, step: Step | None, indicator: Indicator) -> R
         ),
         nearest=Nearest(nearest.path, nearest.lacks, nearest.reason) if nearest else None,
         lookalikes=tuple(LookalikeInfo(document, reason) for document, reason in finding.lookalikes),
-        decision=None,
-        waiver=None,
+        decision=decision(finding.decision, Standing.HOLDS, scan) if finding.decision else None,
+        waiver=waiver(finding.waiver, Standing.HOLDS, scan) if finding.waiver else None,
         not_evaluated=(),
         action=requirement.action,
         points=float(step.gain) if step is not None and together else 0.0,

@@ -17,6 +17,7 @@ from spbe_docs.model.report import (
     SourceInfo,
     Tool,
 )
+from spbe_docs.reports import decided
 from spbe_docs.reports.documents import documents
 from spbe_docs.reports.indicators import indicators
 from spbe_docs.reports.scan import Scan, ScannedRoot
@@ -43,6 +44,9 @@ def result(scan: Scan) -> Report:
         ignored=tuple(Ignored(i.path, root.id, i.rule) for root in scan.roots for i in root.listing.ignored),
         not_opened=tuple(NotOpened(n.path, root.id, n.why) for root in scan.roots for n in root.listing.not_opened),
         indicators=indicators(scan),
+        decisions=decided.decisions(scan),
+        waivers=decided.waivers(scan),
+        assessor_notes=decided.notes(scan),
         limits_hit=tuple(f"{file.path}: {file.reason.message}" for file in files if file.reason and file.pages_read),
     )
 

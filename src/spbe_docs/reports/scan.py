@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from spbe_docs.assess.decided import Decided
 from spbe_docs.assess.values import IndicatorFindings, Owner
 from spbe_docs.discover import Listing
 from spbe_docs.model.agencies import AgencyValue
 from spbe_docs.model.rules import RulePack
+from spbe_docs.records import Records
 from spbe_docs.relate.values import Reading, Related
 from spbe_docs.score import Score
 from spbe_docs.unlock import Enactment
@@ -42,3 +44,6 @@ class Scan:
     score: Score
     enactments: Sequence[Enactment]
     agencies: Mapping[str, AgencyValue]
+    decided: Decided
+    records: Records
+    """What was claimed and what was given, beside what the papers support."""

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from spbe_docs.assess.unread import FOLDER_UNREADABLE
 from spbe_docs.model.report import (
@@ -118,7 +119,15 @@ def _index(scan: Scan) -> Index:
             GroupIndex(g.id, g.name, float(g.weight), as_number(score.aspects[g.id])) for g in instrument.aspects
         ),
         not_visible_weight=float(score.not_visible_weight),
+        claimed=_number(scan.records.claimed_index),
+        official=_number(scan.records.official_index),
+        previous_official=_number(scan.records.previous_official),
+        previous_year=scan.records.previous_year,
     )
+
+
+def _number(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)
 
 
 def _next_step(step: Step, requirements: Mapping[str, Requirement], scan: Scan) -> NextStep:

@@ -1,0 +1,56 @@
+"""What an institution sets for itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+
+from spbe_docs.model.agencies import AgencyValue
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of the local government (OPD), as the institution calls it."""
+
+    id: str
+    """An owner of the instrument that it stands for, or an id of its own."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    indicators: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """By instrument: the numbers of the indicators that it owns beside those the instrument gives it."""
+
+    line: int = 1
+    """Of the settings file, for messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What was claimed and what was given in one year's evaluation."""
+
+    year: int
+    instrument: str
+    claimed_index: Decimal | None = None
+    official_index: Decimal | None = None
+    claimed: Mapping[int, int] = field(default_factory=dict)
+    """Level by number of the indicator."""
+
+    official: Mapping[int, int] = field(default_factory=dict)
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings in force."""
+
+    institution: str | None = None
+    code: str | None = None
+    """The region's code of the Ministry of Home Affairs, e.g. "32.11"."""
+
+    units: tuple[Unit, ...] = ()
+    evaluations: tuple[Evaluation, ...] = ()
+    agencies: Mapping[str, AgencyValue] = field(default_factory=dict)
+    """Values of other agencies' indices, by the id that an instrument gives the index."""
+
+    file: Path | None = None
+    """Where they come from; None: defaults."""

@@ -1,0 +1,85 @@
+"""Decisions, waivers and assessors' notes as a result shows them."""
+
+from collections.abc import Iterable
+
+from spbe_docs.assess.values import IndicatorFindings
+from spbe_docs.model.decisions import AssessorNote, Decision, Waiver
+from spbe_docs.model.report import AssessorNoteInfo, DecisionInfo, Standing, Verdict, WaiverInfo
+from spbe_docs.model.rules import Necessity
+from spbe_docs.privacy import mask
+from spbe_docs.reports.scan import Scan
+
+_SETTLED = frozenset({Verdict.MET, Verdict.NOT_APPLICABLE})
+_BINDING = frozenset({Necessity.REQUIRED, Necessity.ONE_OF})
+_DECISION = {
+    Standing.HOLDS: "Berlaku.",
+    Standing.FILE_CHANGED: "Gugur: berkasnya berubah sejak diputuskan. Periksa lagi, lalu putuskan ulang.",
+    Standing.FILE_GONE: "Gugur: berkasnya tidak ditemukan lagi. Kembalikan berkasnya atau hapus keputusan ini.",
+    Standing.NOT_READ: "Belum dipakai: berkasnya tidak terbaca pada pembacaan ini.",
+    Standing.CONTRADICTED: "Tidak dipakai: ada keputusan yang berlawanan untuk berkas yang sama. Hapus salah satunya.",
+    Standing.UNKNOWN_REQUIREMENT: "Tidak dipakai: instrumen ini tidak mempunyai persyaratan tersebut.",
+}
+
+
+def decisions(scan: Scan) -> tuple[DecisionInfo, ...]:
+    """Every decision with what became of it."""
+    return tuple(decision(one, standing, scan) for one, standing in scan.decided.decisions)
+
+
+def decision(one: Decision, standing: Standing, scan: Scan) -> DecisionInfo:
+    """One decision, with the line of the file where it matters."""
+    file = scan.decided.file
+    where = f" ({file.name}, baris {one.line})" if file is not None and standing is not Standing.HOLDS else ""
+    return DecisionInfo(
+        one.requirement,
+        mask(one.document),
+        one.accepts,
+        mask(one.office),
+        mask(one.reason),
+        one.day,
+        standing,
+        _DECISION[standing].removesuffix(".") + where + ".",
+    )
+
+
+def waivers(scan: Scan) -> tuple[WaiverInfo, ...]:
+    """Every waiver with its end."""
+    return tuple(waiver(one, standing, scan) for one, standing in scan.decided.waivers)
+
+
+def waiver(one: Waiver, standing: Standing, scan: Scan) -> WaiverInfo:
+    """One waiver."""
+    left = (one.end - scan.as_of).days
+    message = {
+        Standing.HOLDS: f"Berlaku sampai dengan {one.end:%d-%m-%Y} ({left} hari lagi).",
+        Standing.NOT_YET: f"Mulai berlaku {one.start:%d-%m-%Y}.",
+        Standing.OVER: f"Berakhir {one.end:%d-%m-%Y}; persyaratannya dinilai seperti biasa lagi.",
+    }.get(standing, _DECISION[Standing.UNKNOWN_REQUIREMENT])
+    return WaiverInfo(
+        one.requirement,
+        mask(one.approver),
+        mask(one.letter),
+        mask(one.reason),
+        one.start,
+        one.end,
+        left,
+        standing,
+        message,
+    )
+
+
+def notes(scan: Scan) -> tuple[AssessorNoteInfo, ...]:
+    """Every assessor's note; a requirement's or an indicator's is met once all that binds is."""
+    met = {f.requirement.id: f.verdict in _SETTLED for one in scan.findings for f in one.findings}
+    met |= {one.indicator.id: _all_met(one) for one in scan.findings}
+    written: Iterable[AssessorNote] = (
+        *(note for several in scan.decided.notes.values() for note in several),
+        *scan.decided.stray_notes,
+    )
+    return tuple(
+        AssessorNoteInfo(one.target, mask(one.text), one.day, is_met=met.get(one.target, False)) for one in written
+    )
+
+
+def _all_met(one: IndicatorFindings) -> bool:
+    return all(f.verdict in _SETTLED for f in one.findings if f.requirement.necessity in _BINDING)

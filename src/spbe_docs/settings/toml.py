@@ -1,0 +1,125 @@
+"""A TOML file that people write, checked against its tables; what is wrong is said with line and remedy."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TypeVar, get_args
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from spbe_docs.errors import UsageError
+
+
+class Table(BaseModel):
+    """A table of such a file. The description of a field is the remedy: "Tulis sebagai ..."."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+_TAGS = frozenset({"[key]", "int", "decimal"})
+"""Steps of a path that pydantic adds: they name no key."""
+
+T = TypeVar("T", bound=Table)
+
+
+def read(file: Path, table: type[T], what: str) -> tuple[T, str]:
+    """The content of *file* as a *table*, and its text. *what* the file is called in messages.
+
+    Raises UsageError, with the place, for a file that cannot be read or is not as it should be.
+    """
+    try:
+        content = file.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise UsageError(f"{what} {file} tidak dapat dibaca. Periksa letak dan izinnya.") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{file}: bukan teks UTF-8 (bita ke-{error.start}). Simpan ulang sebagai UTF-8.") from error
+    try:
+        return table.model_validate(tomllib.loads(content, parse_float=Decimal)), content
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(
+            f"{file}{_where(error)}: penulisan TOML tidak sah. Periksa tanda kutip, kurung, dan kunci yang tertulis "
+            "dua kali di sekitarnya."
+        ) from error
+    except RecursionError as error:
+        raise UsageError(f"{file}: isinya bersarang terlalu dalam. Ratakan susunannya.") from error
+    except ValidationError as error:
+        raise UsageError(_sentence(file, content, error, table)) from error
+
+
+def line_of(content: str, path: Sequence[str | int]) -> int:
+    """The line, from 1, of the key at *path*, or of the nearest table above it that is written out; 1 for none."""
+    best, number_of, table = 1, dict[str, int](), ""
+    keys = [str(step) for step in path if isinstance(step, str)]
+    wanted = next((step for step in path if isinstance(step, int)), 0)
+    for number, line in enumerate(content.splitlines(), start=1):
+        if header := re.match(r"\s*\[(\[?)\s*([^\]]+?)\s*\]", line):
+            table = _plain(header[2])
+            if header[1]:
+                number_of[table] = number_of.get(table, -1) + 1
+        inside = table.split(".") if table else []
+        root = inside[0] if inside else ""
+        if root in number_of and keys[:1] == [root] and number_of[root] != wanted:
+            continue
+        here = [*inside] if header else [*inside, *_plain(line.split("=")[0]).split(".")]
+        if here == keys[: len(here)] and (header or "=" in line):
+            if len(here) == len(keys):
+                return number
+            best = number
+    return best
+
+
+def _plain(key: str) -> str:
+    return re.sub(r"[\"'\s]", "", key)
+
+
+def _where(error: tomllib.TOMLDecodeError) -> str:
+    """The place that a message in English ends with."""
+    place = re.search(r"at line (\d+), column (\d+)", str(error))
+    return f", baris {place[1]}, kolom {place[2]}" if place else ""
+
+
+def _sentence(file: Path, content: str, error: ValidationError, table: type[Table]) -> str:
+    detail = error.errors()[0]
+    path = detail["loc"]
+    named = [str(step) for step in path if isinstance(step, str) and step not in _TAGS]
+    key = named[-1] if named else ""
+    place = f"{file}, baris {line_of(content, [step for step in path if step not in _TAGS])}"
+    if detail["type"] == "extra_forbidden":
+        known = list(_table_at(table, path[:-1]).model_fields)
+        match = get_close_matches(key, known, n=1)
+        hint = f" Maksud Anda '{match[0]}'?" if match else ""
+        return f"{place}: kunci '{key}' tidak dikenal.{hint} Yang ada: {', '.join(known)}."
+    if detail["type"] == "missing":
+        return f"{place}: kunci '{key}' belum ada. Tambahkan kunci itu."
+    if detail["type"] == "value_error":
+        return f"{place}: {detail['ctx']['error']}"
+    return f"{place}: isi kunci '{'.'.join(named)}' tidak sah. {_remedy(table, path)}"
+
+
+def _table_at(table: type[Table], path: Sequence[str | int]) -> type[Table]:
+    """The deepest table that *path* leads into."""
+    found = table
+    for step in path:
+        if isinstance(step, str) and step in found.model_fields:
+            found = next(_tables_in(found.model_fields[step].annotation), found)
+    return found
+
+
+def _remedy(table: type[Table], path: Sequence[str | int]) -> str:
+    """How to write the value at *path*: what the nearest field above it says of itself."""
+    remedy = "Tulis sebagai teks dalam tanda kutip."
+    for position, step in enumerate(path):
+        here = _table_at(table, path[:position])
+        if isinstance(step, str) and step in here.model_fields:
+            remedy = here.model_fields[step].description or remedy
+    return remedy
+
+
+def _tables_in(annotation: object) -> Iterator[type[Table]]:
+    if isinstance(annotation, type) and issubclass(annotation, Table):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _tables_in(part)
