@@ -62,7 +62,8 @@ def scan(
     )
     instrument = question.rules.instrument
     settled = decided(question.decisions, readings, instrument, question.as_of)
-    scales = Scales(owner, {rule.kind: rule for rule in question.rules.kinds}, question.as_of, question.agencies, settled)
+    kinds = {rule.kind: rule for rule in question.rules.kinds}
+    scales = Scales(owner, kinds, question.as_of, question.agencies, settled)
     unread = (
         *by_subject(possibles(readings, related, scales.kinds), instrument),
         *closed_folders(root.listing for root in roots),

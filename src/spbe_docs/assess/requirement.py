@@ -41,7 +41,7 @@ def find(requirement: Requirement, offers: Sequence[Weighed], unread: Sequence[P
         closest,
         lookalikes,
         tuple(offer.document.id for offer in offers if offer.verdict is Verdict.DRAFT),
-        next((offer.decision for offer in offers if offer.decision is not None), None),
+        decision=next((offer.decision for offer in offers if offer.decision is not None), None),
     )
 
 

@@ -93,6 +93,7 @@ class Finding:
     def counts(self) -> bool:
         """Whether a level may rest on it."""
         return self.verdict is Verdict.MET or self.reached
+
     decision: Decision | None = None
     waiver: Waiver | None = None
     """The waiver in force."""

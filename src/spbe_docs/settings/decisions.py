@@ -21,7 +21,9 @@ FILE_NAME = "spbe-docs-decisions.toml"
 _MOST_MONTHS = 12
 
 _Text = Annotated[str, Field(pattern=r"\S")]
-_Day = Annotated[date, Field(description="Tulis sebagai tanggal tanpa tanda kutip, misalnya 2024-10-22.")]
+_DAY = "Tulis sebagai tanggal tanpa tanda kutip, misalnya 2024-10-22."
+_Day = Annotated[date, Field(description=_DAY)]
+_MaybeDay = Annotated[date | None, Field(description=_DAY)]
 _Level = Annotated[int, Field(ge=0, le=5, description="Tulis tingkat 0 sampai 5.")]
 _Year = Annotated[int, Field(ge=2018, le=2100, description="Tulis tahun evaluasi, misalnya 2024.")]
 _Sha256 = Annotated[
@@ -60,7 +62,7 @@ class _Claim(Table):
 class _Note(Table):
     target: _Text
     text: _Text
-    date: _Day | None = None
+    date: _MaybeDay = None
 
 
 class _File(Table):

@@ -94,8 +94,7 @@ def load(file: Path | None) -> Settings:
             for number, one in enumerate(data.evaluation)
         ),
         agencies={
-            key: AgencyValue(Decimal(one.value), one.year, _exact(one.level))
-            for key, one in data.external.items()
+            key: AgencyValue(Decimal(one.value), one.year, _exact(one.level)) for key, one in data.external.items()
         },
         file=file,
     )

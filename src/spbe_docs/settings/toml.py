@@ -82,7 +82,8 @@ def _where(error: tomllib.TOMLDecodeError) -> str:
 
 
 def _sentence(file: Path, content: str, error: ValidationError, table: type[Table]) -> str:
-    detail = error.errors()[0]
+    details = error.errors()
+    detail = next((one for one in details if one["type"] == "extra_forbidden"), details[0])  # a slip of the pen
     path = detail["loc"]
     named = [str(step) for step in path if isinstance(step, str) and step not in _TAGS]
     key = named[-1] if named else ""

@@ -1,0 +1,192 @@
+"""What an institution sets for itself, and what is said about a file that is not as it should be."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from spbe_docs.errors import ExitCode, UsageError
+from spbe_docs.model.agencies import AgencyValue
+from spbe_docs.model.settings import Settings
+from spbe_docs.settings.load import FILE_NAME, find, load
+
+
+def written(folder: Path, content: str | bytes) -> Path:
+    file = folder / FILE_NAME
+    file.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return file
+
+
+def refusal(folder: Path, content: str | bytes) -> str:
+    """What is said about settings with this *content*; it names the file."""
+    file = written(folder, content)
+    with pytest.raises(UsageError) as caught:
+        load(file)
+    assert caught.value.exit_code is ExitCode.USAGE
+    assert str(caught.value).count(str(file)) == 1
+    return str(caught.value).replace(str(file), "FILE")
+
+
+def test_without_a_file_the_defaults_hold() -> None:
+    assert load(None) == Settings()
+
+
+def test_the_institution_and_its_code_are_taken(tmp_path: Path) -> None:
+    file = written(tmp_path, '[institution]\nname = "Kabupaten Maju Jaya"\ncode = "32.11"\n')
+
+    assert load(file) == Settings("Kabupaten Maju Jaya", "32.11", file=file)
+
+
+def test_values_of_other_agencies_are_taken_exactly(tmp_path: Path) -> None:
+    file = written(
+        tmp_path,
+        "[external.satu-data]\nvalue = 47.2\nyear = 2025\nlevel = 2.5\n[external.lain]\nvalue = 3\nyear = 2024\n",
+    )
+
+    assert load(file).agencies == {
+        "satu-data": AgencyValue(Decimal("47.2"), 2025, Decimal("2.5")),
+        "lain": AgencyValue(Decimal(3), 2024),
+    }
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("[external.x]\nvalue = 3\n", "FILE, baris 1: kunci 'year' belum ada. Tambahkan kunci itu."),
+        (
+            "[external.x]\nvalue = 3\nyears = 2024\nyear = 2024",
+            "FILE, baris 3: kunci 'years' tidak dikenal. Maksud Anda 'year'?",
+        ),
+        (
+            "[external.x]\nvalue = -1\nyear = 2024",
+            "FILE, baris 2: isi kunci 'external.x.value' tidak sah. Tulis bilangan",
+        ),
+        (
+            '[external.x]\nvalue = "3"\nyear = 2024',
+            "FILE, baris 2: isi kunci 'external.x.value' tidak sah. Tulis bilangan",
+        ),
+        ("[external.x]\nvalue = 3\nyear = 24", "FILE, baris 3: isi kunci 'external.x.year' tidak sah. Tulis bilangan"),
+        ("[external.x]\nvalue = 3\nyear = 2024\nlevel = 6.5", "FILE, baris 4: isi kunci 'external.x.level' tidak sah."),
+    ],
+)
+def test_a_value_that_cannot_be_is_refused_with_its_line(tmp_path: Path, content: str, said: str) -> None:
+    assert refusal(tmp_path, content).startswith(said)
+
+
+@pytest.mark.parametrize("content", ["", "# kosong\n", "\ufeff# dengan BOM\n"])
+def test_a_file_that_sets_nothing_is_fine(tmp_path: Path, content: str) -> None:
+    file = written(tmp_path, content)
+
+    assert load(file) == Settings(file=file)
+
+
+def test_the_nearest_file_upward_is_found(tmp_path: Path) -> None:
+    below = tmp_path / "a" / "b"
+    below.mkdir(parents=True)
+    written(tmp_path, "")
+    nearer = written(tmp_path / "a", "")
+
+    assert find(below) == nearer
+
+
+def test_a_folder_of_that_name_is_no_settings_file(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).mkdir()
+
+    assert find(tmp_path) != tmp_path / FILE_NAME
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("[institution]\nname = 'X'\nkode = '32'\n", "FILE, baris 3: kunci 'kode' tidak dikenal. Maksud Anda 'code'?"),
+        (
+            "\n[institusion]\nname = 'X'\n",
+            "FILE, baris 2: kunci 'institusion' tidak dikenal. Maksud Anda 'institution'?",
+        ),
+        ("[institution]\ncode = '32'\n", "FILE, baris 1: kunci 'name' belum ada"),
+        ("[institution]\nname = 7\n", "FILE, baris 2: isi kunci 'institution.name' tidak sah"),
+        ("[institution]\nname = ''\n", "FILE, baris 2: isi kunci 'institution.name' tidak sah"),
+        ("institution = 'X'\n", "FILE, baris 1: isi kunci 'institution' tidak sah"),
+        ("[institution]\nname = 'X'\nname = 'Y'\n", "FILE, baris 3, kolom 11: penulisan TOML tidak sah"),
+        ("[institution]\nname = X\n", "FILE, baris 2, kolom 8: penulisan TOML tidak sah"),
+        ("[institution\n", "FILE, baris 1, kolom 13: penulisan TOML tidak sah"),
+        (b"name = '\xff'\n", "FILE: bukan teks UTF-8"),
+    ],
+)
+def test_a_wrong_file_is_refused_with_the_place_and_the_remedy(tmp_path: Path, content: str | bytes, said: str) -> None:
+    assert refusal(tmp_path, content).startswith(said)
+
+
+def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="tidak dapat dibaca") as caught:
+        load(tmp_path / "tidak-ada.toml")
+
+    assert "Errno" not in str(caught.value)
+    assert "No such file" not in str(caught.value)
+
+
+UNITS = """
+[[opd]]
+id = "diskominfo"
+name = "Dinas Komunikasi dan Informatika"
+aliases = ["Diskominfotik"]
+
+[[opd]]
+id = "bapenda"
+name = "Badan Pendapatan Daerah"
+indicators = { "permenpanrb-59-2020" = [32, 33] }
+
+[[evaluation]]
+year = 2023
+instrument = "permenpanrb-59-2020"
+official_index = 2.45
+official = { "1" = 2 }
+"""
+
+
+def test_units_and_evaluations_are_taken_with_their_lines(tmp_path: Path) -> None:
+    settings = load(written(tmp_path, UNITS))
+
+    assert [(one.id, one.line) for one in settings.units] == [("diskominfo", 2), ("bapenda", 7)]
+    assert settings.units[0].aliases == ("Diskominfotik",)
+    assert settings.units[1].indicators == {"permenpanrb-59-2020": (32, 33)}
+    (evaluation,) = settings.evaluations
+    assert (evaluation.official_index, evaluation.official, evaluation.line) == (Decimal("2.45"), {1: 2}, 12)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("[[opd]]\nid = 'a'\nname = 'A'\n\n[[opd]]\nid = 'b'\nnama = 'B'\n", "FILE, baris 7: kunci 'nama' tidak"),
+        ("[[opd]]\nid = 'a'\nname = 'A'\n\n[[opd]]\nid = 'b'\n", "FILE, baris 5: kunci 'name' belum ada"),
+        ("[[opd]]\nid = 'Dinas A'\nname = 'A'\n", "FILE, baris 2: isi kunci 'opd.id' tidak sah. Tulis huruf kecil"),
+        (
+            "[[opd]]\nid = 'a'\nname = 'A'\n[[opd]]\nid = 'a'\nname = 'B'\n",
+            "FILE, baris 4: OPD 'a' sudah ditulis pada baris 1",
+        ),
+        (
+            "[[opd]]\nid = 'a'\nname = 'A'\nindicators = [1]\n",
+            "FILE, baris 4: isi kunci 'opd.indicators' tidak sah. Tulis nomor",
+        ),
+        (
+            "[[evaluation]]\nyear = 24\ninstrument = 'x'\n",
+            "FILE, baris 2: isi kunci 'evaluation.year' tidak sah. Tulis tahun",
+        ),
+        (
+            "[[evaluation]]\nyear = 2024\ninstrument = 'x'\n[evaluation.claimed]\n1 = 9\n",
+            "FILE, baris 5: isi kunci 'evaluation.claimed.1' tidak sah. Tulis nomor indikator",
+        ),
+        (
+            "[[evaluation]]\nyear = 2024\ninstrument = 'x'\nclaimed_index = '2,4'\n",
+            "FILE, baris 4: isi kunci 'evaluation.claimed_index' tidak sah. Tulis sebagai bilangan dengan titik",
+        ),
+        (
+            "[[evaluation]]\nyear = 2024\ninstrument = 'x'\n[[evaluation]]\nyear = 2024\ninstrument = 'x'\n",
+            "FILE, baris 4: evaluasi 2024 dengan x sudah ditulis pada baris 1",
+        ),
+        ("opd = 'x'\n", "FILE, baris 1: isi kunci 'opd' tidak sah. Tulis sebagai [[opd]]."),
+        ("a = " + "[" * 5000 + "]" * 5000, "FILE: isinya bersarang terlalu dalam"),
+    ],
+)
+def test_wrong_tables_are_refused_with_their_own_line(tmp_path: Path, content: str, said: str) -> None:
+    assert refusal(tmp_path, content).startswith(said)
