@@ -44,16 +44,29 @@ from spbe_docs.model.report import (
     SignatureInfo,
     SourceInfo,
     Stage,
+    Standing,
     Strength,
     Summary,
     Target,
     Tool,
     Unlock,
     Verdict,
+    WaiverInfo,
 )
 from spbe_docs.model.rules import Automation, Confidence, Necessity
 
 PERBUP = "Kebijakan SPBE/Perbup 12 Tahun 2023 SPBE.pdf"
+WAIVER = WaiverInfo(
+    "01-L5-1",
+    "Sekretaris Daerah",
+    "045/12/2024",
+    "Menunggu reviu.",
+    date(2024, 1, 1),
+    date(2024, 12, 31),
+    70,
+    Standing.HOLDS,
+    "Berlaku sampai dengan 31-12-2024 (70 hari lagi).",
+)
 DRAFT = "Rancangan/Raperbup Manajemen Data (final edit 3).docx"
 HOSTILE = "<script>alert(1)</script> \"bukti\" & 'lain' \u202egpj.pdf"
 UNICODE = "Notulen Rapat – Koordinasi SPBE ‘Agustus’ é 日.docx"
@@ -337,7 +350,7 @@ def indicators() -> tuple[IndicatorInfo, ...]:
                 ),
                 requirement("01-L4-1", Verdict.BLOCKED, necessity=Necessity.ADVISED),
                 requirement("01-L1-1", Verdict.NOT_APPLICABLE, to_level=1, necessity=Necessity.OPTIONAL),
-                requirement("01-L5-1", Verdict.WAIVED, waiver="Sekretaris Daerah, sampai 31 Desember 2024"),
+                requirement("01-L5-1", Verdict.WAIVED, waiver=WAIVER),
             ),
         ),
         indicator(

@@ -8,7 +8,16 @@ from enum import StrEnum
 from typing import Any
 
 from spbe_docs.model.documents import DocumentStatus, Kind, Reason, TextSource
-from spbe_docs.model.report import HealthCode, InstitutionSource, Readiness, ReadState, RootState, Strength, Verdict
+from spbe_docs.model.report import (
+    HealthCode,
+    InstitutionSource,
+    Readiness,
+    ReadState,
+    RootState,
+    Standing,
+    Strength,
+    Verdict,
+)
 from spbe_docs.model.rules import Automation, Confidence, Necessity
 
 VERDICTS: Mapping[Verdict, str] = {
@@ -78,6 +87,17 @@ INSTITUTION_SOURCES: Mapping[InstitutionSource, str] = {
     InstitutionSource.SETTINGS: "menurut pengaturan",
     InstitutionSource.RECOGNISED: "dikenali dari dokumen",
     InstitutionSource.UNCLEAR: "belum dapat dipastikan",
+}
+
+STANDINGS: Mapping[Standing, str] = {
+    Standing.HOLDS: "berlaku",
+    Standing.FILE_CHANGED: "gugur, berkas berubah",
+    Standing.FILE_GONE: "gugur, berkas tidak ada",
+    Standing.NOT_READ: "berkas tidak terbaca",
+    Standing.CONTRADICTED: "berlawanan",
+    Standing.UNKNOWN_REQUIREMENT: "persyaratan tidak dikenal",
+    Standing.NOT_YET: "belum mulai",
+    Standing.OVER: "berakhir",
 }
 
 STRENGTHS: Mapping[Strength, str] = {
@@ -197,6 +217,7 @@ _TABLES: tuple[Mapping[Any, str], ...] = (
     HEALTH,
     READINESS,
     INSTITUTION_SOURCES,
+    STANDINGS,
     STRENGTHS,
     NECESSITIES,
     CONFIDENCES,
