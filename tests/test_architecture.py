@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from spbe_docs.rulepack import schema
+from spbe_docs.rulepack import case_schema, schema
 from spbe_docs.rulepack.load import load
 
 ROOT = Path(__file__).parents[1]
@@ -21,7 +21,7 @@ HEAVY = ("spacy", "rich", "pydantic", "jinja2", "lxml", "pypdfium2", "PIL", "tes
 
 SHAPES = [
     shape
-    for name, shape in vars(schema).items()
+    for name, shape in {**vars(schema), **vars(case_schema)}.items()
     if isinstance(shape, type) and issubclass(shape, BaseModel) and name.endswith("File")
 ]
 """What may stand in rule files."""
@@ -73,7 +73,11 @@ def test_every_decision_is_listed_in_the_document() -> None:
 def test_every_key_of_a_rule_file_is_explained_to_its_authors(shape: type[BaseModel]) -> None:
     explained = (ROOT / "rules" / "README.md").read_text(encoding="utf-8")
 
-    assert not [key for key in shape.model_fields if f"`{key}`" not in explained]
+    assert not [key for key in _keys(shape) if f"`{key}`" not in explained]
+
+
+def _keys(shape: type[BaseModel]) -> list[str]:
+    return [field.alias or name for name, field in shape.model_fields.items()]
 
 
 def test_the_example_for_authors_of_rules_is_a_sound_indicator(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import typer
 
 from spbe_docs.cli.app import Command, group
 
-rules_app = group("rules", "Memeriksa berkas aturan.")
+rules_app = group("rules", "Memeriksa dan menguji berkas aturan.")
 
 
 @rules_app.command(name="check", cls=Command)
@@ -18,5 +18,21 @@ def rules_check(
 ) -> None:
     """Memeriksa berkas aturan dan menunjukkan baris yang salah."""
     from spbe_docs.commands import rules_check as command  # noqa: PLC0415
+
+    raise typer.Exit(command.run(path))
+
+
+@rules_app.command(name="test", cls=Command)
+def rules_test(
+    path: Annotated[
+        Path | None,
+        typer.Argument(metavar="[PATH]", help="Folder instrumen atau satu berkas indikator. Bawaan: semuanya."),
+    ] = None,
+) -> None:
+    """Menguji aturan dengan contoh-contoh di sebelahnya.
+
+    Kode keluar: 0 semua contoh benar dan lengkap; 2 ada yang salah, atau ada aturan tanpa contoh.
+    """
+    from spbe_docs.commands import rules_test as command  # noqa: PLC0415
 
     raise typer.Exit(command.run(path))

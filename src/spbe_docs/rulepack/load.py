@@ -1,14 +1,10 @@
 """Rule files into rules."""
 
 import hashlib
-import json
 import re
 from collections import Counter
 from decimal import Decimal
 from pathlib import Path
-from typing import TypeVar
-
-from pydantic import BaseModel, ValidationError
 
 from spbe_docs.errors import RulePackError
 from spbe_docs.model.rules import (
@@ -21,12 +17,12 @@ from spbe_docs.model.rules import (
     Owner,
     RulePack,
 )
+from spbe_docs.rulepack.files import read_file, rule_files
 from spbe_docs.rulepack.indicators import IndicatorBuilder
 from spbe_docs.rulepack.schema import IndicatorFile, InstrumentFile, KindFile
-from spbe_docs.rulepack.tree import Tree, parse
-from spbe_docs.rulepack.words import closest, rule_error
+from spbe_docs.rulepack.tree import Tree
+from spbe_docs.rulepack.words import closest
 
-_Model = TypeVar("_Model", bound=BaseModel)
 _WHOLE = Decimal(100)
 
 
@@ -46,37 +42,16 @@ def load_kinds(kinds: Path) -> tuple[KindRule, ...]:
 
 
 def _kinds(folder: Path, digest: "hashlib._Hash") -> tuple[KindRule, ...]:
-    return tuple(_kind(file, digest) for file in _files(folder))
+    return tuple(_kind(file, digest) for file in rule_files(folder))
 
 
 def load_header(instrument: Path) -> InstrumentFile:
     """Only the head of an instrument: its name and when it was in force."""
-    return _read(instrument / "instrument.yaml", InstrumentFile, hashlib.sha256())[0]
-
-
-def _files(folder: Path) -> list[Path]:
-    """The rule files of *folder*; the cases beside them are no rules."""
-    found = sorted(file for file in folder.glob("*.yaml") if not file.name.endswith(".cases.yaml"))
-    if not found:
-        raise RulePackError(f"{folder}: tidak ada berkas aturan (*.yaml) di sini. Periksa letak aturannya.")
-    return found
-
-
-def _read(file: Path, model: type[_Model], digest: "hashlib._Hash") -> tuple[_Model, Tree]:
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        raise RulePackError(f"{file}: berkas aturan tidak dapat dibuka. Periksa letak dan izinnya.") from error
-    digest.update(file.name.encode() + b"\0" + content)
-    tree = parse(file, content)
-    try:
-        return model.model_validate_json(json.dumps(tree.value)), tree
-    except ValidationError as error:
-        raise rule_error(tree, model, error) from error
+    return read_file(instrument / "instrument.yaml", InstrumentFile, hashlib.sha256())[0]
 
 
 def _kind(file: Path, digest: "hashlib._Hash") -> KindRule:
-    data, tree = _read(file, KindFile, digest)
+    data, tree = read_file(file, KindFile, digest)
     for position, clue in enumerate(data.clues):
         try:
             re.compile(clue.pattern)
@@ -88,12 +63,12 @@ def _kind(file: Path, digest: "hashlib._Hash") -> KindRule:
 
 
 def _instrument(folder: Path, digest: "hashlib._Hash") -> Instrument:
-    head, tree = _read(folder / "instrument.yaml", InstrumentFile, digest)
+    head, tree = read_file(folder / "instrument.yaml", InstrumentFile, digest)
     _check_head(tree, head)
     builder = IndicatorBuilder(head)
     indicators = tuple(
         sorted(
-            (builder.indicator(*_read(file, IndicatorFile, digest)) for file in _files(folder / "indicators")),
+            (builder.indicator(*read_file(file, IndicatorFile, digest)) for file in rule_files(folder / "indicators")),
             key=lambda i: i.number,
         )
     )

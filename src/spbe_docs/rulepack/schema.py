@@ -13,11 +13,13 @@ Text = Annotated[str, Field(min_length=1)]
 Texts = Annotated[tuple[Text, ...], Field(min_length=1)]
 
 
-class _File(BaseModel):
+class RuleFile(BaseModel):
+    """Nothing but the keys that are named, each of exactly its type."""
+
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
-class ClueFile(_File):
+class ClueFile(RuleFile):
     """One clue of a kind."""
 
     pattern: Text
@@ -25,7 +27,7 @@ class ClueFile(_File):
     weight: Annotated[float, Field(ge=-1, le=1)]
 
 
-class KindFile(_File):
+class KindFile(RuleFile):
     """`rules/kinds/<kind>.yaml`."""
 
     kind: Kind
@@ -36,7 +38,7 @@ class KindFile(_File):
     name_hints: tuple[Text, ...] = ()
 
 
-class GroupingFile(_File):
+class GroupingFile(RuleFile):
     """A domain or an aspect."""
 
     id: Text
@@ -45,21 +47,21 @@ class GroupingFile(_File):
     domain: str | None = None
 
 
-class BandFile(_File):
+class BandFile(RuleFile):
     """A band of the index."""
 
     name: Text
     at_least: Decimal
 
 
-class OwnerFile(_File):
+class OwnerFile(RuleFile):
     """A unit of the local government."""
 
     id: Text
     name: Text
 
 
-class ContentFile(_File):
+class ContentFile(RuleFile):
     """A content item."""
 
     id: Text
@@ -70,7 +72,7 @@ class ContentFile(_File):
     confidence: Confidence
 
 
-class AgencyIndexFile(_File):
+class AgencyIndexFile(RuleFile):
     """The index of another agency, and the least value that reaches each level."""
 
     id: Text
@@ -82,14 +84,14 @@ class AgencyIndexFile(_File):
     confidence: Confidence
 
 
-class LookalikeFile(_File):
+class LookalikeFile(RuleFile):
     """What a document must not be."""
 
     phrases: Texts
     reason: Text
 
 
-class InstrumentFile(_File):
+class InstrumentFile(RuleFile):
     """`rules/<instrument>/instrument.yaml`."""
 
     id: Text
@@ -113,7 +115,7 @@ class InstrumentFile(_File):
     external: tuple[AgencyIndexFile, ...] = ()
 
 
-class SubjectFile(_File):
+class SubjectFile(RuleFile):
     """What a document must be about."""
 
     stands: Stands
@@ -121,7 +123,7 @@ class SubjectFile(_File):
     lookalikes: tuple[LookalikeFile, ...] = ()
 
 
-class LevelFile(_File):
+class LevelFile(RuleFile):
     """A level of maturity."""
 
     text: Text
@@ -130,7 +132,7 @@ class LevelFile(_File):
     builds_on: int | None = None
 
 
-class RequirementFile(_File):
+class RequirementFile(RuleFile):
     """One thing an indicator asks to see."""
 
     id: Text
@@ -161,7 +163,7 @@ class RequirementFile(_File):
     action: Text
 
 
-class IndicatorFile(_File):
+class IndicatorFile(RuleFile):
     """`rules/<instrument>/indicators/NN-name.yaml`."""
 
     number: Annotated[int, Field(ge=1)]
