@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -359,6 +360,9 @@ class TestLanguage:
 
 
 class TestOtherCommands:
+    def test_the_version_is_told(self, run: Run) -> None:
+        assert run("--version") == Outcome(0, f"spbe-docs {version('spbe-docs')}\n", "")
+
     def test_doctor_says_that_the_machine_can_do_the_job(self, run: Run) -> None:
         outcome = run("doctor")
 

@@ -106,6 +106,7 @@ def test_a_folder_of_that_name_is_no_settings_file(tmp_path: Path) -> None:
         ("[institution]\ncode = '32'\n", "FILE, baris 1: kunci 'name' belum ada"),
         ("[institution]\nname = 7\n", "FILE, baris 2: isi kunci 'institution.name' tidak sah"),
         ("[institution]\nname = ''\n", "FILE, baris 2: isi kunci 'institution.name' tidak sah"),
+        ("[institution]\nnama = 'X'\n", "FILE, baris 2: kunci 'nama' tidak dikenal. Maksud Anda 'name'?"),
         ("institution = 'X'\n", "FILE, baris 1: isi kunci 'institution' tidak sah"),
         ("[institution]\nname = 'X'\nname = 'Y'\n", "FILE, baris 3, kolom 11: penulisan TOML tidak sah"),
         ("[institution]\nname = X\n", "FILE, baris 2, kolom 8: penulisan TOML tidak sah"),

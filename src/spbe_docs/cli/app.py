@@ -71,3 +71,20 @@ def env(name: str) -> dict[str, Any]:
 CacheFolder = Annotated[
     Path | None, typer.Option("--cache", metavar="DIR", help="Folder cache. Bawaan: milik pengguna.", **env("CACHE"))
 ]
+
+
+def _say_version(wanted: bool) -> None:  # noqa: FBT001 - Typer hands it over so
+    if wanted:
+        from importlib.metadata import version  # noqa: PLC0415
+
+        typer.echo(f"spbe-docs {version('spbe-docs')}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Tampilkan versi program.")
+    ] = False,
+) -> None:
+    """Take the options that stand before any command."""
