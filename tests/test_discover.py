@@ -173,24 +173,26 @@ def test_bytes_that_are_not_utf8_are_percent_encoded_and_can_still_be_opened(tmp
 @pytest.mark.parametrize(
     ("name", "seen"),
     [
-        (f"KTP {FAKE_NIK}.pdf", f"KTP {'*' * 16}.pdf"),
-        (f"{FAKE_NIK}", "*" * 16),
-        (f"SK-{FAKE_NIK}-2023.pdf", f"SK-{'*' * 16}-2023.pdf"),
+        (f"KTP {FAKE_NIK}.pdf", "KTP [NIK].pdf"),
+        (f"{FAKE_NIK}", "[NIK]"),
+        (f"SK-{FAKE_NIK}-2023.pdf", "SK-[NIK]-2023.pdf"),
         (f"9{FAKE_NIK}.pdf", f"9{FAKE_NIK}.pdf"),  # 17 digits
-        ("NIP 198001012005011001.pdf", "NIP 198001012005011001.pdf"),
+        ("SK CPNS_198001012005011001.pdf", "SK CPNS_[NIP].pdf"),
+        ("081234567890/ijazah.pdf", "[telepon]/ijazah.pdf"),
+        ("188.45-1195-HK-2019.pdf", "188.45-1195-HK-2019.pdf"),
+        ("IMG_20240105_081233.jpg", "IMG_20240105_081233.jpg"),
         ("5889658057523200.xls", "5889658057523200.xls"),  # no province 58, no 57th day
         ("Perwali Çankaya – 2023.pdf", "Perwali Çankaya – 2023.pdf"),
     ],
 )
-def test_only_numbers_shaped_like_an_nik_are_masked(name: str, seen: str) -> None:
+def test_only_numbers_that_point_to_a_person_are_masked(name: str, seen: str) -> None:
     assert shown(name) == seen
 
 
 def test_files_whose_names_look_the_same_when_masked_are_told_apart(tmp_path: Path) -> None:
-    put(tmp_path, f"KTP {FAKE_NIK}.pdf", f"KTP {FAKE_NIK[:-1]}2.pdf")
+    put(tmp_path, f"KTP {FAKE_NIK}.pdf", f"KTP {FAKE_NIK[:-1]}2.pdf", f"KTP {FAKE_NIK} (2).pdf", f"{FAKE_NIK}")
 
-    masked = "KTP ****************.pdf"
-    assert paths(tmp_path) == [masked, f"{masked} (2)"]
+    assert paths(tmp_path) == ["KTP [NIK] (2).pdf", "KTP [NIK].pdf", "KTP [NIK] (3).pdf", "[NIK]"]
 
 
 def test_a_second_look_gives_the_same(tmp_path: Path) -> None:

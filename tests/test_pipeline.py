@@ -19,6 +19,7 @@ from spbe_docs.model.report import InstitutionSource, Readiness, ReadState, Repo
 from spbe_docs.model.rules import RulePack
 from spbe_docs.pipeline import Question, scan
 from spbe_docs.read.options import ReadOptions
+from spbe_docs.reports import html, json
 from spbe_docs.reports.result import result
 from spbe_docs.reports.scan import ScannedRoot
 from spbe_docs.resources import folder
@@ -352,9 +353,12 @@ class TestContainers:
     def test_names_out_of_the_archive_are_shown_masked_and_never_written(
         self, scanned: Scanner, tmp_path: Path
     ) -> None:
-        report = scanned({"a.zip": zipped({"../../3374061203880001.txt": b"satu"})})
+        report = scanned(
+            {"a.zip": zipped({"../../3374061203880001.txt": b"satu", "../../3374061203880002.txt": b"dua"})}
+        )
 
-        assert report.documents[1].path == "a.zip!/../../****************.txt"
+        members = [one.path for one in report.documents[1:]]
+        assert members == ["a.zip!/../../[NIK].txt", "a.zip!/../../[NIK] (2).txt"]
         assert [path.name for path in tmp_path.iterdir()] == ["a.zip"]
 
     def test_the_same_text_under_two_endings_is_judged_by_each_name(self, scanned: Scanner) -> None:
@@ -363,6 +367,31 @@ class TestContainers:
         reasons = [one.reason and one.reason.code for one in report.documents]
         assert reasons == [Reason.UNSUPPORTED_FORMAT, None, Reason.CORRUPT]
         assert {proof.document for proof in requirement(report, "01-L3-1").evidence} == {"b.txt"}
+
+
+class TestPersonalData:
+    def test_nothing_of_it_leaves_and_the_evidence_stays(self, scanned: Scanner) -> None:
+        persons = "Penanggung jawab NIP. 19700101 199503 1 001, NIK 3175994107990001, HP 0812-3456-7890. "
+        articles = ARTICLES.replace("d. aplikasi SPBE", f"d. {persons}aplikasi SPBE")
+        files: dict[str, str | bytes] = {
+            "Perbup 3175994107990001.txt": perbup(articles, title="SPBE OLEH NIP 19700101 199503 1 001"),
+            "Raperbup.txt": perbup(articles, number="", title="ARSITEKTUR SPBE NIK 3175994107990001"),
+            "SK Tim Asesor 197001011995031001.txt": perbup(articles, title="TIM ASESOR INTERNAL SPBE"),
+            "Arsitektur SPBE 3175994107990001.pdf": b"%PDF-1.7 terpotong",
+            "a 3175994107990001.zip": zipped({"Notulen 3175994107990001.txt": persons.encode()}),
+            "surat.eml": mail(f"Arsitektur SPBE. {persons}", ("Lampiran 3175994107990001.txt", persons.encode())),
+            "~$3175994107990001.docx": b"",
+        }
+
+        report = scanned(files)
+
+        shown = f"{json.render(report).decode()} {html.render(report).decode()}"
+        assert not [secret for secret in ("19700101", "199503", "3175994107990001", "3456") if secret in shown]
+        item = next(item for item in requirement(report, "01-L3-1").items if item.id == "aplikasi")
+        assert item.quote is not None
+        assert "[NIP]" in item.quote
+        assert item.document == "Perbup [NIK].txt"
+        assert level(report, 1) == 3
 
 
 class TestReading:

@@ -13,6 +13,7 @@ from pathlib import Path
 from spbe_docs.errors import SourceError
 from spbe_docs.longpaths import folder_of, is_too_long
 from spbe_docs.model.documents import SourceFile
+from spbe_docs.privacy import has_long_number, mask
 
 _HIDDEN = ".*"
 _FILES_IGNORED = (
@@ -38,13 +39,6 @@ _DOCUMENT = re.compile(r".*\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|jpe?g|png|
 _ANY_FILE = re.compile("|".join(translate(pattern) for pattern in _FILES_IGNORED), re.IGNORECASE)
 _ANY_FOLDER = re.compile("|".join(translate(pattern) for pattern in _FOLDERS_IGNORED), re.IGNORECASE)
 
-# Province, regency (from 01) or city (from 71), district, day of birth (women: plus 40), month, year, serial number:
-# other numbers of 16 digits, such as those that programmes give to files, stay as they are.
-_LONG_NUMBER = re.compile(r"\d{16}")
-_NIK = re.compile(
-    r"(?<!\d)(?:1[1-9]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-7])(?:0[1-9]|[12]\d|3[0-6]|7[1-9])\d\d"
-    r"(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(?:0[1-9]|1[0-2])\d\d\d{4}(?!\d)"
-)
 _JUNCTION = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT: a link between folders on Windows
 
 
@@ -91,7 +85,7 @@ def discover(root_id: str, folder: Path) -> Listing:
             with _entries(location) as entries:
                 for entry in entries:
                     name = entry.name
-                    path, inner = prefix + shown(name), location + os.sep + name
+                    path, inner = shown(prefix + name), location + os.sep + name
                     if entry.is_file(follow_symlinks=False):
                         if rule := rule_above or _file_rule(name):
                             ignored.append(Ignored(path, rule))
@@ -132,10 +126,13 @@ def _entries(location: str) -> Iterator[list[os.DirEntry[str]]]:
 
 
 def shown(name: str) -> str:
-    """*name* as people may see it: bytes that are not UTF-8 percent-encoded, a number shaped like an NIK masked."""
+    """*name*, of a file or with folders before it, as people may see it.
+
+    Bytes that are not UTF-8 are percent-encoded, personal data is masked.
+    """
     if not name.isascii():
         name = "".join(_percent(letter) if "\ud800" <= letter <= "\udfff" else letter for letter in name)
-    return _NIK.sub("*" * 16, name) if _LONG_NUMBER.search(name) else name
+    return mask(name) if has_long_number(name) else name
 
 
 def _percent(surrogate: str) -> str:
@@ -181,16 +178,30 @@ def _size_and_time(entry: os.DirEntry[str]) -> tuple[int, int]:
 
 
 def _told_apart(files: list[SourceFile]) -> tuple[SourceFile, ...]:
-    """*files* with a counter behind paths that masking made equal: a path names one document."""
+    """*files* under paths of their own: a path names one document."""
     if len({file.path for file in files}) == len(files):
         return tuple(files)
-    seen: Counter[str] = Counter()
-    apart = []
-    for file in sorted(files, key=attrgetter("path", "location")):
-        seen[file.path] += 1
-        count = seen[file.path]
-        apart.append(file if count == 1 else replace(file, path=f"{file.path} ({count})"))
-    return tuple(apart)
+    names = Names()
+    return tuple(replace(file, path=names.own(file.path)) for file in sorted(files, key=attrgetter("path", "location")))
+
+
+class Names:
+    """Paths given out, each once: masking can make two alike, and an archive may hold a name twice."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._asked: Counter[str] = Counter()
+
+    def own(self, path: str) -> str:
+        """*path*, with a counter before its ending when it is taken."""
+        free = path
+        while free in self._taken:
+            self._asked[path] += 1
+            stem, dot, ending = path.rpartition(".")
+            counter = f" ({self._asked[path] + 1})"
+            free = f"{stem}{counter}{dot}{ending}" if dot and "/" not in ending else f"{path}{counter}"
+        self._taken.add(free)
+        return free
 
 
 def _unlistable(folder: Path, error: OSError) -> SourceError:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spbe_docs.discover import shown
+from spbe_docs.discover import Names, shown
 from spbe_docs.model.containers import Member, Place
 from spbe_docs.model.documents import Reason, SourceFile, Trouble, Unreadable
 from spbe_docs.model.findings import Examined, Lost
@@ -122,9 +122,10 @@ def _members(container: _Found, answers: dict[str, Answer]) -> Iterator[_Found]:
     if container.trouble is not None or container.sha256 is None:
         return
     paths: dict[Place, str] = {(): container.file.path}
+    names = Names()
     for member in answers[container.sha256].members:
         above = paths[member.place[:-1]]
-        paths[member.place] = above + _BETWEEN + shown(member.names[-1])
+        paths[member.place] = names.own(shown(above + _BETWEEN + member.names[-1]))
         yield _member(member, paths[member.place], above, container.file)
 
 

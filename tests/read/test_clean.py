@@ -86,3 +86,13 @@ def test_the_reduplication_of_a_heading_is_closed_up() -> None:
 
 def test_nothing_comes_of_nothing() -> None:
     assert cleaned("", " \n").cased == ""
+
+
+def test_a_quote_shows_no_half_of_a_number_that_points_to_a_person() -> None:
+    text = cleaned("Kepala Dinas, NIP. 19700101 199503 1 001 menetapkan Tim Koordinasi SPBE")
+
+    start = text.text.index("tim koordinasi")
+    shown = {text.quote(start, start + len("tim koordinasi"), around=around) for around in range(60)}
+
+    assert len(shown) > 5
+    assert not [quote for quote in shown if any(letter.isdigit() for letter in quote)]

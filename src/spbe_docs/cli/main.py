@@ -12,6 +12,7 @@ import typer
 from spbe_docs.cli import machine, rules, scan
 from spbe_docs.cli.app import app
 from spbe_docs.errors import ExitCode, SpbeDocsError
+from spbe_docs.privacy import mask
 
 COMMANDS = (scan, rules, machine)
 """The modules whose commands belong to the application, which they join when they are imported."""
@@ -39,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _complain(message: str) -> None:
-    print(message, file=sys.stderr)  # noqa: T201
+    print(mask(message), file=sys.stderr)  # noqa: T201
 
 
 def _unforeseen(error: Exception) -> int:

@@ -23,6 +23,7 @@ from spbe_docs.model.rules import AgencyIndex, Necessity
 from spbe_docs.model.settings import Settings
 from spbe_docs.ownership import with_units
 from spbe_docs.pipeline import Question, scan
+from spbe_docs.privacy import mask
 from spbe_docs.read.ocr import engine_label
 from spbe_docs.read.options import ReadOptions
 from spbe_docs.read.readers import READER_VERSION
@@ -202,12 +203,12 @@ def _target(given: str | None) -> Decimal | None:
 
 def say(line: str) -> None:
     """A word to the user beside the result: on stderr."""
-    print(line, file=sys.stderr)  # noqa: T201
+    print(mask(line), file=sys.stderr)  # noqa: T201
 
 
 def _print(report: Report, written: Iterable[Path], options: Options) -> None:
     result_file = FORMATS["json"].render(report) if options.json else b""
-    summary = "" if options.json or options.quiet else "\n".join([*console.lines(report, list(written)), ""])
+    summary = "" if options.json or options.quiet else "\n".join([*map(mask, console.lines(report, list(written))), ""])
     try:
         if options.json:
             sys.stdout.buffer.write(result_file)

@@ -164,7 +164,7 @@ class _View:
         return Place(
             self.text.page_at(hit.start),
             (passage or self.layout.at(hit.start)).label,
-            mask(self.text.quote(hit.start, hit.end)),
+            self.text.quote(hit.start, hit.end),
             self.text.confidence_at(hit.start),
         )
 

@@ -3,6 +3,11 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from spbe_docs.privacy import mask
+
+_LOOKED_AT = 80
+"""Characters around a quote that may tell that a number at its edge is a person's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Repair:
@@ -63,7 +68,10 @@ class CleanText:
         return self._printed(self.starts[line], self.starts[last] + len(self.lines[last]))
 
     def quote(self, start: int, end: int, *, around: int = 60) -> str:
-        """What is printed from *start* to *end* with up to *around* characters on each side, cut at words."""
+        """What is printed from *start* to *end* with up to *around* characters on each side, cut at words.
+
+        Personal data is masked, also where the cut goes through it.
+        """
         left, right = max(start - around, 0), min(end + around, len(self.cased))
         if left > 0:
             left = self.cased.find(" ", left, start) + 1 or start
@@ -73,7 +81,10 @@ class CleanText:
         if self.repairs:
             left, right = self._whole_repairs(left, right)
         lead, tail = ("… " if left > 0 else ""), (" …" if right < len(self.cased) else "")
-        return f"{lead}{self._printed(left, right).strip()}{tail}"
+        before = self._printed(max(left - _LOOKED_AT, 0), left)
+        printed = before + self._printed(left, right)
+        after = self._printed(right, right + _LOOKED_AT)
+        return f"{lead}{mask(printed + after, len(before), len(printed)).strip()}{tail}"
 
     def _within(self, left: int, right: int) -> tuple[Repair, ...]:
         """The repairs that touch the stretch from *left* to *right*."""

@@ -20,14 +20,15 @@ from spbe_docs.model.report import (
 from spbe_docs.reports import decided
 from spbe_docs.reports.documents import documents
 from spbe_docs.reports.indicators import indicators
+from spbe_docs.reports.masking import masked
 from spbe_docs.reports.scan import Scan, ScannedRoot
 from spbe_docs.reports.summary import opd, summary
 
 
 def result(scan: Scan) -> Report:
-    """Everything any output shows."""
+    """Everything any output shows, personal data masked."""
     files = documents(scan)
-    return Report(
+    report = Report(
         format_version=FORMAT_VERSION,
         tool=Tool("spbe-docs", scan.version, Engines(scan.pdf_engine, scan.ocr_engine), scan.rules.digest),
         made_at=scan.made_at,
@@ -49,6 +50,7 @@ def result(scan: Scan) -> Report:
         assessor_notes=decided.notes(scan),
         limits_hit=tuple(f"{file.path}: {file.reason.message}" for file in files if file.reason and file.pages_read),
     )
+    return masked(report)
 
 
 def _instrument(scan: Scan) -> InstrumentInfo:

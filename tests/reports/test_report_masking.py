@@ -1,0 +1,84 @@
+"""No text of a result leaves with personal data in it, whichever field it stands in and however it is shown."""
+
+import re
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+import pytest
+from tests.reports import factory
+
+from spbe_docs.commands import console
+from spbe_docs.reports import html, json
+from spbe_docs.reports.masking import masked
+
+PERSONAL = {
+    "NIP": "NIP. 19700101 199503 1 001",
+    "NIP without label": "Pembina 19700101 199503 1 001",
+    "NIP recognised badly": "NIP : l97OO101 1995O3 1 OO1",
+    "NIK": "NIK 3175994107990001",
+    "NIK without label": "atas nama 3175994107990001 tersebut",
+    "NPWP": "NPWP 01.234.567.8-901.000",
+    "telephone": "HP 0812-3456-7890",
+    "mail": "bendahara.pribadi@gmail.com",
+    "account": "No. Rekening BRI 0123-01-012345-50-1",
+    "home": "alamat rumah Jalan Kenanga Nomor 7",
+}
+SECRETS = {
+    "NIP": "19700101",
+    "NIP without label": "199503",
+    "NIP recognised badly": "1995O3",
+    "NIK": "3175994107990001",
+    "NIK without label": "3175994107990001",
+    "NPWP": "234.567",
+    "telephone": "3456-7890",
+    "mail": "bendahara.pribadi",
+    "account": "012345",
+    "home": "Kenanga",
+}
+
+
+def poisoned(value: Any, poison: str) -> Any:
+    """*value* with *poison* in every text of it, codes and digests left out."""
+    if type(value) is str:
+        return f"{value} {poison}"
+    if isinstance(value, tuple):
+        return tuple(poisoned(element, poison) for element in value)
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    changed = {
+        field.name: poisoned(getattr(value, field.name), poison)
+        for field in fields(value)
+        if field.name not in {"sha256", "rules_digest"}
+    }
+    return replace(value, **changed)
+
+
+@pytest.mark.parametrize("what", PERSONAL)
+def test_no_field_of_a_result_shows_personal_data(what: str) -> None:
+    report = poisoned(factory.report(), PERSONAL[what])
+
+    safe = masked(report)
+
+    shown = [json.render(safe).decode(), html.render(safe).decode(), "\n".join(console.lines(safe, ()))]
+    assert SECRETS[what] in json.render(report).decode()
+    assert not [text for text in shown if SECRETS[what] in text]
+    assert re.search(r"\[(?:NIP|NIK|NPWP|telepon|surel|rekening|alamat)\]", shown[0])
+
+
+def test_what_holds_no_personal_data_is_handed_on_as_it_is() -> None:
+    report = factory.report()
+
+    assert masked(report) is report
+
+
+def test_digests_stay_whatever_digits_they_have() -> None:
+    document = factory.document(1, "a.pdf", sha256="ab3175994107990001" + "0" * 46)
+
+    assert masked(document) == document
+
+
+def test_the_page_links_to_no_file() -> None:
+    """So there is no link that a masked name could break or a whole name could stand in."""
+    page = html.render(factory.report()).decode()
+
+    assert not [target for target in re.findall(r'href="([^"]*)"', page) if not target.startswith(("#", "data:"))]
