@@ -7,33 +7,14 @@ import yaml
 
 from spbe_docs.identify.kinds import identify
 from spbe_docs.model.documents import Kind, Page, TextSource
-from spbe_docs.model.rules import KindClue, KindRule, Nature
 from spbe_docs.read.clean import clean
+from spbe_docs.rulepack.load import load_kinds
 
 KINDS = Path(__file__).parents[2] / "rules" / "kinds"
+ENOUGH = 3
 
 
-def _rules() -> tuple[KindRule, ...]:
-    rules: list[KindRule] = []
-    for file in sorted(KINDS.glob("*.yaml")):
-        if file.name.endswith(".cases.yaml"):
-            continue
-        data = yaml.safe_load(file.read_text(encoding="utf-8"))
-        clues = tuple(KindClue(clue["pattern"], clue["where"], clue["weight"]) for clue in data["clues"])
-        rules.append(
-            KindRule(
-                Kind(data["kind"]),
-                data["name"],
-                Nature(data["nature"]),
-                data["national"],
-                clues,
-                tuple(data["name_hints"]),
-            )
-        )
-    return tuple(rules)
-
-
-RULES = _rules()
+RULES = load_kinds(KINDS)
 
 
 def _cases(key: str) -> list[object]:
@@ -65,6 +46,14 @@ def test_every_kind_of_the_closed_list_has_a_rule_and_cases() -> None:
 
     assert {rule.kind.value for rule in RULES} == wanted
     assert {file.name.removesuffix(".cases.yaml") for file in KINDS.glob("*.cases.yaml")} == wanted
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_every_kind_has_enough_cases_of_both_sorts(kind: Kind) -> None:
+    cases = yaml.safe_load((KINDS / f"{kind}.cases.yaml").read_text(encoding="utf-8"))
+
+    assert len(cases["is"]) >= ENOUGH
+    assert len(cases["is_not"]) >= ENOUGH
 
 
 def test_kinds_in_a_file_name_never_belong_to_two_kinds() -> None:
