@@ -6,15 +6,18 @@ from dataclasses import replace
 
 from spbe_docs.assess.agencies import find_external, given
 from spbe_docs.assess.levels import settled
+from spbe_docs.assess.nearness import nearest
 from spbe_docs.assess.requirement import find
 from spbe_docs.assess.unread import Possible, could_be
-from spbe_docs.assess.values import Finding, IndicatorFindings, Weighed
+from spbe_docs.assess.values import Finding, IndicatorFindings, Unseen, Weighed
 from spbe_docs.assess.versions import in_sequence
 from spbe_docs.assess.weigh import Scales
 from spbe_docs.model.findings import Candidate, KindFit, Place
 from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Indicator, Instrument
 from spbe_docs.relate.values import Related
+
+_MOST_CONSIDERED = 10
 
 
 def assess(
@@ -58,12 +61,26 @@ def _indicator(
     for requirement in indicator.requirements:
         offered = offers.get(requirement.id, [])
         if (index := requirement.external) is not None:
-            findings.append(find_external(requirement, index, offered, scales.agencies.get(index.id), scales.as_of))
+            found = find_external(requirement, index, offered, scales.agencies.get(index.id), scales.as_of)
+            findings.append(_with_all(found, offered, ()))
             continue
         weighed = in_sequence(requirement, offered, findings)
         possible = could_be(requirement, indicator, unread)
-        findings.append(_waived(find(requirement, weighed, possible, scales.as_of), scales))
+        found = find(requirement, weighed, possible, scales.as_of)
+        findings.append(_waived(_with_all(found, weighed, possible), scales))
     return IndicatorFindings(indicator, *settled(indicator, findings), given(indicator, scales.agencies, scales.as_of))
+
+
+def _with_all(finding: Finding, offers: Sequence[Weighed], possible: Sequence[Possible]) -> Finding:
+    """The finding with what was considered for it, so that it can be told why each was taken or not."""
+    offering = {offer.document.reading.file.path for offer in offers}
+    unseen = [Unseen(one.path, one.verdict, one.why) for one in possible if one.path not in offering]
+    return replace(
+        finding,
+        considered=tuple(nearest(finding.verdict, offers, _MOST_CONSIDERED)),
+        unseen=tuple(unseen[:_MOST_CONSIDERED]),
+        considered_count=len(offers) + len(unseen),
+    )
 
 
 def _waived(finding: Finding, scales: Scales) -> Finding:

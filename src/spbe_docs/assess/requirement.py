@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from spbe_docs.assess.nearness import nearest
 from spbe_docs.assess.unread import Possible
 from spbe_docs.assess.values import Closest, Finding, FoundItem, Proof, Weighed
 from spbe_docs.assess.weigh import weighed_name
@@ -28,10 +29,10 @@ def find(requirement: Requirement, offers: Sequence[Weighed], unread: Sequence[P
         reason = _met_reason(proofs, accepted if lacking else None)
         return Finding(requirement, Verdict.MET, reason, proofs, items, lookalikes=lookalikes, decision=accepted)
     verdict = _verdict(requirement, offers, unread, items)
-    nearest = _nearest(verdict, offers)
-    shown = items if passing else _items(requirement.contents, [nearest] if nearest else [])
+    near = next(iter(nearest(verdict, offers, 1)), None)
+    shown = items if passing else _items(requirement.contents, [near] if near else [])
     file = next((one for one in unread if one.verdict is verdict), None)
-    closest = _unread(file) if file is not None else _closest(nearest, lacking, shown)
+    closest = _unread(file) if file is not None else _closest(near, lacking, shown)
     return Finding(
         requirement,
         verdict,
@@ -127,42 +128,25 @@ def _would_do(requirement: Requirement, items: Sequence[FoundItem], offer: Weigh
     return sum(content.binding and content.id in found for content in requirement.contents) >= requirement.at_least
 
 
-_NEARNESS = (Verdict.MET, Verdict.REVIEW, Verdict.DRAFT, Verdict.EXPIRED, Verdict.MISSING, Verdict.LOOKALIKE)
-"""From what needs least to be met to what needs most."""
-
-
-def _nearest(verdict: Verdict, offers: Sequence[Weighed]) -> Weighed | None:
-    """The offer that the verdict speaks of, else the one that needs least; of equals, the one with most content."""
-    return min(
-        offers,
-        key=lambda offer: (
-            offer.verdict is not verdict,
-            _NEARNESS.index(offer.verdict),
-            -len(offer.candidate.items),
-        ),
-        default=None,
-    )
-
-
 def _unread(file: Possible) -> Closest:
     reason = f"Berkas {file.path} mungkin yang diminta. {file.why}"
     return Closest(file.path, "isinya belum dapat diperiksa", reason)
 
 
-def _closest(nearest: Weighed | None, lacking: str, items: Sequence[FoundItem]) -> Closest | None:
-    if nearest is None:
+def _closest(near: Weighed | None, lacking: str, items: Sequence[FoundItem]) -> Closest | None:
+    if near is None:
         return None
-    name, path = weighed_name(nearest.document), nearest.document.reading.file.path
-    if not nearest.why:
+    name, path = weighed_name(near.document), near.document.reading.file.path
+    if not near.why:
         return Closest(path, lacking, f"Terdekat: {name}. Kurang: {lacking}.")
-    lacks = nearest.why.rstrip(".")
-    own = {hit.item for hit in nearest.candidate.items}
+    lacks = near.why.rstrip(".")
+    own = {hit.item for hit in near.candidate.items}
     absent = [
         item.content.name
         for item in items
         if item.content.binding and item.place is None and item.content.id not in own
     ]
-    if absent and nearest.verdict is not Verdict.LOOKALIKE:
+    if absent and near.verdict is not Verdict.LOOKALIKE:
         lacks += f"; belum memuat {_listed(absent)}"
     return Closest(path, lacks, f"Terdekat: {name}. {_sentence(lacks)}")
 

@@ -71,6 +71,15 @@ class Closest:
 
 
 @dataclass(frozen=True, slots=True)
+class Unseen:
+    """A file that nobody could look into, or tell what it is, and that may be what is asked."""
+
+    path: str
+    verdict: Verdict
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """The state of one requirement."""
 
@@ -97,6 +106,15 @@ class Finding:
     decision: Decision | None = None
     waiver: Waiver | None = None
     """The waiver in force."""
+
+    considered: tuple[Weighed, ...] = ()
+    """What documents offered, the nearest first; the first few."""
+
+    unseen: tuple[Unseen, ...] = ()
+    """The first few."""
+
+    considered_count: int = 0
+    """How many offers and unseen files there were."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -520,6 +520,29 @@ class LookalikeInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class CandidateInfo:
+    """A document that was considered for a requirement, or a file that could not be looked into."""
+
+    document: str
+    verdict: Verdict
+    """What can be said of it alone: `met` when it would do by itself."""
+
+    page: int | None
+    """Where it speaks of the subject, or only mentions it; None where it does neither."""
+
+    article: str | None
+    quote: str | None
+    found: tuple[str, ...]
+    """The names of the content items it holds."""
+
+    lacks: str
+    """The names of those it lacks, with how many it holds; empty when it lacks none."""
+
+    reason: str
+    """Why it is not accepted, one Indonesian sentence; empty when it is."""
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionInfo:
     """A person's word on one document for one requirement."""
 
@@ -601,6 +624,12 @@ class RequirementInfo:
     deadline: date | None
     criterion: str | None = None
     """Where the official text says what the requirement's level asks for; None where levels are not known."""
+
+    candidates: tuple[CandidateInfo, ...] = ()
+    """What was considered, the nearest first; at most the first ten."""
+
+    candidate_count: int = 0
+    """How many were considered."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from spbe_docs.assess.values import IndicatorFindings
 from spbe_docs.model.decisions import AssessorNote, Decision, Waiver
 from spbe_docs.model.report import AssessorNoteInfo, DecisionInfo, Standing, Verdict, WaiverInfo
 from spbe_docs.model.rules import Necessity
-from spbe_docs.privacy import mask
 from spbe_docs.reports.scan import Scan
 
 _SETTLED = frozenset({Verdict.MET, Verdict.NOT_APPLICABLE})
@@ -32,10 +31,10 @@ def decision(one: Decision, standing: Standing, scan: Scan) -> DecisionInfo:
     where = f" ({file.name}, baris {one.line})" if file is not None and standing is not Standing.HOLDS else ""
     return DecisionInfo(
         one.requirement,
-        mask(one.document),
+        one.document,
         one.accepts,
-        mask(one.office),
-        mask(one.reason),
+        one.office,
+        one.reason,
         one.day,
         standing,
         _DECISION[standing].removesuffix(".") + where + ".",
@@ -57,9 +56,9 @@ def waiver(one: Waiver, standing: Standing, scan: Scan) -> WaiverInfo:
     }.get(standing, _DECISION[Standing.UNKNOWN_REQUIREMENT])
     return WaiverInfo(
         one.requirement,
-        mask(one.approver),
-        mask(one.letter),
-        mask(one.reason),
+        one.approver,
+        one.letter,
+        one.reason,
         one.start,
         one.end,
         left,
@@ -76,9 +75,7 @@ def notes(scan: Scan) -> tuple[AssessorNoteInfo, ...]:
         *(note for several in scan.decided.notes.values() for note in several),
         *scan.decided.stray_notes,
     )
-    return tuple(
-        AssessorNoteInfo(one.target, mask(one.text), one.day, is_met=met.get(one.target, False)) for one in written
-    )
+    return tuple(AssessorNoteInfo(one.target, one.text, one.day, is_met=met.get(one.target, False)) for one in written)
 
 
 def _all_met(one: IndicatorFindings) -> bool:

@@ -16,6 +16,7 @@ from spbe_docs.model.report import (
     Standing,
 )
 from spbe_docs.model.rules import Indicator
+from spbe_docs.reports.candidates import candidates
 from spbe_docs.reports.decided import decision, waiver
 from spbe_docs.reports.scan import Scan
 from spbe_docs.reports.values import as_number
@@ -119,4 +120,6 @@ def _requirement(finding: Finding, step: Step | None, indicator: Indicator, scan
         together_with=tuple(other for other in together if other != requirement.id),
         deadline=None,
         criterion=level.source if level is not None else None,
+        candidates=candidates(finding),
+        candidate_count=finding.considered_count,
     )
