@@ -180,6 +180,23 @@ class TestPdf:
         assert (first.heading, first.rows) == ((), tuple(head))
         assert (second.heading, second.rows) == (steps[0], tuple(steps[1:]))
 
+    def test_shading_behind_words_divides_no_column(self, tmp_path: Path) -> None:
+        """Word paints a box behind the words of a cell, which is narrower than the cell."""
+        made = FPDF()
+        made.add_page()
+        made.set_font("Helvetica", size=11)
+        made.set_fill_color(255, 255, 255)
+        for row, cells in enumerate((("No", "Program"), ("1", "Audit Keamanan SPBE"))):
+            for column, words in enumerate(cells):
+                left, top = 20 + 60 * column, 40 + 20 * row
+                made.rect(left, top, 60, 20)
+                made.rect(left + 3, top, 54, 20, style="F")
+                made.text(left + 4, top + 10, words)
+
+        (table,) = found(put(tmp_path, "peta.pdf", bytes(made.output())), "spbe")
+
+        assert (table.heading, table.rows) == (("No", "Program"), (("1", "Audit Keamanan SPBE"),))
+
     def test_the_members_of_a_team(self, tmp_path: Path) -> None:
         rows = [
             ("NO", "NAMA/JABATAN", "KEDUDUKAN DALAM TIM"),

@@ -18,6 +18,12 @@ _MOST_TABLE_PAGES = 60
 _MOST_RULES = 4_000
 """A drawing, not a table: looking for one takes minutes."""
 
+_THIN = 3.0
+"""Points: a filled box no wider is a rule."""
+
+_WORD_GAP = 0.15
+"""Of the size of the letters: what stands farther apart is two words, in narrow cells too."""
+
 _SECONDS = 20.0
 
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
@@ -40,7 +46,7 @@ def grids(content: bytes, numbers: Collection[int]) -> Iterator[Grid]:
     until = time.monotonic() + _SECONDS
     for page in _pages(content, sorted(numbers)[:_MOST_TABLE_PAGES]):
         if len(page.rects) + len(page.lines) + len(page.curves) <= _MOST_RULES:
-            for table in page.find_tables():
+            for table in page.filter(_may_rule).find_tables():
                 yield Grid(page.page_number, _rows(table))
         if time.monotonic() > until:
             return
@@ -57,9 +63,18 @@ def _pages(content: bytes, numbers: list[int]) -> Iterator[Any]:
         return
 
 
+def _may_rule(shape: dict[str, Any]) -> bool:
+    """Whether *shape* may be a rule between cells.
+
+    Word shades the words of a cell: the edges of those boxes would divide each column into three.
+    """
+    shades = shape["object_type"] == "rect" and shape["fill"] and not shape["stroke"]
+    return not (shades and shape["width"] > _THIN and shape["height"] > _THIN)
+
+
 def _rows(table: Any) -> list[list[str | None]]:
     """The cells; one that reaches down is told in each of its rows."""
-    rows: list[list[str | None]] = table.extract()
+    rows: list[list[str | None]] = table.extract(x_tolerance_ratio=_WORD_GAP)
     boxes = [row.cells for row in table.rows]
     for index in range(1, len(rows)):
         for column, box in enumerate(boxes[index]):
