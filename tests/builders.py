@@ -20,6 +20,7 @@ from spbe_docs.model.documents import (
     Reason,
     Reference,
     SourceFile,
+    Table,
     TextSource,
     Trouble,
     Unreadable,
@@ -29,6 +30,7 @@ from spbe_docs.model.report import InstitutionSource, Verdict
 from spbe_docs.model.rules import (
     Automation,
     Band,
+    Column,
     Confidence,
     Content,
     Grouping,
@@ -41,6 +43,7 @@ from spbe_docs.model.rules import (
     Necessity,
     Phrase,
     Requirement,
+    Rows,
     Stands,
     Subject,
 )
@@ -98,10 +101,21 @@ def subject(*texts: str, stands: Stands = Stands.OPERATIVE, lookalikes: Mapping[
     return Subject(phrases(*texts), stands, wrong)
 
 
-def content(name: str, *variants: str, binding: bool = True, from_level: int | None = 2) -> Content:
-    """A content item, found under its own name unless other wordings are given."""
+def content(
+    name: str, *variants: str, binding: bool = True, from_level: int | None = 2, rows: Rows | None = None
+) -> Content:
+    """A content item, found under its own name unless other wordings are given, and in *rows* if any are asked."""
     wordings = phrases(*(variants or (name.lower(),)))
-    return Content(name.lower().replace(" ", "-"), name, wordings, from_level, binding, "R59", Confidence.HIGH)
+    if rows is not None and rows.names:
+        rows = replace(rows, names=wordings)
+    return Content(name.lower().replace(" ", "-"), name, wordings, from_level, binding, "R59", Confidence.HIGH, rows)
+
+
+def rows(*columns: str, named: bool = True, empty: Iterable[str] = (), **changes: Any) -> Rows:
+    """Rows of a table with these columns, all filled but those that may be *empty*."""
+    asked = tuple(Column(name, phrases(name.lower()), filled=name not in empty) for name in columns)
+    names = phrases("what the content item is called") if named else ()
+    return replace(Rows(asked, names, (), (), (), 1, ()), **changes)
 
 
 def requirement(identifier: str = "01-L2-1", /, **changes: Any) -> Requirement:
@@ -293,8 +307,9 @@ def offer(
 ) -> Candidate | None:
     """What a document with these pages offers for *asked*, None when it has nothing to do with it."""
     identity = facts.pop("identity", Identity(kind, 0.95))
+    tables: Sequence[Table] = facts.pop("tables", ())
     matcher = Matcher(instrument(indicator(asked)), KINDS)
-    found = matcher.candidates(text(*pages, confidence=confidence), identity, Facts(**facts))
+    found = matcher.candidates(text(*pages, confidence=confidence), identity, Facts(**facts), tables)
     return found[0] if found else None
 
 

@@ -2,14 +2,14 @@
 
 import hashlib
 import os
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
 
 from spbe_docs.facts.read import read_facts
 from spbe_docs.identify.kinds import identify
 from spbe_docs.match.candidates import Matcher
-from spbe_docs.model.containers import Container, Member, Place
-from spbe_docs.model.documents import Document, Facts, Identity, Kind, Page, TextSource, Unreadable
+from spbe_docs.model.containers import Container, Place
+from spbe_docs.model.documents import Document, Facts, Identity, Kind, Page, Table, TextSource, Unreadable
 from spbe_docs.model.findings import Examined
 from spbe_docs.model.rules import RulePack
 from spbe_docs.read.clean import clean
@@ -18,7 +18,12 @@ from spbe_docs.read.opening import opened
 from spbe_docs.read.options import OcrPages, ReadOptions, nobody_waits
 from spbe_docs.read.readers import Read, read, too_large, trouble_of
 from spbe_docs.read.sniff import sniff
+from spbe_docs.read.table_readers import FINDERS, read_tables
+from spbe_docs.read.tables import lined, tables_of
 from spbe_docs.wire import Answer, Job, Pages, dump_answer, load_job, load_setup, pack_pages, unpack_pages
+
+TablesOn = Callable[[tuple[int, ...]], tuple[Table, ...]]
+"""Reads the tables on some pages of the file that is examined."""
 
 _CHUNK = 1 << 20
 _MOST_PACKED = 16_000_000
@@ -34,12 +39,13 @@ def worker(setup: bytes | str, ocr_pages: OcrPages = nobody_waits) -> Callable[[
         job = load_job(content)
         if job.fingerprint_only:
             return dump_answer(fingerprint(job.location, told.options))
-        pages = _remembered(job)
-        if pages is not None:
-            return dump_answer(examiner.examine_pages(pages))
-        pages, as_listed = _read(job, told.options, ocr_pages)
-        answer = replace(examiner.examine_pages(pages), as_listed=as_listed)
-        return dump_answer(answer, _to_remember(pages) if job.wants_pages and as_listed else b"")
+        remembered = _remembered(job)
+        pages = remembered or pages_of(read(job.location, told.options, ocr_pages, job.place))
+        answer, seen = examiner.examine_pages(pages, _Tables(job.location, job.place, pages, told.options))
+        if seen is remembered:
+            return dump_answer(answer)
+        answer = replace(answer, as_listed=_is_as_listed(job))
+        return dump_answer(answer, _to_remember(seen) if job.wants_pages and answer.as_listed else b"")
 
     return work
 
@@ -52,14 +58,34 @@ def _remembered(job: Job) -> Pages | None:
         return None
 
 
-def _read(job: Job, options: ReadOptions, ocr_pages: OcrPages) -> tuple[Pages, bool]:
-    """What the file says, and whether it still is the file that was listed."""
-    pages = pages_of(read(job.location, options, ocr_pages, job.place))
+def _is_as_listed(job: Job) -> bool:
+    """Whether the file that was read still is the one that was listed."""
     try:
-        modified_ns = os.lstat(job.location).st_mtime_ns
+        return os.lstat(job.location).st_mtime_ns == job.modified_ns
     except OSError:
-        return pages, False
-    return pages, modified_ns == job.modified_ns
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """The tables of a file, read when a rule asks for rows."""
+
+    location: str
+    place: Place
+    pages: Pages
+    options: ReadOptions
+
+    def __call__(self, numbers: tuple[int, ...]) -> tuple[Table, ...]:
+        form = self.pages.file_type.format if self.pages.file_type is not None else None
+        if form in FINDERS:
+            return read_tables(self.location, self.place, form, numbers, self.options)
+        return typed_tables(self.pages.document, numbers) if self.pages.document is not None else ()
+
+
+def typed_tables(document: Document, numbers: Collection[int]) -> tuple[Table, ...]:
+    """The tables on the pages *numbers* that show in the lines of the text; in recognised text a line is a guess."""
+    typed = (page for page in document.pages if page.number in numbers and page.source is TextSource.DIGITAL)
+    return tables_of(lined(typed))
 
 
 def pages_of(told: Read) -> Pages:
@@ -104,29 +130,40 @@ class Examiner:
 
     def examine(self, location: str, ocr_pages: OcrPages = nobody_waits, place: Place = ()) -> Answer:
         """Everything the file at *location*, or its member at *place*, says for the instrument, and what it holds."""
-        return self.examine_pages(pages_of(read(location, self._options, ocr_pages, place)))
+        pages = pages_of(read(location, self._options, ocr_pages, place))
+        return self.examine_pages(pages, _Tables(location, place, pages, self._options))[0]
 
-    def examine_pages(self, pages: Pages) -> Answer:
-        """Everything that what was read says for the instrument. It is taken for what was listed."""
-        members: tuple[Member, ...] = ()
-        document = pages.document
+    def examine_pages(self, pages: Pages, tables: TablesOn) -> tuple[Answer, Pages]:
+        """Everything that what was read says for the instrument, and what was read, with the tables it asked for.
+
+        It is taken for what was listed.
+        """
         if pages.container is not None:
-            document, members = own_document(pages.container), pages.container.members
-        if document is None:
-            return Answer(file_type=pages.file_type, unreadable=pages.unreadable, as_listed=True)
-        examined = self.examine_document(document)
-        return Answer(file_type=pages.file_type, examined=examined, members=members, as_listed=True)
+            examined, _ = self.examine_document(own_document(pages.container), tables)
+            members = pages.container.members
+            return Answer(file_type=pages.file_type, examined=examined, members=members, as_listed=True), pages
+        if pages.document is None:
+            return Answer(file_type=pages.file_type, unreadable=pages.unreadable, as_listed=True), pages
+        examined, document = self.examine_document(pages.document, tables)
+        answer = Answer(file_type=pages.file_type, examined=examined, as_listed=True)
+        return answer, pages if document is pages.document else replace(pages, document=document)
 
-    def examine_document(self, document: Document) -> Examined:
-        """Everything *document* says for the instrument; one without pages (an archive) says nothing."""
+    def examine_document(self, document: Document, tables: TablesOn) -> tuple[Examined, Document]:
+        """Everything *document* says for the instrument; one without pages (an archive) says nothing.
+
+        Its tables are read, by *tables*, on the pages where the rules ask for rows, unless they were on just those.
+        """
         if not document.pages:
-            return _silent(document)
+            return _silent(document), document
         text = clean(document.pages)
         identity = identify(text, self._rules.kinds, screenshot=document.screenshot, slides=document.slides)
         rule = self._by_kind.get(identity.kind) if identity.kind is not None else None
         facts = read_facts(text, identity, rule, signature_field=document.signature_field)
+        wanted = self._matcher.table_pages(text, identity)
+        if wanted != document.table_pages:
+            document = replace(document, tables=tables(wanted), table_pages=wanted)
         recognised = [page for page in document.pages if page.source is TextSource.OCR]
-        return Examined(
+        examined = Examined(
             page_count=document.page_count,
             pages_read=len(document.pages) if document.page_count else 0,
             ocr_pages=len(recognised),
@@ -134,10 +171,11 @@ class Examiner:
             ocr_confidence=_mean([page.ocr_confidence or 0.0 for page in recognised]),
             identity=identity,
             facts=facts,
-            candidates=self._matcher.candidates(text, identity, facts),
+            candidates=self._matcher.candidates(text, identity, facts, document.tables),
             trouble=document.trouble,
             notes=document.notes,
         )
+        return examined, document
 
 
 def _silent(document: Document) -> Examined:

@@ -1,6 +1,7 @@
 """The verdict on one requirement: what proves it, and what only looks as if it did."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -27,7 +28,7 @@ from tests.builders import (
 from spbe_docs.assess.assessment import assess
 from spbe_docs.assess.unread import ANYTHING, Possible
 from spbe_docs.model.documents import DocumentStatus, Kind, Period
-from spbe_docs.model.findings import Examined, KindFit
+from spbe_docs.model.findings import Candidate, Examined, ItemHit, KindFit, Shortfall
 from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Confidence
 from spbe_docs.relate.relate import relate
@@ -483,6 +484,64 @@ class TestCertainty:
 
     def test_an_uncertain_rule_never_says_met(self) -> None:
         assert verdict(requirement(confidence=Confidence.LOW), examined(candidate())) is Verdict.REVIEW
+
+
+class TestRows:
+    """Content that a row of a table must show."""
+
+    PLANS = requirement(contents=(content("Program"), content("Anggaran")))
+    DOUBT = ItemHit("program", place("program", page=4), doubt="Program disebut, barisnya tidak terbaca.")
+    ROW = ItemHit("program", place("1 | Program | 2024", page=9), in_row=True)
+    OTHER = ItemHit("anggaran", place("anggaran"))
+
+    def test_words_without_their_row_are_left_to_a_person(self) -> None:
+        found = finding(judged(indicator(self.PLANS), examined(candidate(items=[])), examined(self.offer(self.DOUBT))))
+
+        assert found.verdict is Verdict.REVIEW
+        assert found.nearest is not None
+        assert found.nearest.lacks == "Program disebut, barisnya tidak terbaca"
+
+    def test_a_row_elsewhere_settles_the_doubt(self) -> None:
+        assert verdict(self.PLANS, examined(self.offer(self.DOUBT)), examined(self.offer(self.ROW))) is Verdict.MET
+
+    def test_a_doubt_about_more_than_is_asked_does_no_harm(self) -> None:
+        some = requirement(contents=self.PLANS.contents, at_least=1)
+
+        found = finding(judged(indicator(some, builds_on={2: 0}), examined(self.offer(self.DOUBT))))
+
+        assert found.verdict is Verdict.MET
+        assert [item.place is not None for item in found.items] == [False, True]
+
+    def test_the_row_is_the_evidence(self) -> None:
+        found = finding(judged(indicator(self.PLANS, builds_on={2: 0}), examined(self.offer(self.ROW))))
+
+        assert [(proof.place.page, proof.place.quote) for proof in found.proofs] == [(9, "1 | Program | 2024")]
+
+    def test_what_the_table_lacks_is_said(self) -> None:
+        offer = candidate(items=["anggaran"], shortfalls=(Shortfall("program", "kolom Tahun pada tabel di halaman 3"),))
+
+        found = finding(judged(indicator(self.PLANS), examined(offer)))
+
+        assert found.nearest is not None
+        assert found.nearest.lacks == "Program (kolom Tahun pada tabel di halaman 3) (1 dari 2 muatan ditemukan)"
+
+    def test_each_year_shows_its_own_row(self) -> None:
+        budgets = [
+            examined(
+                replace(candidate(), items=(replace(self.ROW, place=place(f"TA {year}")),)),
+                kind=Kind.RKA_DPA,
+                fiscal_year=year,
+            )
+            for year in (2022, 2023, 2024)
+        ]
+        asked = requirement(kinds=(Kind.RKA_DPA,), fiscal_years=3, contents=self.PLANS.contents[:1])
+
+        found = finding(judged(indicator(asked, builds_on={2: 0}), *budgets))
+
+        assert sorted(proof.place.quote for proof in found.proofs) == ["TA 2022", "TA 2023", "TA 2024"]
+
+    def offer(self, *hits: ItemHit) -> Candidate:
+        return replace(candidate(), items=(*hits, self.OTHER))
 
 
 class TestProof:

@@ -11,10 +11,13 @@ from fpdf.enums import TableHeadingsDisplay
 from tests.read.files import document, line, put
 from tests.read.files import docx as bare_docx
 from tests.read.files import table as bare_table
+from tests.read.office import opendocument, xls
 
-from spbe_docs.model.documents import Table
+from spbe_docs.model.documents import Page, Table, TextSource
 from spbe_docs.read.options import ReadOptions
-from spbe_docs.read.tables import Grid, cell_text, tables_of
+from spbe_docs.read.readers import read
+from spbe_docs.read.table_readers import read_tables
+from spbe_docs.read.tables import Grid, cell_text, lined, tables_of
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 Rows = Sequence[Sequence[str]]
@@ -57,7 +60,11 @@ def word(rows: Rows, *, merged: Sequence[tuple[tuple[int, int], tuple[int, int]]
 
 
 def found(path: Path, *phrases: str) -> tuple[Table, ...]:
-    return document(path, ReadOptions(ocr=False, tables=phrases)).tables
+    """The tables on the pages with one of *phrases*."""
+    pages = [page.number for page in document(path).pages if any(one in page.text.lower() for one in phrases)]
+    file_type = read(str(path), ReadOptions(ocr=False)).file_type
+    assert file_type is not None
+    return read_tables(str(path), (), file_type.format, pages, ReadOptions(ocr=False))
 
 
 def grid(*rows: Sequence[str | None], page: int = 1) -> Grid:
@@ -96,6 +103,32 @@ class TestHeadings:
 
         assert table.heading == ("No", "Kegiatan", "Tahun 2023", "Tahun 2024", "PJ")
 
+    def test_headings_may_be_divided_twice(self) -> None:
+        rows = (
+            ("No", "Kejadian", "Analisis Risiko", None, None),
+            ("No", "Kejadian", "Kemungkinan", "Dampak", None),
+            ("No", "Kejadian", "Kemungkinan", "Level", "Penjelasan"),
+            ("1", "Gangguan", "3", "5", "Layanan terhenti"),
+        )
+
+        (table,) = tables_of([grid(*rows)])
+
+        assert table.heading[2:] == (
+            "Analisis Risiko Kemungkinan",
+            "Analisis Risiko Dampak Level",
+            "Analisis Risiko Dampak Penjelasan",
+        )
+        assert len(table.rows) == 1
+
+    def test_a_form_that_nobody_filled_in_has_no_rows(self) -> None:
+        rows = (
+            ("No", "Penilaian", None, "Penanganan"),
+            ("No", "Kemungkinan", "Dampak", "Penanganan"),
+            ("", None, None, ""),
+        )
+
+        assert tables_of([grid(*rows)]) == ()
+
     def test_a_row_that_only_numbers_the_columns_is_no_row(self) -> None:
         (table,) = tables_of([grid(("Uraian", "Volume", "Harga"), ("1", "2", "3"), ("Kertas", "10", "50.000"))])
 
@@ -107,6 +140,26 @@ class TestHeadings:
         )
 
         assert table.heading == ("No", "Risiko", "Dampak")
+
+
+class TestLines:
+    """Formats without a finder of their own: their readers put a row on a line."""
+
+    @staticmethod
+    def found(text: str) -> tuple[Table, ...]:
+        return tables_of(lined([Page(4, text, TextSource.DIGITAL)]))
+
+    def test_rows_on_lines_are_a_table(self) -> None:
+        text = "Peta Rencana\nNo | Program | Tahun\n1 | Audit | 2024\n2 | Data | 2025\nPenutup\n"
+
+        assert self.found(text) == (
+            Table(4, ("No", "Program", "Tahun"), (("1", "Audit", "2024"), ("2", "Data", "2025"))),
+        )
+
+    def test_a_row_with_a_cell_left_out_is_none(self) -> None:
+        (table,) = self.found("No | Program | Tahun\n1 | Audit\n2 | Data | 2025\n")
+
+        assert table.rows == (("2", "Data", "2025"),)
 
 
 class TestPages:
@@ -249,6 +302,28 @@ def test_the_rows_of_a_sheet_stand_under_their_headings() -> None:
     assert tables
     assert tables[0].heading
     assert all(len(row) == len(tables[0].heading) for row in tables[0].rows)
+
+
+def test_the_rows_of_an_old_workbook(tmp_path: Path) -> None:
+    path = put(tmp_path, "a.xls", xls("Aset", ["No", "Nama Aset", "Jumlah"], ["1", "Server", 2.0], ["2", "Router", ""]))
+
+    (table,) = found(path, "aset")
+
+    assert (table.heading, table.rows) == (("No", "Nama Aset", "Jumlah"), (("1", "Server", "2"), ("2", "Router", "")))
+
+
+def test_the_rows_of_an_open_document_sheet_keep_their_columns(tmp_path: Path) -> None:
+    def row(*cells: str, times: int = 1) -> str:
+        made = "".join(f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>" for cell in cells)
+        return f'<table:table-row table:number-rows-repeated="{times}">{made}</table:table-row>'
+
+    gap = '<table:table-row><table:table-cell><text:p>2</text:p></table:table-cell><table:table-cell table:number-columns-repeated="1"/><table:table-cell><text:p>Router</text:p></table:table-cell></table:table-row>'
+    end = row("", times=1048576)
+    body = f"<table:table>{row('No', 'Kode', 'Aset')}{row('1', 'A', 'Server')}{gap}{end}</table:table>"
+
+    (table,) = found(put(tmp_path, "a.ods", opendocument("spreadsheet", body)), "aset")
+
+    assert (table.heading, table.rows) == (("No", "Kode", "Aset"), (("1", "A", "Server"), ("2", "", "Router")))
 
 
 @pytest.mark.parametrize(

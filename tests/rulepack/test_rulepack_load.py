@@ -9,7 +9,7 @@ import pytest
 
 from spbe_docs.errors import ExitCode, RulePackError
 from spbe_docs.model.documents import Kind
-from spbe_docs.model.rules import Indicator, Necessity, Requirement, RulePack, Stands
+from spbe_docs.model.rules import Indicator, Necessity, Requirement, Rows, RulePack, Stands
 from spbe_docs.resources import folder
 from spbe_docs.rulepack.load import load
 
@@ -82,6 +82,16 @@ requirements:
     action: Tetapkan.
 """
 
+ROWS = """\
+rows:
+  - id: baris-rencana
+    columns:
+      - {name: Program, variants: [program]}
+      - {name: Tahun, variants: [tahun], filled: false}
+"""
+INDICATOR_FILE = "uji/indicators/01-arsitektur.yaml"
+INSTRUMENT_FILE = "uji/instrument.yaml"
+
 Files = dict[str, str | bytes]
 
 
@@ -135,6 +145,33 @@ def refusal(tmp_path: Path) -> Callable[[Files], str]:
         return str(caught.value).replace(f"{tmp_path}/", "")
 
     return said
+
+
+class TestRows:
+    """A table that is described once, and the content items that must stand in it."""
+
+    @staticmethod
+    def rows(place: Path, more: str = "") -> Rows | None:
+        inside = INDICATOR.replace("[proses bisnis], from", "[proses spbe], rows: baris-rencana, from")
+        files: Files = {INDICATOR_FILE: inside, INSTRUMENT_FILE: INSTRUMENT + ROWS + more}
+        return asked(load(*written(place, files))).contents[0].rows
+
+    def test_a_row_must_name_the_item_in_all_its_wordings(self, tmp_path: Path) -> None:
+        rows = self.rows(tmp_path)
+
+        assert rows is not None
+        assert rows.names[0].chunks == (("proses spbe", "proses pemerintahan berbasis elektronik"),)
+        assert [(one.name, one.filled) for one in rows.columns] == [("Program", True), ("Tahun", False)]
+        assert (rows.at_least, rows.kinds) == (1, ())
+
+    def test_any_row_will_do_where_none_is_to_name_it(self, tmp_path: Path) -> None:
+        rows = self.rows(tmp_path, "    named: false\n    at_least: 4\n    kinds: [perkada]\n")
+
+        assert rows is not None
+        assert (rows.names, rows.at_least, rows.kinds) == ((), 4, (Kind.PERKADA,))
+
+    def test_without_them_the_text_will_do(self, tmp_path: Path) -> None:
+        assert asked(loaded(tmp_path)).contents[0].rows is None
 
 
 class TestSound:
@@ -221,10 +258,6 @@ class TestSound:
         assert len(rules.kinds) == len(Kind)
 
 
-INDICATOR_FILE = "uji/indicators/01-arsitektur.yaml"
-INSTRUMENT_FILE = "uji/instrument.yaml"
-
-
 class TestMistakesInAnIndicator:
     @pytest.mark.parametrize(
         ("changes", "said"),
@@ -280,6 +313,21 @@ class TestMistakesInAnIndicator:
         assert message.startswith(f"{INDICATOR_FILE}, baris ")
         assert ", kolom " in message
         assert said in message
+
+    @pytest.mark.parametrize(
+        ("file", "content"),
+        [
+            (INDICATOR_FILE, INDICATOR.replace("[proses bisnis], from", "[proses bisnis], rows: baris-recana, from")),
+            (INSTRUMENT_FILE, INSTRUMENT.replace("[isu], source", "[isu], rows: baris-recana, source") + ROWS),
+        ],
+    )
+    def test_rows_that_are_not_defined_are_named(
+        self, file: str, content: str, refusal: Callable[[Files], str]
+    ) -> None:
+        message = refusal({INSTRUMENT_FILE: INSTRUMENT + ROWS, file: content})
+
+        assert message.startswith(f"{file}, baris ")
+        assert "'baris-recana' tidak dikenal. Maksud Anda 'baris-rencana'?" in message
 
     def test_a_content_that_is_not_defined_is_named(self, refusal: Callable[[Files], str]) -> None:
         wrong = INDICATOR.replace("contents: [proses, data", "contents: [proces, data")

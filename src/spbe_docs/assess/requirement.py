@@ -8,7 +8,7 @@ from spbe_docs.assess.unread import Possible
 from spbe_docs.assess.values import Closest, Finding, FoundItem, Proof, Weighed
 from spbe_docs.assess.weigh import weighed_name
 from spbe_docs.model.decisions import Decision
-from spbe_docs.model.findings import ItemHit
+from spbe_docs.model.findings import ItemHit, Place
 from spbe_docs.model.report import Strength, Verdict
 from spbe_docs.model.rules import Content, Requirement
 
@@ -20,24 +20,24 @@ _MOST_LOOKALIKES = 5
 def find(requirement: Requirement, offers: Sequence[Weighed], unread: Sequence[Possible], as_of: date) -> Finding:
     """The verdict by the fixed order of precedence, with its evidence, or with what came closest and what it lacks."""
     passing = [offer for offer in offers if offer.verdict is Verdict.MET]
-    items = _items(requirement.contents, passing)
+    items = _items(requirement.contents, passing, doubted=False)
     lookalikes = _lookalikes(offers)
     lacking = _lacking(requirement, items, passing, as_of)
     accepted = next((offer.decision for offer in passing if offer.decision is not None), None)
     if passing and (not lacking or (accepted is not None and requirement.fiscal_years is None)):
-        proofs = _proofs(passing, items)
+        proofs = _proofs(requirement, passing, items)
         reason = _met_reason(proofs, accepted if lacking else None)
         return Finding(requirement, Verdict.MET, reason, proofs, items, lookalikes=lookalikes, decision=accepted)
     verdict = _verdict(requirement, offers, unread, items)
     near = next(iter(nearest(verdict, offers, 1)), None)
-    shown = items if passing else _items(requirement.contents, [near] if near else [])
+    shown = items if passing else _items(requirement.contents, [near] if near else [], doubted=True)
     file = next((one for one in unread if one.verdict is verdict), None)
     closest = _unread(file) if file is not None else _closest(near, lacking, shown)
     return Finding(
         requirement,
         verdict,
         closest.reason if closest else "Tidak ada dokumen yang mendekati.",
-        _proofs(passing, items),
+        _proofs(requirement, passing, items),
         shown,
         closest,
         lookalikes,
@@ -51,10 +51,13 @@ def _lookalikes(offers: Iterable[Weighed]) -> tuple[tuple[str, str], ...]:
     return tuple((weighed_name(offer.document), _sentence(offer.why)) for offer in wrong[:_MOST_LOOKALIKES])
 
 
-def _items(contents: Iterable[Content], offers: Sequence[Weighed]) -> tuple[FoundItem, ...]:
+def _items(contents: Iterable[Content], offers: Sequence[Weighed], *, doubted: bool) -> tuple[FoundItem, ...]:
+    """Each of *contents* with where the *offers* show it; what is *doubted* only counts for what comes closest."""
     found: dict[str, tuple[Weighed, ItemHit]] = {}
     for offer in offers:
         for hit in offer.candidate.items:
+            if hit.doubt is not None and not doubted:
+                continue
             known = found.get(hit.item)
             if known is None or known[1].place.confidence < hit.place.confidence:
                 found[hit.item] = (offer, hit)
@@ -71,11 +74,20 @@ def _lacking(requirement: Requirement, items: Sequence[FoundItem], passing: Sequ
     binding = [item for item in items if item.content.binding]
     found = [item for item in binding if item.place is not None]
     if len(found) < requirement.at_least:
-        names = [item.content.name for item in binding if item.place is None]
+        names = [_absent(item.content, passing) for item in binding if item.place is None]
         return f"{_listed(names)} ({len(found)} dari {len(binding)} muatan ditemukan)"
     if requirement.fiscal_years is not None:
         return _missing_years(requirement.fiscal_years, passing, as_of)
     return ""
+
+
+def _absent(content: Content, offers: Iterable[Weighed]) -> str:
+    """A content item that is not shown, with what the table lacks that should show it."""
+    for offer in offers:
+        for shortfall in offer.candidate.shortfalls:
+            if shortfall.item == content.id:
+                return f"{content.name} ({shortfall.lacks})"
+    return content.name
 
 
 def _missing_years(asked: int, passing: Sequence[Weighed], as_of: date) -> str:
@@ -88,19 +100,26 @@ def _missing_years(asked: int, passing: Sequence[Weighed], as_of: date) -> str:
     return "tahun anggaran " + _listed([str(year) for year in best if year not in years])
 
 
-def _proofs(passing: Sequence[Weighed], items: Sequence[FoundItem]) -> tuple[Proof, ...]:
-    """Where it is shown: the subject in each document that contributes, strongest first, then its items."""
+def _proofs(requirement: Requirement, passing: Sequence[Weighed], items: Sequence[FoundItem]) -> tuple[Proof, ...]:
+    """Where it is shown: in each document that contributes, the rows that show it, else where it names the subject."""
     contributing = {item.document.id for item in items if item.document is not None}
+    if requirement.fiscal_years is not None:  # each year has a document of its own
+        contributing = {offer.document.id for offer in passing}
     accepted = [offer for offer in passing if offer.decision is not None]
     others = [offer for offer in passing if offer.decision is None]
     documents = accepted + ([offer for offer in others if offer.document.id in contributing] or others * (not accepted))
     proofs = []
     for offer in documents[:_MOST_PROOFS]:
-        place = offer.candidate.subject or (offer.candidate.mention if offer.decision is not None else None)
-        if place is not None:
+        for place in _places(offer):
             sure = min(place.confidence, max(offer.document.examined.identity.confidence, 0.0))
             proofs.append(Proof(offer.document, place, Strength.KEY, sure))
     return tuple(proofs)
+
+
+def _places(offer: Weighed) -> tuple[Place, ...]:
+    rows = tuple(dict.fromkeys(hit.place for hit in offer.candidate.items if hit.in_row))
+    place = offer.candidate.subject or (offer.candidate.mention if offer.decision is not None else None)
+    return rows or (() if place is None else (place,))
 
 
 def _verdict(
@@ -142,7 +161,7 @@ def _closest(near: Weighed | None, lacking: str, items: Sequence[FoundItem]) -> 
     lacks = near.why.rstrip(".")
     own = {hit.item for hit in near.candidate.items}
     absent = [
-        item.content.name
+        _absent(item.content, (near,))
         for item in items
         if item.content.binding and item.place is None and item.content.id not in own
     ]

@@ -218,11 +218,21 @@ def _certainty(requirement: Requirement, candidate: Candidate) -> Objection | No
     places = [hit.place for hit in candidate.items] + ([candidate.subject] if candidate.subject is not None else [])
     if any(place.confidence < TRUSTED for place in places):
         return Verdict.REVIEW, "hasil pindainya kurang jelas untuk dipastikan"
+    if doubt := _doubt(requirement, candidate):
+        return Verdict.REVIEW, doubt
     if not requirement.papers_prove:
         return Verdict.REVIEW, (requirement.papers_reason or "dokumen saja tidak dapat membuktikannya").rstrip(".")
     if requirement.confidence is Confidence.LOW:
         return Verdict.REVIEW, f"keyakinan aturannya rendah (sumber: {requirement.source}), jadi perlu dipastikan orang"
     return None
+
+
+def _doubt(requirement: Requirement, candidate: Candidate) -> str | None:
+    """Why a person has to look at content on which the requirement depends; None when enough is beyond doubt."""
+    binding = {content.id for content in requirement.contents if content.binding}
+    hits = [hit for hit in candidate.items if hit.item in binding]
+    doubts = [hit.doubt for hit in hits if hit.doubt is not None]
+    return doubts[0] if doubts and len(hits) - len(doubts) < requirement.at_least else None
 
 
 def weighed_name(document: Related) -> str:

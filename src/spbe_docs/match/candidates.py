@@ -1,12 +1,15 @@
 """What one document offers for each requirement of an instrument."""
 
-from collections.abc import Iterable, Iterator
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spbe_docs.match.about import Stretch, about, counts, is_deferred, is_negated
+from spbe_docs.match.rows import RowRules, Sheets
 from spbe_docs.match.structure import Layout, Passage, Standing
-from spbe_docs.model.documents import Facts, Identity
-from spbe_docs.model.findings import Candidate, ItemHit, KindFit, Place
+from spbe_docs.model.documents import Facts, Identity, Table
+from spbe_docs.model.findings import Candidate, ItemHit, KindFit, Place, Shortfall
 from spbe_docs.model.rules import Content, Instrument, KindRule, Phrase, Requirement, Stands, Subject
 from spbe_docs.model.text import CleanText
 from spbe_docs.patterns import Found, Hit, PhraseSet
@@ -47,16 +50,24 @@ class Matcher:
         requirements = tuple(r for indicator in instrument.indicators for r in indicator.requirements)
         self._natures = {rule.kind: rule.nature for rule in kinds}
         self._phrases = PhraseSet(_phrases(requirements))
+        self._rows = RowRules(requirements)
         by_subject: dict[Subject, list[_Wanted]] = {}
         for position, requirement in enumerate(requirements):
             contents = tuple((content, _wordings(content.variants)) for content in requirement.contents)
             by_subject.setdefault(requirement.subject, []).append(_Wanted(position, requirement, contents))
         self._topics = tuple(_topic(subject, tuple(wanted)) for subject, wanted in by_subject.items())
 
-    def candidates(self, text: CleanText, identity: Identity, facts: Facts) -> tuple[Candidate, ...]:
-        """What the document offers; requirements that it has nothing to do with are left out."""
+    def table_pages(self, text: CleanText, identity: Identity) -> tuple[int, ...]:
+        """The pages whose tables are to be read: the rules ask a document of this kind for rows on them."""
+        return self._rows.pages(text, identity)
+
+    def candidates(
+        self, text: CleanText, identity: Identity, facts: Facts, tables: Sequence[Table] = ()
+    ) -> tuple[Candidate, ...]:
+        """What the document with these *tables* offers; requirements that it has nothing to do with are left out."""
         guess = identity.kind or identity.runner_up
-        view = _View(text, Layout(text, self._natures.get(guess) if guess else None), facts, self._phrases)
+        layout = Layout(text, self._natures.get(guess) if guess else None)
+        view = _View(text, layout, facts, self._phrases, self._rows.sheets(tables, guess))
         near = (topic for topic in self._topics if not topic.anything.isdisjoint(view.found))
         offers = sorted((offer for topic in near for offer in _offers(topic, identity, view)), key=lambda one: one[0])
         return tuple(candidate for _, candidate in offers)
@@ -69,6 +80,8 @@ def _phrases(requirements: Iterable[Requirement]) -> Iterator[Phrase]:
             yield from lookalike.phrases
         for content in requirement.contents:
             yield from content.variants
+            if content.rows is not None:
+                yield from content.rows.labels
 
 
 def _wordings(phrases: Iterable[Phrase]) -> Wordings:
@@ -103,9 +116,10 @@ _FIRST = frozenset({"KESATU", "PERTAMA", "DIKTUM KESATU", "DIKTUM PERTAMA"})
 class _View:
     """One document with the hits in its title and in its text."""
 
-    def __init__(self, text: CleanText, layout: Layout, facts: Facts, phrases: PhraseSet) -> None:
+    def __init__(self, text: CleanText, layout: Layout, facts: Facts, phrases: PhraseSet, sheets: Sheets) -> None:
         self.text = text
         self.layout = layout
+        self.sheets = sheets
         self.body: Found = phrases.find(text.text)
         self.title: Found = phrases.find(" ".join((facts.title or "").lower().split()))
         self.found = frozenset((*self.body, *self.title))
@@ -168,6 +182,19 @@ class _View:
             self.text.confidence_at(hit.start),
         )
 
+    def row_place(self, page: int, quote: str) -> Place:
+        """A row of a table on *page* as a person finds it. It is never taken from recognised text."""
+        last = bisect_right(self.text.line_pages, page) - 1
+        label = self.layout.at(self.text.starts[last]).label if last >= 0 else None
+        return Place(page, label, quote, 1.0)
+
+    def is_labelled(self, hit: Hit, labels: Wordings) -> bool:
+        """Whether one of *labels* and a colon stand before *hit*: "Sub Kegiatan: ..."."""
+        return any(_LABEL.fullmatch(self.text.text, label.end, hit.start) for label in self.hits(labels))
+
+
+_LABEL = re.compile(r"\s?:[^:]{0,80}")
+"""Between a label and what it names: a code, or the words before those that are asked."""
 
 _ANNEX_HEAD = 600
 """Characters: the reference to the regulation, its number and date, and the annex's own title."""
@@ -198,10 +225,20 @@ def _offers(topic: _Topic, identity: Identity, view: _View) -> Iterator[tuple[in
     if found.subject is None and found.mention is None and lookalike is None:
         return
     for wanted, fit in fits:
-        items, mentioned = _items(wanted, view, found.stretches)
+        stands = wanted.requirement.stands
+        shown = [_shown(content, phrases, stands, view, found.stretches) for content, phrases in wanted.contents]
         yield (
             wanted.position,
-            Candidate(wanted.requirement.id, fit, found.subject, found.mention, items, mentioned, lookalike),
+            Candidate(
+                wanted.requirement.id,
+                fit,
+                found.subject,
+                found.mention,
+                tuple(one.hit for one in shown if one.hit is not None),
+                tuple(one.item for one in shown if one.mentioned),
+                lookalike,
+                tuple(Shortfall(one.item, one.lacks) for one in shown if one.lacks and fit is KindFit.ACCEPTED),
+            ),
         )
 
 
@@ -229,18 +266,40 @@ def _lookalike(topic: _Topic, view: _View) -> str | None:
     return None
 
 
-def _items(wanted: _Wanted, view: _View, stretches: tuple[Stretch, ...]) -> tuple[tuple[ItemHit, ...], tuple[str, ...]]:
-    """Content items found where they count, and the ids of those only mentioned elsewhere."""
-    found: list[ItemHit] = []
-    mentioned: list[str] = []
-    for content, phrases in wanted.contents:
-        hits = view.hits(phrases)
-        best = next((hit for hit in hits if _item_counts(wanted.requirement.stands, view, hit, stretches)), None)
-        if best is not None:
-            found.append(ItemHit(content.id, view.place(best)))
-        elif hits:
-            mentioned.append(content.id)
-    return tuple(found), tuple(mentioned)
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """How far a document shows a content item."""
+
+    item: str
+    hit: ItemHit | None = None
+    """Where it does."""
+
+    mentioned: bool = False
+    """Whether it only says so where that does not count."""
+
+    lacks: str = ""
+    """What the rows lack that should show it."""
+
+
+def _shown(content: Content, phrases: Wordings, stands: Stands, view: _View, stretches: tuple[Stretch, ...]) -> _Shown:
+    hits = view.hits(phrases)
+    counting = (hit for hit in hits if _item_counts(stands, view, hit, stretches))
+    first = next(counting, None)
+    if content.rows is None or not view.sheets.asks(content.rows):
+        hit = ItemHit(content.id, view.place(first)) if first is not None else None
+        return _Shown(content.id, hit, mentioned=bool(hits) and hit is None)
+    sought = view.sheets.seek(content.rows)
+    if sought.page and stretches:
+        return _Shown(content.id, ItemHit(content.id, view.row_place(sought.page, sought.quote), in_row=True))
+    if first is None:
+        return _Shown(content.id, None, bool(hits), sought.lacks)
+    labels = _wordings(content.rows.labels)
+    line = next((hit for hit in (first, *counting) if view.is_labelled(hit, labels)), None)
+    if line is not None:
+        return _Shown(content.id, ItemHit(content.id, view.place(line), in_row=True))
+    place = view.place(first)
+    doubt = f"{content.name} disebut di halaman {place.page}, tetapi tidak terbaca {sought.lacks}"
+    return _Shown(content.id, ItemHit(content.id, place, doubt=doubt), lacks=sought.lacks)
 
 
 def _item_counts(stands: Stands, view: _View, hit: Hit, stretches: tuple[Stretch, ...]) -> bool:

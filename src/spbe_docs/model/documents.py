@@ -181,7 +181,10 @@ class Document:
     """Whether the file is a slide show."""
 
     tables: tuple["Table", ...] = ()
-    """Those on pages that hold a phrase for which tables were asked; none unless any was."""
+    """Those on `table_pages`."""
+
+    table_pages: tuple[int, ...] = ()
+    """The pages that were searched for tables, because rules ask for rows on them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,20 @@ class ItemHit:
 
     item: str
     place: Place
+    in_row: bool = False
+    """Whether it is a row of a table that shows it: then that row is the evidence."""
+
+    doubt: str | None = None
+    """Why a person has to look, in Indonesian; None when it is shown beyond doubt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """What a table, or the document for want of one, lacks to show a content item."""
+
+    item: str
+    lacks: str
+    """In Indonesian, a noun phrase."""
 
 
 class KindFit(StrEnum):
@@ -62,6 +76,9 @@ class Candidate:
 
     lookalike: str | None
     """Why it is the wrong object, in Indonesian; None when it is not one of the known look-alikes."""
+
+    shortfalls: tuple[Shortfall, ...] = ()
+    """Of content items that rows must show and do not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,53 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """A column that a table must have."""
+
+    name: str
+    variants: tuple[Phrase, ...]
+    """Wordings of its heading."""
+
+    filled: bool
+    """Whether a row counts only when this column says something (a plan may only colour its years)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A member of a list that a table must cover."""
+
+    name: str
+    variants: tuple[Phrase, ...]
+    """Wordings of a row that is about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a table that show a content item."""
+
+    columns: tuple[Column, ...]
+    """What its headings must include."""
+
+    names: tuple[Phrase, ...]
+    """What a row must name; () when any row will do."""
+
+    without: tuple[Phrase, ...]
+    """Rows that name one of these do not count: sums and recaps."""
+
+    labels: tuple[Phrase, ...]
+    """What stands before a colon and what is to be named: such a line counts like a row."""
+
+    kinds: tuple[Kind, ...]
+    """The kinds of documents that must show it in rows; () for all that are accepted. Of others, the text speaks."""
+
+    at_least: int
+    """How many different rows."""
+
+    covers: tuple[Covered, ...]
+    """Each must have a row."""
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """A content item: something a document must regulate, describe or contain."""
 
@@ -99,6 +146,8 @@ class Content:
 
     source: str
     confidence: Confidence
+    rows: Rows | None = None
+    """The rows that show it; then its words in the text alone leave it to a person. None: the words do."""
 
 
 @dataclass(frozen=True, slots=True)

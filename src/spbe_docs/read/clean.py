@@ -34,6 +34,11 @@ _CHARACTERS = str.maketrans(
 _SOFT_AT_LINE_END = "\u00ad\n"
 
 
+def plain(text: str) -> str:
+    """*text* with the characters by which phrases are looked for, as on the pages."""
+    return text if text.isascii() else unicodedata.normalize("NFKC", text).translate(_CHARACTERS)
+
+
 def clean(pages: Iterable[Page]) -> CleanText:
     """The text of *pages* in one piece; empty when they hold nothing but white space."""
     sheets = [_sheet(page) for page in pages]

@@ -1,7 +1,7 @@
 """OpenDocument (.odt, .ods, .odp) over ZIP and XML: text, tables, headers and footers, without deleted passages."""
 
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any, BinaryIO
 
 from lxml import etree
@@ -10,11 +10,13 @@ from spbe_docs.model.documents import ReadResult, Unreadable
 from spbe_docs.read.cells import row_line, sheet_text
 from spbe_docs.read.options import OcrPages, ReadOptions
 from spbe_docs.read.parts import attribute
+from spbe_docs.read.tables import MOST_CELLS, Grid, between_gaps
 from spbe_docs.read.typed import typed
 from spbe_docs.read.zipped import LOCKED, refusal, xml
 
 _LEFT_OUT = frozenset({"tracked-changes", "annotation", "forms", "sequence-decls", "scripts", "shapes", "meta"})
 _MOST_SPACES = 100
+_MOST_COLUMNS = 200
 _PAGE_BREAK = "soft-page-break"
 
 _Pages = Callable[[Any, zipfile.ZipFile, ReadOptions], Iterator[str]]
@@ -33,6 +35,34 @@ def read_sheets(file: BinaryIO, options: ReadOptions, _ocr_pages: OcrPages) -> R
 def read_slides(file: BinaryIO, options: ReadOptions, _ocr_pages: OcrPages) -> ReadResult:
     """Each slide as a page, with its notes."""
     return _read(file, options, _slide_pages, "Paparan ini")
+
+
+def grids(file: BinaryIO, pages: Collection[int]) -> Iterator[Grid]:
+    """The tables on the sheets *pages*: what stands between empty rows."""
+    with zipfile.ZipFile(file) as archive:
+        content = xml(archive, "content.xml")
+        for page, sheet in enumerate(content.iter("{*}table") if content is not None else (), start=1):
+            if page in pages:
+                yield from between_gaps(page, _sheet_rows(sheet))
+
+
+def _sheet_rows(sheet: etree._Element) -> Iterator[tuple[int, list[str | None]]]:
+    """The rows by their numbers. One that repeats itself is told once: only empty ones do."""
+    number, left = 1, MOST_CELLS
+    for row in sheet.iter("{*}table-row"):
+        cells: list[str | None] = []
+        for cell in row.iterchildren("{*}table-cell", "{*}covered-table-cell"):
+            cells += [_cell(cell) or None] * min(_times(cell, "number-columns-repeated"), _MOST_COLUMNS - len(cells))
+        left -= len(cells)
+        if left < 0:
+            return
+        yield number, cells
+        number += _times(row, "number-rows-repeated")
+
+
+def _times(node: etree._Element, name: str) -> int:
+    times = attribute(node, name)
+    return int(times) if times.isdecimal() and len(times) < 8 else 1  # noqa: PLR2004
 
 
 def _read(file: BinaryIO, options: ReadOptions, pages_of: _Pages, what: str) -> ReadResult:

@@ -16,9 +16,6 @@ class ReadOptions:
     """The limits of reading one file. Where one is hit, the result says so."""
 
     ocr: bool = True
-    tables: tuple[str, ...] = ()
-    """Phrases in lower case: pages with one of them are searched for tables as well, which costs far more than text."""
-
     max_bytes: int = 200_000_000
     max_pages: int = 2_000
     max_characters: int = 20_000_000

@@ -15,7 +15,6 @@ from spbe_docs.read.opening import NotRegularError, opened
 from spbe_docs.read.options import OcrPages, ReadOptions, nobody_waits
 from spbe_docs.read.refusals import refusal
 from spbe_docs.read.sniff import sniff
-from spbe_docs.read.table_readers import with_tables
 
 # Raised whenever a reader's answer may differ for the same bytes; part of every cache key.
 # 1: PDF, DOCX, pictures, plain text.
@@ -129,8 +128,7 @@ def _result(
         return container(file, file_type.format, options)
     reader = READERS.get(file_type.format)
     if reader is not None:
-        result = reader(file, options, ocr_pages)
-        return with_tables(result, file, file_type.format, options) if isinstance(result, Document) else result
+        return reader(file, options, ocr_pages)
     usual = file_type.suffixes[0] if file_type.suffixes else ""
     trouble = refusal(file_type, usual)
     if trouble is None:

@@ -1,16 +1,17 @@
-"""Which tables of a document are worth reading, and by which door: off unless the rules ask for tables.
+"""The tables on some pages of a file, and by which door: read apart from its text, where rules ask for rows.
 
-A page, or a document that has none, is looked at when it holds one of their phrases; a page of a PDF must also show
-ruled lines, because looking closer costs fifty times as much as reading its text.
+A page of a PDF must show ruled lines, because looking closer costs fifty times as much as reading its text.
 """
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import replace
 from typing import BinaryIO
 
-from spbe_docs.model.documents import Document
+from spbe_docs.model.containers import Place
+from spbe_docs.model.documents import Table
 from spbe_docs.model.formats import Format
-from spbe_docs.read import xlsx
+from spbe_docs.read import opendocument, xls, xlsx
+from spbe_docs.read.containers import member
+from spbe_docs.read.opening import opened
 from spbe_docs.read.options import ReadOptions
 from spbe_docs.read.pdfium import PdfFile
 from spbe_docs.read.tables import Grid, tables_of
@@ -19,19 +20,20 @@ Finder = Callable[[BinaryIO, Collection[int]], Iterator[Grid]]
 """Finds the tables on some pages of an open file."""
 
 
-def with_tables(document: Document, file: BinaryIO, form: Format, options: ReadOptions) -> Document:
-    """*document* with the tables on its pages that hold one of the phrases in `options.tables`."""
-    finder = FINDERS.get(form)
-    if finder is None or not options.tables:
-        return document
-    pages = [page.number for page in document.pages if _holds(page.text, options.tables)]
-    return replace(document, tables=tables_of(finder(file, pages))) if pages else document
+def read_tables(
+    location: str, place: Place, form: Format, pages: Collection[int], options: ReadOptions
+) -> tuple[Table, ...]:
+    """The tables on *pages* of the file at *location*, or of its member at *place*.
 
-
-def _holds(text: str, phrases: Collection[str]) -> bool:
-    """Whether one of *phrases*, all in lower case, stands in *text*."""
-    words = " ".join(text.lower().split())
-    return any(phrase in words for phrase in phrases)
+    None in a file in which they cannot be found: its text has been read all the same. *form* is one of `FINDERS`.
+    """
+    if not pages:
+        return ()
+    try:
+        with opened(location) as file:
+            return tables_of(FINDERS[form](member(file, place, options) if place else file, pages))
+    except Exception:  # noqa: BLE001 - whatever a library throws at a broken file, its text speaks for it
+        return ()
 
 
 def _of_pdf(file: BinaryIO, pages: Collection[int]) -> Iterator[Grid]:
@@ -60,4 +62,6 @@ FINDERS: dict[Format, Finder] = {
     Format.PDF: _of_pdf,
     Format.DOCX: _of_docx,
     Format.XLSX: xlsx.grids,
+    Format.XLS: xls.grids,
+    Format.ODS: opendocument.grids,
 }

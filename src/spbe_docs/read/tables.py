@@ -1,15 +1,17 @@
 """Tables as rows under their headings, whatever they were read from."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spbe_docs.model.documents import Table
+from spbe_docs.model.documents import Page, Table
+from spbe_docs.read.clean import plain
 from spbe_docs.read.joining import closed
 
 MOST_CELLS = 20_000
 """Of one document: beyond, its tables are no longer something that a person wrote."""
 
+CELL_BREAK = " | "
 _FIGURES = 3
 """A cell with so many figures names no column, unless it is a year."""
 
@@ -17,6 +19,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBER_COLUMN = re.compile(r"(?:no|nomor|nr|kode)\b.{0,12}|#", re.IGNORECASE)
 _COLUMN_NUMBER = re.compile(r"\(?(\d{1,2})\)?\.?")
+_MOST_DIVISIONS = 2
+"""Rows below the first that divide its columns further: "Analisis" / "Dampak" / "Level"."""
+
 _PAIR = 2
 """Columns of a table that says one thing a row: "NOMOR SOP", "000.8.3.3/..."."""
 
@@ -27,6 +32,40 @@ class Grid:
 
     page: int
     rows: Sequence[Sequence[str | None]]
+
+
+def between_gaps(page: int, rows: Iterable[tuple[int, list[str | None]]]) -> Iterator[Grid]:
+    """The tables of a sheet, given its rows by their numbers: what stands between empty ones."""
+    block: list[list[str | None]] = []
+    before = 0
+    for number, cells in rows:
+        empty = not any(cells)
+        if block and (empty or number > before + 1):
+            yield Grid(page, block)
+            block = []
+        if not empty:
+            block.append(cells)
+        before = number
+    if block:
+        yield Grid(page, block)
+
+
+def lined(pages: Iterable[Page]) -> Iterator[Grid]:
+    """The tables in the typed text of *pages*, where readers put a row on a line: "1 | Server | 2".
+
+    They leave empty cells out: a line with fewer cells than the first of its table does not say which, and is no row.
+    """
+    for page in pages:
+        block: list[list[str | None]] = []
+        for line in page.text.splitlines():
+            cells = line.split(CELL_BREAK)
+            if len(cells) > 1 and (not block or len(cells) == len(block[0])):
+                block.append([*cells])
+            elif len(cells) == 1 and block:
+                yield Grid(page.number, block)
+                block = []
+        if block:
+            yield Grid(page.number, block)
 
 
 def tables_of(grids: Iterable[Grid], most_cells: int = MOST_CELLS) -> tuple[Table, ...]:
@@ -53,7 +92,7 @@ def tables_of(grids: Iterable[Grid], most_cells: int = MOST_CELLS) -> tuple[Tabl
 def cell_text(content: str | None) -> str:
     """The lines of a cell as one, words that were broken at a line end made whole."""
     text = ""
-    for line in (content or "").splitlines():
+    for line in plain(content or "").splitlines():
         wording = " ".join(line.split())
         if not text or not wording:
             text += wording
@@ -83,9 +122,10 @@ def _headed(rows: list[tuple[str, ...]], first: Sequence[str | None]) -> tuple[t
     if len(rows) == 1 or not _names_columns(rows[0], rows[1:]):
         return (), rows
     heading, body = rows[0], rows[1:]
-    if len(body) > 1 and _divides(heading, body[0]):
-        heading = _divided(heading, body[0], first)
-        body = body[1:]
+    for _ in range(_MOST_DIVISIONS):
+        if not body or not _divides(heading, body[0]):
+            break
+        heading, body = _divided(heading, body[0], first), body[1:]
     if body and _counts_columns(body[0]):
         body = body[1:]
     return heading, body
@@ -114,7 +154,7 @@ def _starts_with_number(cell: str) -> bool:
 
 def _divides(heading: tuple[str, ...], row: tuple[str, ...]) -> bool:
     """Whether *row* only divides columns that *heading* spans: "2023 | 2024 | 2025" below "Tahun"."""
-    own = [cell if cell != name else "" for name, cell in zip(heading, row, strict=True)]  # the others reach down
+    own = ["" if cell and name.endswith(cell) else cell for name, cell in zip(heading, row, strict=True)]  # from above
     if own[0] or not any(own):
         return False
     spans = [index for index in range(len(heading)) if not heading[index]]
@@ -128,7 +168,7 @@ def _divided(heading: tuple[str, ...], row: tuple[str, ...], raw: Sequence[str |
     for index, (name, part) in enumerate(zip(heading, row, strict=True)):
         reached = index < len(raw) and raw[index] is None
         above = above if reached and not name else name
-        names.append(f"{above} {part}".strip() if part and part != name else name)
+        names.append(f"{above} {part}".strip() if part and not name.endswith(part) else name)
     return tuple(names)
 
 

@@ -1,13 +1,14 @@
 """Old Excel workbooks (.xls) and binary ones (.xlsb): each sheet a page."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import BinaryIO
 
 import python_calamine
 
 from spbe_docs.model.documents import ReadResult, Unreadable
-from spbe_docs.read.cells import Cell, row_line, sheet_text
+from spbe_docs.read.cells import Cell, cell_text, row_line, sheet_text
 from spbe_docs.read.options import OcrPages, ReadOptions
+from spbe_docs.read.tables import MOST_CELLS, Grid, between_gaps
 from spbe_docs.read.typed import typed
 from spbe_docs.read.zipped import LOCKED
 
@@ -20,6 +21,23 @@ def read_xls(file: BinaryIO, options: ReadOptions, _ocr_pages: OcrPages) -> Read
         return Unreadable(LOCKED)
     pages = (sheet_text(name, _lines(workbook, name, options)) for name in workbook.sheet_names)
     return typed(pages, options, "Lembar kerja ini")
+
+
+def grids(file: BinaryIO, pages: Collection[int]) -> Iterator[Grid]:
+    """The tables on the sheets *pages*: what stands between empty rows."""
+    workbook = python_calamine.CalamineWorkbook.from_filelike(file)
+    for page, name in enumerate(workbook.sheet_names, start=1):
+        if page in pages:
+            yield from between_gaps(page, enumerate(_cells(workbook, name), start=1))
+
+
+def _cells(workbook: python_calamine.CalamineWorkbook, name: str) -> Iterator[list[str | None]]:
+    left = MOST_CELLS
+    for row in workbook.get_sheet_by_name(name).iter_rows():
+        left -= len(row)
+        if left < 0:
+            return
+        yield [cell_text(value) or None for value in row]
 
 
 def _lines(workbook: python_calamine.CalamineWorkbook, name: str, options: ReadOptions) -> Iterator[str]:

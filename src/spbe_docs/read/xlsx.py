@@ -6,7 +6,7 @@ somebody has typed a blank into the last row (docs/decisions).
 
 import re
 import zipfile
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from typing import BinaryIO
 
 from lxml import etree
@@ -15,7 +15,7 @@ from spbe_docs.model.documents import ReadResult, Unreadable
 from spbe_docs.read.cells import Cell, cell_text, row_line, serial_date, sheet_text
 from spbe_docs.read.options import OcrPages, ReadOptions
 from spbe_docs.read.parts import attribute, relation_id, relations
-from spbe_docs.read.tables import MOST_CELLS, Grid
+from spbe_docs.read.tables import MOST_CELLS, Grid, between_gaps
 from spbe_docs.read.typed import typed
 from spbe_docs.read.zipped import refusal, xml
 
@@ -44,22 +44,7 @@ def grids(file: BinaryIO, pages: Collection[int]) -> Iterator[Grid]:
         workbook = _Workbook(archive)
         for page, (_, part) in enumerate(workbook.sheets, start=1):
             if page in pages:
-                yield from _between_gaps(page, workbook.rows(part, MOST_CELLS))
-
-
-def _between_gaps(page: int, rows: Iterable[tuple[int, list[str | None]]]) -> Iterator[Grid]:
-    block: list[list[str | None]] = []
-    before = 0
-    for number, cells in rows:
-        empty = not any(cells)
-        if block and (empty or number > before + 1):
-            yield Grid(page, block)
-            block = []
-        if not empty:
-            block.append(cells)
-        before = number
-    if block:
-        yield Grid(page, block)
+                yield from between_gaps(page, workbook.rows(part, MOST_CELLS))
 
 
 class _Workbook:

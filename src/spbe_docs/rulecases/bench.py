@@ -8,7 +8,7 @@ from datetime import date
 from spbe_docs.assess.assessment import assess
 from spbe_docs.assess.values import Finding, IndicatorFindings, Owner
 from spbe_docs.assess.weigh import Scales
-from spbe_docs.examine import Examiner
+from spbe_docs.examine import Examiner, typed_tables
 from spbe_docs.model.cases import Paper
 from spbe_docs.model.documents import Document, Kind, Page, SourceFile, TextSource
 from spbe_docs.model.findings import Examined
@@ -76,7 +76,9 @@ class Bench:
         if key not in self._examined:
             page = Page(1, paper.text, TextSource.DIGITAL)
             document = Document((page,), 1, screenshot=paper.is_screenshot, slides=paper.is_slides)
-            self._examined[key] = self._examiner.examine_document(document)
+            self._examined[key], _ = self._examiner.examine_document(
+                document, lambda numbers: typed_tables(document, numbers)
+            )
         name = f"{paper.name} {number}"
         sha256 = hashlib.sha256(paper.text.encode()).hexdigest()
         return Reading(f"d{number}", SourceFile("r1", name, name, len(paper.text), 0), sha256, self._examined[key])

@@ -17,6 +17,7 @@ from spbe_docs.model.rules import (
     Subject,
 )
 from spbe_docs.rulepack.phrases import expanded
+from spbe_docs.rulepack.rows import rows_of
 from spbe_docs.rulepack.schema import (
     AgencyIndexFile,
     ContentFile,
@@ -38,6 +39,7 @@ class IndicatorBuilder:
         self._synonyms = head.synonyms
         self._shared = {content.id: content for content in head.contents}
         self._lookalikes = head.lookalikes
+        self._rows = {rows.id: rows for rows in head.rows}
         self._agencies = {one.id: agency_index(one) for one in head.external}
 
     def indicator(self, data: IndicatorFile, tree: Tree) -> Indicator:
@@ -61,6 +63,9 @@ class IndicatorBuilder:
                     f"{tree.place(('levels', str(level.number), 'builds_on'))}: tingkat {level.number} tidak dapat "
                     f"didasarkan pada tingkat {level.builds_on} (builds_on). Pilih tingkat di bawahnya, atau 0."
                 )
+        for position, content in enumerate(data.contents):
+            if content.rows is not None:
+                self._known(tree, ("contents", position, "rows"), content.rows, self._rows)
         self._unique(tree, [requirement.id for requirement in data.requirements])
         return Indicator(
             number=data.number,
@@ -168,9 +173,10 @@ class IndicatorBuilder:
     def _content(self, data: ContentFile, tree: Tree, *, binding: bool) -> Content:
         try:
             variants = expanded(data.variants, self._synonyms)
+            rows = rows_of(self._rows[data.rows], variants, self._synonyms) if data.rows is not None else None
         except ValueError as error:
             raise RulePackError(f"{tree.place(('contents',))}: {error}") from error
-        return Content(data.id, data.name, variants, data.from_level, binding, data.source, data.confidence)
+        return Content(data.id, data.name, variants, data.from_level, binding, data.source, data.confidence, rows)
 
     def _known(self, tree: Tree, path: tuple[str | int, ...], key: str, known: Mapping[str, object]) -> None:
         if key not in known:

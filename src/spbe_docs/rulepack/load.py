@@ -103,6 +103,14 @@ def _check_head(tree: Tree, head: InstrumentFile) -> None:
                 f"{closest(named, domains)} Yang ada: {', '.join(domains)}."
             )
 
+    rows = [one.id for one in head.rows]
+    for position, content in enumerate(head.contents):
+        if content.rows is not None and content.rows not in rows:
+            raise RulePackError(
+                f"{tree.place(('contents', position, 'rows'))}: '{content.rows}' tidak dikenal."
+                f"{closest(content.rows, rows)} Yang ada: {', '.join(rows)}."
+            )
+
 
 def _check_whole(tree: Tree, head: InstrumentFile, indicators: tuple[Indicator, ...]) -> None:
     """What no single file can know: sums of weights, and numbers and ids given twice."""

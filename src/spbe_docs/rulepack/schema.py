@@ -61,6 +61,34 @@ class OwnerFile(RuleFile):
     name: Text
 
 
+class ColumnFile(RuleFile):
+    """A column that a table must have."""
+
+    name: Text
+    variants: Texts
+    filled: bool = True
+
+
+class CoveredFile(RuleFile):
+    """A member of a list that a table must cover."""
+
+    name: Text
+    variants: Texts
+
+
+class RowsFile(RuleFile):
+    """Rows of a table, for any number of content items."""
+
+    id: Text
+    columns: Annotated[tuple[ColumnFile, ...], Field(min_length=1)]
+    kinds: tuple[Kind, ...] = ()
+    named: bool = True
+    without: tuple[Text, ...] = ()
+    labels: tuple[Text, ...] = ()
+    at_least: Annotated[int, Field(ge=1)] = 1
+    covers: tuple[CoveredFile, ...] = ()
+
+
 class ContentFile(RuleFile):
     """A content item."""
 
@@ -68,6 +96,7 @@ class ContentFile(RuleFile):
     name: Text
     variants: Texts
     from_level: int | None = None
+    rows: Text | None = None
     source: Text
     confidence: Confidence
 
@@ -110,6 +139,7 @@ class InstrumentFile(RuleFile):
     owners: Annotated[tuple[OwnerFile, ...], Field(min_length=1)]
     sources: dict[str, Text]
     synonyms: dict[str, Texts] = {}
+    rows: tuple[RowsFile, ...] = ()
     contents: tuple[ContentFile, ...] = ()
     lookalikes: tuple[LookalikeFile, ...] = ()
     external: tuple[AgencyIndexFile, ...] = ()
