@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
-from spbe_docs.commands.scan import pdf_engine
+from spbe_docs.commands.asked import pdf_engine
 from spbe_docs.errors import ExitCode, SpbeDocsError
 from spbe_docs.read import ocr
 from spbe_docs.resources import folder
