@@ -146,6 +146,8 @@ class BandInfo:
 
     name: str
     at_least: float
+    also: str | None = None
+    """Another name of it."""
 
 
 @dataclass(frozen=True, slots=True)

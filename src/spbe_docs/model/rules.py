@@ -304,6 +304,8 @@ class Band:
 
     name: str
     at_least: Decimal
+    also: str | None = None
+    """Another name of it."""
 
 
 @dataclass(frozen=True, slots=True)

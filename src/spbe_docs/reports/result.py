@@ -65,7 +65,7 @@ def _instrument(scan: Scan) -> InstrumentInfo:
         regulation=instrument.regulation,
         topic=instrument.topic,
         sources=tuple(SourceInfo(key, text) for key, text in instrument.sources),
-        bands=tuple(BandInfo(band.name, float(band.at_least)) for band in instrument.bands),
+        bands=tuple(BandInfo(band.name, float(band.at_least), band.also) for band in instrument.bands),
     )
 
 

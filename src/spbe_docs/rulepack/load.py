@@ -86,7 +86,9 @@ def _instrument(folder: Path, digest: "hashlib._Hash") -> Instrument:
         maximum=head.maximum,
         domains=tuple(Grouping(domain.id, domain.name, domain.weight) for domain in head.domains),
         aspects=tuple(Grouping(aspect.id, aspect.name, aspect.weight, aspect.domain) for aspect in head.aspects),
-        bands=tuple(sorted((Band(band.name, band.at_least) for band in head.bands), key=lambda band: band.at_least)),
+        bands=tuple(
+            sorted((Band(band.name, band.at_least, band.also) for band in head.bands), key=lambda band: band.at_least)
+        ),
         owners=tuple(Owner(owner.id, owner.name) for owner in head.owners),
         sources=tuple(head.sources.items()),
         indicators=indicators,

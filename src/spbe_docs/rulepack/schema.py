@@ -52,6 +52,7 @@ class BandFile(RuleFile):
 
     name: Text
     at_least: Decimal
+    also: Text | None = None
 
 
 class OwnerFile(RuleFile):
