@@ -28,6 +28,10 @@ def rules_test(
         Path | None,
         typer.Argument(metavar="[PATH]", help="Folder instrumen atau satu berkas indikator. Bawaan: semuanya."),
     ] = None,
+    mutations: Annotated[
+        bool,
+        typer.Option("--mutate", help="Juga menghilangkan tiap muatan, penetapan, waktu, dan instansi dari contoh."),
+    ] = False,
 ) -> None:
     """Menguji aturan dengan contoh-contoh di sebelahnya.
 
@@ -35,4 +39,4 @@ def rules_test(
     """
     from spbe_docs.commands import rules_test as command  # noqa: PLC0415
 
-    raise typer.Exit(command.run(path))
+    raise typer.Exit(command.run(path, mutations=mutations))

@@ -6,6 +6,7 @@ from pathlib import Path
 from spbe_docs.errors import ExitCode, UsageError
 from spbe_docs.resources import folder
 from spbe_docs.rulecases.hold import hold, hold_kinds
+from spbe_docs.rulecases.mutate import Mutations, mutate
 from spbe_docs.rulecases.tally import Outcome, Tally
 from spbe_docs.rulepack.cases import load_cases, load_kind_cases
 from spbe_docs.rulepack.load import load, load_kinds
@@ -21,8 +22,10 @@ _COLUMNS = {
 _MOST_LACKING = 20
 
 
-def run(path: Path | None) -> ExitCode:
+def run(path: Path | None, *, mutations: bool = False) -> ExitCode:
     """Runs all cases, or those of one instrument or indicator, and says what came out.
+
+    With *mutations*, the positive cases are made worse as well, one thing at a time: each must fall.
 
     Anything wrong, and any rule without the cases it needs, is a rule error. Raises RulePackError for a wrong file.
     """
@@ -33,8 +36,10 @@ def run(path: Path | None) -> ExitCode:
     for instrument, numbers in _wanted(rules, path):
         pack = load(rules / "kinds", instrument)
         book = load_cases(rules / FRAMES, instrument, pack.instrument)
-        tally = hold(pack, book, numbers or frozenset(one.number for one in pack.instrument.indicators))
-        sound = _tell(pack.instrument.id, tally) and sound
+        wanted = numbers or frozenset(one.number for one in pack.instrument.indicators)
+        sound = _tell(pack.instrument.id, hold(pack, book, wanted)) and sound
+        if mutations:
+            sound = _tell_mutations(mutate(pack, book, wanted)) and sound
     return ExitCode.DONE if sound else ExitCode.USAGE
 
 
@@ -58,6 +63,15 @@ def _tell(name: str, tally: Tally) -> bool:
     """Prints what came out; whether all is right and nothing is lacking."""
     _print("\n".join(_lines(name, tally)))
     return not tally.wrong and not tally.lacking
+
+
+def _tell_mutations(mutations: Mutations) -> bool:
+    """Prints which mutants survived; whether none did."""
+    _print(f"Mutasi: {mutations.tried} dicoba, {len(mutations.survivors)} lolos.")
+    for one in mutations.survivors:
+        _print(f'LOLOS {one.place}: "{one.case}": {one.requirement} tetap terpenuhi tanpa {one.taken_out}.')
+    _print("")
+    return not mutations.survivors
 
 
 def _lines(name: str, tally: Tally) -> Iterable[str]:

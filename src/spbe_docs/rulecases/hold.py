@@ -26,7 +26,8 @@ def hold(rules: RulePack, book: CaseBook, only: frozenset[int]) -> Tally:
             judged = bench.judge(case.papers, case.as_of)
             refusals |= judged.refusals
             answers += answers_to(case, judged)
-    answers += wordings.hold(rules, book)
+    if len(only) == len(rules.instrument.indicators):
+        answers += wordings.hold(rules, book)
     missing = lacking(rules.instrument, book, answers, frozenset(refusals), only)
     return Tally(tuple(answers), missing)
 
