@@ -9,8 +9,11 @@ import pytest
 
 from spbe_docs.commands import rules_test
 from spbe_docs.errors import ExitCode, RulePackError
+from spbe_docs.model.cases import CaseBook
+from spbe_docs.model.rules import RulePack
 from spbe_docs.resources import folder
 from spbe_docs.rulecases.hold import hold
+from spbe_docs.rulecases.mutate import mutate
 from spbe_docs.rulecases.tally import Outcome, Tally
 from spbe_docs.rulepack.cases import load_cases
 from spbe_docs.rulepack.load import load
@@ -57,14 +60,20 @@ def instrument(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def tested(instrument: Path, tmp_path: Path) -> Callable[[str], Tally]:
     """What comes of a case file of indicator 48."""
 
-    def tally(content: str) -> Tally:
-        place = tmp_path / "uji"
-        shutil.copytree(instrument, place)
-        (place / "indicators" / "48-layanan-bantuan.cases.yaml").write_text(content, encoding="utf-8")
-        pack = load(RULES / "kinds", place)
-        return hold(pack, load_cases(RULES / "frames.yaml", place, pack.instrument), frozenset({48}))
+    return lambda content: hold(*loaded(instrument, tmp_path / "uji", content), frozenset({48}))
 
-    return tally
+
+def loaded(instrument: Path, place: Path, cases: str, **changes: str) -> tuple[RulePack, CaseBook]:
+    """The rules of indicator 48, with each line of *changes* for the one that begins so, and its cases."""
+    shutil.copytree(instrument, place)
+    (place / "indicators" / "48-layanan-bantuan.cases.yaml").write_text(cases, encoding="utf-8")
+    rules = place / "indicators" / "48-layanan-bantuan.yaml"
+    content = rules.read_text(encoding="utf-8")
+    for key, line in changes.items():
+        content = re.sub(rf"{key}: .*", line, content)
+    rules.write_text(content, encoding="utf-8")
+    pack = load(RULES / "kinds", place)
+    return pack, load_cases(RULES / "frames.yaml", place, pack.instrument)
 
 
 Tested = Callable[[str], Tally]
@@ -148,6 +157,22 @@ def test_a_wrong_case_file_is_refused_with_its_place(tested: Tested, old: str, n
     assert "48-layanan-bantuan.cases.yaml, baris " in str(refused.value)
 
 
+def test_what_is_taken_out_of_a_positive_case_is_missed(instrument: Path, tmp_path: Path) -> None:
+    mutations = mutate(*loaded(instrument, tmp_path / "uji", example("contoh kasus")), frozenset({48}))
+
+    assert mutations.survivors == ()
+    assert mutations.tried > 20
+
+
+def test_a_requirement_whose_age_nobody_checks_survives(instrument: Path, tmp_path: Path) -> None:
+    rules = loaded(instrument, tmp_path / "uji", example("contoh kasus"), max_age_months="max_age_months: 240")
+
+    (survivor,) = mutate(*rules, frozenset({48})).survivors
+
+    assert (survivor.requirement, survivor.case) == ("48-L4-1", "Direviu tahun ini")
+    assert "waktu" in survivor.taken_out
+
+
 def test_the_command_fails_where_rules_have_no_cases(instrument: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert rules_test.run(instrument) is ExitCode.USAGE
     assert "KURANG Indikator 48" in capsys.readouterr().out
@@ -161,3 +186,13 @@ def test_no_case_of_an_installed_instrument_comes_out_wrong(head: Path) -> None:
     tally = hold(pack, book, frozenset(indicator.number for indicator in pack.instrument.indicators))
 
     assert [f"{answer.place}: {answer.sentence}" for answer in tally.wrong] == []
+
+
+@pytest.mark.parametrize("head", sorted(RULES.glob("*/instrument.yaml")), ids=lambda head: head.parent.name)
+def test_no_mutant_of_an_installed_instrument_survives(head: Path) -> None:
+    pack = load(RULES / "kinds", head.parent)
+    book = load_cases(RULES / "frames.yaml", head.parent, pack.instrument)
+
+    mutations = mutate(pack, book, frozenset(case.indicator for case in book.cases))
+
+    assert [f"{one.place}: {one.requirement} {one.taken_out}" for one in mutations.survivors] == []

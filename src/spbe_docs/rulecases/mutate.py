@@ -59,6 +59,8 @@ def mutate(rules: RulePack, book: CaseBook, only: frozenset[int]) -> Mutations:
         bench = bench_for(rules, book, cases)
         for case in cases:
             for mutant in _mutants(case, bench, book.institution):
+                if mutant.papers == case.papers:
+                    continue
                 judged = bench.judge(mutant.papers, case.as_of)
                 tried += len(mutant.falls)
                 survivors += _survivors(case, mutant, judged)
@@ -81,12 +83,8 @@ def _mutants(case: Case, bench: Bench, institution: str) -> Iterator[_Mutant]:
         return
     yield from _without_items(case.papers, met)
     drafts = tuple(paper if paper.draft is None else replace(paper, text=paper.draft) for paper in case.papers)
-    if drafts != case.papers:
-        yield _Mutant(
-            drafts,
-            "penetapan (naskahnya menjadi rancangan)",
-            tuple(one for one in met if bench.asks_for_enactment(one)),
-        )
+    enacted = tuple(one for one in met if bench.asks_for_enactment(one))
+    yield _Mutant(drafts, "penetapan (naskahnya menjadi rancangan)", enacted)
     earlier = tuple(replace(paper, text=_earlier(paper.text)) for paper in case.papers)
     yield _Mutant(earlier, f"waktu (semua tahun mundur {_YEARS_BACK})", tuple(filter(_asks_for_time, met)))
     foreign = tuple(replace(paper, text=_foreign(paper.text, institution)) for paper in case.papers)

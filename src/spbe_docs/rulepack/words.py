@@ -35,7 +35,7 @@ _TYPES = {
 def rule_error(tree: Tree, model: type[BaseModel], error: ValidationError) -> RulePackError:
     """The first complaints about a rule file, one line each."""
     details = _first_causes(tree, error.errors())
-    lines = [f"{tree.place(_path(detail))}: {_sentence(detail, model, tree)}" for detail in details[:_SHOWN]]
+    lines = [f"{tree.place(_path(detail, tree))}: {_sentence(detail, model, tree)}" for detail in details[:_SHOWN]]
     if len(details) > _SHOWN:
         lines.append(f"... dan {len(details) - _SHOWN} kesalahan lain dalam berkas yang sama.")
     return RulePackError("\n".join(lines))
@@ -47,7 +47,7 @@ def _first_causes(tree: Tree, details: list[ErrorDetails]) -> list[ErrorDetails]
     A list counts as empty once its members are refused, and each choice of a union complains of the same value.
     What is there and wrong comes before what is missing: a misspelt key is both.
     """
-    paths = [_path(detail) for detail in details]
+    paths = [_path(detail, tree) for detail in details]
     causes: dict[tuple[Path_, str], ErrorDetails] = {}
     for detail, path in zip(details, paths, strict=True):
         follows = detail["type"] == "too_short" and any(other[: len(path)] == path != other for other in paths)
@@ -63,16 +63,25 @@ def closest(word: str, known: Mapping[str, object] | list[str] | tuple[str, ...]
     return f" Maksud Anda '{matches[0]}'?" if matches else ""
 
 
-def _path(detail: ErrorDetails) -> Path_:
-    return tuple(detail["loc"])
+def _path(detail: ErrorDetails, tree: Tree) -> Path_:
+    """Where it is, without the names that pydantic gives the choices of a union."""
+    path: Path_ = ()
+    steps = detail["loc"]
+    for position, step in enumerate(steps):
+        is_choice = (*path, step) not in tree.places and any(
+            (*path, one) in tree.places for one in steps[position + 1 :]
+        )
+        if not is_choice:
+            path = (*path, step)
+    return path
 
 
 def _sentence(detail: ErrorDetails, model: type[BaseModel], tree: Tree) -> str:
     kind = detail["type"]
-    named = _path(detail) if kind in {"missing", "extra_forbidden"} else tree.nearest(_path(detail))
+    named = _path(detail, tree) if kind in {"missing", "extra_forbidden"} else tree.nearest(_path(detail, tree))
     key = next((step for step in reversed(named) if isinstance(step, str)), "")
     if kind == "extra_forbidden":
-        hint = closest(key, _keys(model, _path(detail)[:-1]))
+        hint = closest(key, _keys(model, _path(detail, tree)[:-1]))
         return f"kunci '{key}' tidak dikenal.{hint} Perbaiki atau hapus kunci itu."
     if kind == "missing":
         return f"kunci '{key}' belum ada. Tambahkan kunci itu."
