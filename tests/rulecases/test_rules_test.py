@@ -59,7 +59,6 @@ def instrument(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def tested(instrument: Path, tmp_path: Path) -> Callable[[str], Tally]:
     """What comes of a case file of indicator 48."""
-
     return lambda content: hold(*loaded(instrument, tmp_path / "uji", content), frozenset({48}))
 
 

@@ -75,9 +75,12 @@ def _survivors(case: Case, mutant: _Mutant, judged: Judged) -> Iterator[Survivor
 
 def _mutants(case: Case, bench: Bench, institution: str) -> Iterator[_Mutant]:
     judged = bench.judge(case.papers, case.as_of)
-    findings = [judged.finding(expected.requirement) for expected in case.expected]
     met = [
-        one.requirement for one in findings if one.requirement.external is None and is_yes(one.requirement, one.verdict)
+        finding.requirement
+        for expected in case.expected
+        if (finding := judged.finding(expected.requirement)).verdict in expected.verdicts
+        and finding.requirement.external is None
+        and is_yes(finding.requirement, finding.verdict)
     ]
     if not met:
         return
