@@ -10,12 +10,19 @@ from spbe_docs.model.text import CleanText
 
 _ENACTED = re.compile(r"^[\W_]*d\w?tetapkan\s*(?:d[il1]\b)?", re.IGNORECASE)
 _PROMULGATED = re.compile(r"^[\W_]*d\w?undangkan\s*(?:d[il1]\b)?", re.IGNORECASE)
-_ON = re.compile(r"\btan[g9]g\w{1,3}\b\s*:?", re.IGNORECASE)
+_ON = re.compile(r"(?:\b|pada)tan[g9]g\w{1,3}\b\s*:?", re.IGNORECASE)
 OFFICE = re.compile(
     r"^\W{0,4}(?:\w{1,3}\s)?(?P<office>(?:(?:pj|plt|plh|pjs|pit|a\.?\s?n|atas\s+nama|penjabat)\b\.?\s*)*"
     r"(?:gubernur|bupati|wali\s*kota|presiden|menteri|kepala|sekretaris|ketua|inspektur|direktur|camat|lurah|pimpinan|asisten)\b.*)",
     re.IGNORECASE,
 )
+_WHOLE = (
+    r"\bD[il1]%s\s*d[il1]\s*:?\s*[A-Z][\w .]{2,30}?\s*(?:pada\s*)?\btanggal\s*:?\s*"
+    r"(?P<day>\d{1,2}\s*[A-Za-z]+\s*\d{4})\b"
+)
+_WHOLE_ENACTED = re.compile(_WHOLE % "tetapkan")
+_WHOLE_PROMULGATED = re.compile(_WHOLE % "undangkan")
+_MOST_INLINE = 5
 _TTD = re.compile(r"\b(?:ttd|t\.\s?t\.\s?d)\b\.?|\bcap\s*[/.]?\s*ttd", re.IGNORECASE)
 _MONTH = re.compile(
     r"\b(?:januari|[fp]ebruari|maret|april|mei|juni|juli|agustus|september|oktober|no[vp]ember|desember)\b",
@@ -66,7 +73,9 @@ def find_closings(text: CleanText, issuer: str | None) -> Closings:
         _read(text, line) for line in lines_starting(text, "undangkan") if _is_closing(text, line, _PROMULGATED)
     ]
     if not enacted:
-        enacted = _loose(text, {closing.day_line for closing in promulgated})
+        enacted = _inline(text, _WHOLE_ENACTED) or _loose(text, {closing.day_line for closing in promulgated})
+    if not promulgated:
+        promulgated = _inline(text, _WHOLE_PROMULGATED)
     return Closings(_own(enacted, issuer), _own(promulgated, None))
 
 
@@ -142,6 +151,22 @@ def _day_below(text: CleanText, line: int) -> tuple[int, DayReading]:
         if len(wording) < _SHORT // 2 and find_day(wording):
             return place, read_day(wording)
     return line, DayReading(Written.BLANK)
+
+
+def _inline(text: CleanText, pattern: re.Pattern[str]) -> list[Closing]:
+    """The closings that stand whole within a line, whose ends were lost: "... Ditetapkan di Jaya pada tanggal ...".
+
+    Only a capital and a full day tell them from prose.
+    """
+    found: list[Closing] = []
+    for match in pattern.finditer(text.cased):
+        day = read_day(match["day"])
+        if day.written is Written.GIVEN and len(found) < _MOST_INLINE:
+            first, last = text.line_at(match.start()), text.line_at(match.end() - 1)
+            office = OFFICE.match(text.cased[match.end() : match.end() + _SHORT].partition(",")[0].strip())
+            named = titled(office["office"]) if office is not None else None
+            found.append(Closing(first, last, day, named, (last, last), has_ttd(text, (last, last + 4))))
+    return found
 
 
 def _loose(text: CleanText, taken: set[int]) -> list[Closing]:

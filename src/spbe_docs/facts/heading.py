@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from spbe_docs.facts.numbers import NUMBER_INSIDE, NUMBER_WORD, Given, NumberReading, read_number
+from spbe_docs.facts.numbers import NUMBER_INSIDE, NUMBER_WORD, Given, NumberReading, number_column, read_number
 from spbe_docs.facts.title import read_title
 from spbe_docs.facts.wording import is_upper, letters, repaired
 from spbe_docs.model.documents import Kind
@@ -21,7 +21,8 @@ ABOUT_WITHIN = 12
 
 _FORM = re.compile(
     r"^\W*(?:\d{1,2}\s+)?"
-    r"(?P<above>(?:bupati|wali\s*kota|gubernur|pro[vp]insi|daerah\s+istimewa|menteri|presiden|salinan)\b.{0,60}?\s)?"
+    r"(?P<above>(?:bupati|wali\s*kota|gubernur|pro[vp]insi|daerah\s+istimewa|menteri|presiden|republik|badan|salinan)\b"
+    r"(?:(?!\b(?:tentang|nomor|atas|laporan|pelaksanaan|penyusunan|pembahasan|sosialisasi)\b).){0,120}?\s)?"
     r"(?:salinan\W+)?(?P<draft>(?:rancangan|rencana|draft?|konsep)\W+)?(?:surat\s+)?"
     r"(?P<form>peraturan(?:\s+bersama)?|keputusan(?:\s+bersama)?|instruksi|surat\s*edaran|qanun|undang\s*-\s*undang|perjanjian|addendum|nota\s+kese\w+|"
     r"kesepakatan|memorandum|kontrak)(?!\s+perundang)",
@@ -33,6 +34,9 @@ _ANYTHING = re.compile(r"(?P<draft>\bRANCANGAN\W+)?(?P<form>.*)")
 _RESEMBLES = 0.8
 _NUMBERED_ABOVE = frozenset({"peraturan", "keputusan", "instruksi", "qanun"})
 _BELOW = 3
+_YEAR_THERE = re.compile(r"\b[12][09Oo]\w{2}\b|/")
+_YEAR_ALONE = re.compile(r"^\W*(?:t\w{3}n\b\W*)?[12][09Oo]\w{2}\b", re.IGNORECASE)
+_COUNTS = re.compile(r"\W*\d|.*\bTAHUN\b")
 _PARTY = re.compile(r"^\W*(?:pihak\s+(?:ke)?\w+|surat)\s*(?=:)", re.IGNORECASE)
 # OCR reads TENTANC, TEMTANG, TENTAN6: alone on its line there is nothing else it could be.
 _ABOUT = re.compile(r"(?:^|\W)t\s?e\s?n\s?t\s?a\s?n\s?g\W*$|^\W*(?-i:T[EF][NMH]T[A4][NMH][GCQ6])\W*$", re.IGNORECASE)
@@ -165,9 +169,13 @@ def _find_number(
         return line, read_number(after, confidence=text.confidences[line]), _about_on(line, after)
     for place in range(line + 1, min(line + 1 + NUMBER_WITHIN, len(text.lines))):
         wording = repaired(text.lines[place])
-        word = NUMBER_WORD.match(wording)
-        if word is not None:
-            return _number_on(text, place, wording[word.end() :])
+        column = number_column(wording, slips=text.confidences[place] < 1.0)
+        if column is not None:
+            return _number_on(text, place, wording[column:])
+        inside = NUMBER_INSIDE.search(wording) if is_upper(wording) else None
+        if inside is not None and _COUNTS.match(wording[inside.end() :]) and not _CONSIDERING.match(wording):
+            words.append(wording[: inside.start()])
+            return _number_on(text, place, wording[inside.end() :])
         if _ABOUT.search(wording) or _CONSIDERING.match(wording) or _FORM.match(wording):
             return None, nothing, None
         words.append(wording)
@@ -195,6 +203,8 @@ def _number_on(text: CleanText, place: int, after: str) -> tuple[int, NumberRead
     following = text.lines[place + 1] if place + 1 < len(text.lines) else ""
     if not after.strip(" :.=-") and re.match(r"\W*\d", following) and not _ABOUT.search(following):
         after = following
+    elif not _YEAR_THERE.search(after) and _YEAR_ALONE.match(following):
+        after = f"{after} {following}"
     return place, read_number(after, confidence=text.confidences[place]), _about_on(place, after)
 
 

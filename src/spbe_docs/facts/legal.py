@@ -157,8 +157,9 @@ def _number(text: CleanText, head: LegalHead, notice: Notice) -> NumberReading:
         reading = replace(reading, number="; ".join((reading.number, *other_numbers(text, line))))
     if reading.state is Given.DOUBTFUL:
         notice.remark("Nomornya tertulis, tetapi tidak terbaca dengan pasti.")
-    if reading.state is Given.BLANK and line is None and text.confidences[head.line] < 1.0:
-        return NumberReading(Given.DOUBTFUL, None, reading.year)
+    if reading.state is Given.BLANK and line is None:
+        state = Given.DOUBTFUL if text.confidences[head.line] < 1.0 else Given.ABSENT
+        return NumberReading(state, None, reading.year)
     return reading
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from enum import Enum
 
 from spbe_docs.facts.dates import repair_year
@@ -13,6 +14,9 @@ class Given(Enum):
     GIVEN = "given"
     BLANK = "blank"
     """Nothing, dots or a placeholder, or a gap between the slashes of a classification number."""
+
+    ABSENT = "absent"
+    """No place for a number was found: its line was lost, or it is written in another way."""
 
     DOUBTFUL = "doubtful"
     """Something is written that is no number: an OCR slip or handwriting. Better left out than guessed."""
@@ -37,6 +41,9 @@ _PLACEHOLDER = re.compile(r"\$?\{[^}]*\}|\[[^\]]*\]|<[^>]*>|\{[^}]*\}|\bx{2,}\b|
 _DOTS = re.compile(r"\.{2,}|…|_{2,}|-{3,}")
 _PLAIN = re.compile(r"([\dOolI|]{1,4})\s?([A-Za-z])?")
 _DECIMAL = re.compile(r"\d{1,4}(?:\.\d{1,3}){1,2}[A-Za-z]?")
+_FIRST_WORD = re.compile(r"^\W*(\w[\w,.'`|]{3,5})(?=[\s:])")
+_LETTERS = str.maketrans("01", "oi")
+_ALIKE = 0.8
 _SERIES = re.compile(r"\s+seri\b.*", re.IGNORECASE)
 _PREFIXED = re.compile(r"[A-Z]{1,5}\s?[-.]\s?\d{1,5}[A-Za-z]?")
 _CODE = re.compile(r"[\w.()&]+(?:\s?[-/.]\s?[\w.()&-]+)+")
@@ -49,6 +56,21 @@ _YEAR_AT_END = re.compile(r"(?<!\d)((?:19|20)\d{2})\W*$")
 _YEAR_TEXT = re.compile(r"\W*([12]\s?[0Oo9]\s?[\dOolI]\s?[\dOolI])(?![\d])")
 _DIGITS = str.maketrans("OoIl|", "00111")
 _MARKS = " :;,.…_-=~*'\"`>)(»«|^°•"
+
+
+def number_column(wording: str, *, slips: bool) -> int | None:
+    """Where on the line *wording* what follows NOMOR begins; None when it does not begin with that word.
+
+    *slips*: OCR may have read one letter of it wrongly: "Mom0r", "NOM,OR".
+    """
+    word = NUMBER_WORD.match(wording)
+    if word is not None:
+        return word.end()
+    first = _FIRST_WORD.match(wording) if slips else None
+    if first is None or not any(letter.isdigit() for letter in wording[first.end() :]):
+        return None
+    plain = "".join(letter for letter in first[1] if letter.isalnum()).lower().translate(_LETTERS)
+    return first.end() if SequenceMatcher(None, plain, "nomor", autojunk=False).ratio() >= _ALIKE else None
 
 
 def read_number(after: str, *, confidence: float = 1.0) -> NumberReading:

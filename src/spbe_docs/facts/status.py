@@ -97,6 +97,8 @@ def _open_question(traces: Traces, *, numbered: bool) -> str:
         return "Tanggal penetapannya tidak ada dalam kalender."
     if numbered:
         return "Bernomor, tetapi bagian penetapannya tidak ditemukan."
+    if traces.day is Written.GIVEN:
+        return "Bertanggal, tetapi tempat nomornya tidak ditemukan."
     return "Nomor dan tanggal penetapannya tidak terbaca."
 
 

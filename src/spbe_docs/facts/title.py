@@ -12,19 +12,23 @@ _OFFICE = (
     r"(?:p[jl][ths.]*\s+|penjabat\s+)?(?:gubernur|bupati|wali\s*kota|presiden|menteri|kepala|sekretaris|ketua|pimpinan|"
     r"inspektur|direktur|camat|lurah|dewan\s+perwakilan)\b"
 )
+# "DENGAN RAHMAT TUHAN YANG MAHA ESA", as OCR may have read it: "DFNGAN RAMAT TUHAN".
+_INVOCATION = r"(?:\b\w{4,7}\s*)?\bra\w{2,5}\s*(?:tuhan|allah)\b|\bdengan\s*rahma\w?\s*tuhan|\btuhan\s*yang\s*maha\b"
 _ENDS = re.compile(
-    r"^\W*(?:dengan\s*rahma|bismillah|dengan\s+nama\s+allah|atas\s+(?:berkat|rahmat)\b|menimbang|mengingat|memutuskan|menetapkan|memperhatikan|membaca|"
+    r"^\W*(?:bismillah|dengan\s+nama\s+allah|atas\s+(?:berkat|rahmat)\b|menimbang|mengingat|memutuskan|menetapkan|memperhatikan|membaca|"
     r"dalam\s+rangka\b(?=.*[a-z]{4})|kepada\s*:|yth\b|untuk\s*:|pada\s+hari\s+ini|yang\s+bertanda|bab\s+[i1]\b|pasal\s*[1i]\b|"
     r"[a-i]\s?[.)]\s|[1i]\s?[.)]\s|\(?\d\)\s|kesatu\b|pertama\b|lampiran\b|nomor\s*(?::|pihak\b)|tanggal\s*:|antara\b\W*$|"
     r"bahwa\b|undang-undang\s+nomor)",
     re.IGNORECASE,
 )
 _ENDS_INSIDE = re.compile(
-    r"\b(?:dengan\s*rahma\w?\s*(?:tuhan|allah)|bismillah|menimbang\s*:|menimbang\s+bahwa|"
-    rf"{_OFFICE}[^,;]{{0,60}}[,;]\W*(?:menimbang\b|dengan\s*rahma)|menimbang\W*$)",
+    rf"{_INVOCATION}|\b(?:bismillah|menimbang\s*:|menimbang\s+bahwa|"
+    rf"{_OFFICE}[^,;]{{0,60}}[,;]\W*(?:menimbang\b|d\w{{3,6}}\s*ra\w{{2,5}})|menimbang\W*$)",
     re.IGNORECASE,
 )
-_BARE_OFFICE = re.compile(r"^\W*(?:gubernur|bupati|wali\s*kota)\W*$", re.IGNORECASE)
+_OFFICE_AT_END = re.compile(
+    rf"^(.{{4,}})\s{_OFFICE}(?:(?!\b(?:dan|atau|kepada)\s*[,;]).){{0,80}}[,;]\W*$", re.IGNORECASE
+)
 _AGAIN = re.compile(r"^\W*t\s?e\s?n\s?t\s?a\s?n\s?g\W*$", re.IGNORECASE)
 # The office before the considerations, with a comma, or alone on its line: "BUPATI MAJU JAYA,".
 _OFFICE_LINE = re.compile(rf"^\W{{0,3}}(?:\w{{1,3}}\s)?{_OFFICE}.*[,;]\W*$", re.IGNORECASE)
@@ -54,21 +58,25 @@ def read_title(text: CleanText, line: int, begun: str, form: str) -> tuple[str |
     for place in range(line + 1, min(line + 1 + MOST_LINES, len(text.lines))):
         if ended:
             break
-        wording, ended = _cut(repaired(text.lines[place]))
-        if _LABEL.match(wording) or _FURNITURE.match(wording) or (not parts and _AGAIN.match(wording)):
+        printed = repaired(text.lines[place])
+        if _LABEL.match(printed) or _FURNITURE.match(printed) or (not parts and _AGAIN.match(printed)):
             continue
-        if _ends(wording, issuer, parts) or (parts and _is_office_of_two_lines(text, place)):
+        wording, ended = _cut(printed)
+        if ended and not wording:
+            parts.append(printed)  # cut off below: its first words may stand on the line before
+            break
+        if _ends(wording, issuer, parts):
             break
         parts.append(wording)
         last = place
-    title = tidy(" ".join(parts))
+    title = tidy(_without_office(" ".join(parts)))
     return (title, (first, last)) if title else (None, None)
 
 
 def _cut(wording: str) -> tuple[str, bool]:
     """*wording* up to an invocation or considerations that stand on the same line, and whether there are."""
     inside = _ENDS_INSIDE.search(wording)
-    return (wording[: inside.start()].strip(), True) if inside and inside.start() > 0 else (wording.strip(), False)
+    return (wording[: inside.start()].strip(), True) if inside else (wording.strip(), False)
 
 
 def _ends(wording: str, issuer: str, parts: list[str]) -> bool:
@@ -84,10 +92,11 @@ def _ends(wording: str, issuer: str, parts: list[str]) -> bool:
     return is_upper(parts[0]) and not is_upper(wording) and not parts[-1].rstrip().endswith((",", "-"))
 
 
-def _is_office_of_two_lines(text: CleanText, line: int) -> bool:
-    """Whether "BUPATI" stands alone on *line* and the name of its region, with the comma, on the next."""
-    following = text.lines[line + 1] if line + 1 < len(text.lines) else ""
-    return _BARE_OFFICE.match(text.lines[line]) is not None and following.rstrip().endswith(",")
+def _without_office(title: str) -> str:
+    """*title* without what stood behind it on broken lines: the invocation, the office with its comma."""
+    title, _ = _cut(title)
+    office = _OFFICE_AT_END.match(title)
+    return office[1] if office is not None else title
 
 
 def tidy(title: str) -> str:

@@ -34,6 +34,7 @@ _LAW = re.compile(
 _ANNEX = re.compile(r"\W*lampiran\b", re.IGNORECASE)
 _DATED = re.compile(r"\W*(?:tanggal|tahun)\b", re.IGNORECASE)
 _COVER_ENDS = re.compile(r"\W*(?:daftar\s+(?:isi|gambar|tabel)|kata\s+pengantar|bab\s+(?:i|1)\b)", re.IGNORECASE)
+_INVOCATION = re.compile(r"\brahma\w?\s*(?:tuhan|allah)\b|\btuhan\s*yang\s*maha\b", re.IGNORECASE)
 _CONSIDERING = re.compile(r"\W*menimbang\b", re.IGNORECASE)
 # Two-column heads leave their labels alone at the top: they end no title.
 _BARE_LABEL = re.compile(r"\W*(?:menimbang|mengingat|menetapkan|memperhatikan)?\W*(?:[a-z]|\d{1,2})?\W*", re.IGNORECASE)
@@ -107,7 +108,11 @@ def _title(lines: tuple[str, ...], *, respell: bool) -> Window:
             break
         if _BARE_LABEL.fullmatch(raw) or raw.lstrip(_MARKS)[:1].islower():
             continue
-        if _CONSIDERING.match(raw) or (len(found) >= COVER_LINES and _COVER_ENDS.match(raw)):
+        if (
+            _CONSIDERING.match(raw)
+            or (is_law and _INVOCATION.search(raw))
+            or (len(found) >= COVER_LINES and _COVER_ENDS.match(raw))
+        ):
             break
         raw = raw[:LONGEST_LINE]  # noqa: PLW2901 - a file may be one endless line
         line = respelled(closed_up(raw)) if respell else closed_up(raw)
@@ -124,7 +129,8 @@ def _title(lines: tuple[str, ...], *, respell: bool) -> Window:
 
 
 def _ends_heading(line: str, about: re.Match[str]) -> bool:
-    return line[about.end() :].strip(" :") == "" or line[:5].lower() == "nomor"
+    begins = line[: about.end()].strip(_MARKS) == "TENTANG"
+    return begins or line[about.end() :].strip(" :") == "" or line[:5].lower() == "nomor"
 
 
 def _window(numbered: Iterable[tuple[int, str]]) -> Window:
