@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
+from spbe_docs import fingerprints
 from spbe_docs.rulepack import case_schema, schema
 from spbe_docs.rulepack.load import load
 
@@ -107,3 +108,11 @@ def _loaded_by(code: str) -> set[str]:
         timeout=60,
     )
     return {name.partition(".")[0] for name in told.stderr.split()}
+
+
+def test_whatever_examines_a_file_decides_what_is_remembered_of_it() -> None:
+    examines = ast.parse((ROOT / "src" / "spbe_docs" / "examine.py").read_text(encoding="utf-8"))
+    modules = [node.module or "" for node in ast.walk(examines) if isinstance(node, ast.ImportFrom)]
+    used = {module.split(".")[1] for module in modules if module.startswith("spbe_docs.")}
+
+    assert used <= {name.removesuffix(".py") for name in fingerprints.SOURCES}

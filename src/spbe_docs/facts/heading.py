@@ -105,7 +105,7 @@ def _first(text: CleanText, candidates: Iterator[tuple[int, re.Match[str]]]) -> 
 
 def _candidates(text: CleanText, forms: str) -> Iterator[tuple[int, re.Match[str]]]:
     for line, raw in enumerate(text.lines[:SEARCHED_LINES]):
-        if text.line_pages[line] > SEARCHED_PAGES:
+        if text.line_pages[line] - text.line_pages[0] >= SEARCHED_PAGES:
             return
         wording = repaired(raw) if raw[:1].isupper() or not raw[:1].isalpha() else ""
         match = _FORM.match(wording)

@@ -70,7 +70,8 @@ def windows(text: CleanText, *, respell: bool = False) -> dict[str, Window]:
     first_page = next((index for index in range(min(count, HEAD_LINES)) if pages[index] != pages[0]), HEAD_LINES)
     last_page = pages[-1] if pages else 1
     front = next(
-        (index for index in range(min(count, BODY_LINES)) if pages[index] > BODY_PAGES), min(count, BODY_LINES)
+        (index for index in range(min(count, BODY_LINES)) if pages[index] - pages[0] >= BODY_PAGES),
+        min(count, BODY_LINES),
     )
     back = count
     while back > max(front, count - BODY_LINES) and pages[back - 1] > last_page - LAST_PAGES:

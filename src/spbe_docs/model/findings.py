@@ -82,6 +82,24 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One of several documents in a file, or an annex that is a document of a kind of its own."""
+
+    first_page: int
+    """Counted from 1; two parts may share a page where a file has no pages."""
+
+    last_page: int
+    identity: Identity
+    facts: Facts
+    candidates: tuple[Candidate, ...]
+    leads: bool = False
+    """Whether it is what the file is."""
+
+    is_annex: bool = False
+    """Whether it belongs to the part before it, in force with it and judged with it; then it offers nothing itself."""
+
+
+@dataclass(frozen=True, slots=True)
 class Examined:
     """Everything one file was found to say. Depends on its bytes and the rules only: not on name, day or neighbours."""
 
@@ -99,6 +117,9 @@ class Examined:
     """Set when only a part could be read."""
 
     notes: tuple[str, ...]
+    parts: tuple[Part, ...] = ()
+    """In the order of their pages; empty when the file is one document. Identity, facts and candidates are those of the
+    leading one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -378,6 +378,24 @@ class KindClue:
 
 
 @dataclass(frozen=True, slots=True)
+class Bundling:
+    """How documents of a kind lie together with others in one file."""
+
+    opens: tuple[str, ...] = ()
+    """Regular expressions on one line, without regard to case: a heading that begins such a document at a page's top.
+    Empty: it begins inside no file."""
+
+    goes_on: bool = False
+    """Whether other documents may follow it. What holds samples or copies of others ends with its file."""
+
+    accompanies: bool = False
+    """Whether it comes with another document, which then is what the file is (an invitation with minutes)."""
+
+    annexed: bool = False
+    """Whether the annex of a regulation or decree may be one."""
+
+
+@dataclass(frozen=True, slots=True)
 class KindRule:
     """How a kind of document is recognised."""
 
@@ -390,6 +408,8 @@ class KindRule:
     clues: tuple[KindClue, ...]
     name_hints: tuple[str, ...]
     """Words of a file name that speak for it: they break ties and never prove."""
+
+    bundle: Bundling = Bundling()
 
 
 @dataclass(frozen=True, slots=True)

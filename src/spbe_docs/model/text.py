@@ -62,6 +62,27 @@ class CleanText:
         """How far the text at *offset* can be trusted, 0..1."""
         return self.confidences[self.line_at(offset)] if self.lines else 0.0
 
+    def piece(self, first: int, end: int) -> "CleanText":
+        """The lines from *first* up to *end*, as a text of its own that keeps the numbers of its pages."""
+        if first >= end:
+            return CleanText("", "", (), (), (), ())
+        begin, stop = self.starts[first], self.starts[end - 1] + len(self.lines[end - 1])
+        pages = self.line_pages[first:end]
+        return CleanText(
+            self.cased[begin:stop],
+            self.text[begin:stop],
+            self.lines[first:end],
+            tuple(start - begin for start in self.starts[first:end]),
+            pages,
+            self.confidences[first:end],
+            tuple(
+                Repair(one.start - begin, one.end - begin, one.original)
+                for one in self._within(begin, stop)
+                if begin <= one.start and one.end <= stop
+            ),
+            tuple((page, wording) for page, wording in self.running if pages[0] <= page <= pages[-1]),
+        )
+
     def original(self, line: int, last: int | None = None) -> str:
         """What is printed on the lines from *line* to *last*."""
         last = line if last is None else min(last, len(self.lines) - 1)

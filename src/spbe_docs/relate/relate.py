@@ -1,6 +1,7 @@
 """From every reading to every document among the others."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from spbe_docs.model.documents import DocumentStatus, Kind, TextSource
@@ -10,7 +11,7 @@ from spbe_docs.relate.laws import Doubt, Laws, is_in_force, laws
 from spbe_docs.relate.names import called, name_notes
 from spbe_docs.relate.succession import redone, successor
 from spbe_docs.relate.term import Standing, last_day, on_the_day
-from spbe_docs.relate.values import Paper, Reading, Related
+from spbe_docs.relate.values import Paper, Reading, Related, part_id
 from spbe_docs.relate.versions import duplicates as copies
 from spbe_docs.relate.versions import families as versions
 
@@ -18,7 +19,10 @@ _TO_BE_READ_TOGETHER = "Baca bersama yang mengubahnya: yang diubah atau dihapus 
 
 
 def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date) -> tuple[Related, ...]:
-    """Every document that was read, in the order of *readings*, with its place among the others."""
+    """Every document of the files that were read, in the order of *readings*, with its place among the others.
+
+    A file that holds several is, under its own id, the one that leads; the others follow.
+    """
     papers = [paper for reading in readings for paper in _papers(reading)]
     natures = {rule.kind: rule.nature for rule in kinds}
     by_kind = {rule.kind: rule for rule in kinds}
@@ -35,7 +39,7 @@ def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date
         status, why = _standing(paper.id, on_the_day(paper, natures, as_of), said, doubted, by_id)
         # An archive may be called after what it holds.
         speaks = paper.examined.text_source is not TextSource.NONE
-        notes = name_notes(paper.path, paper.kind, by_kind) if speaks else ()
+        notes = name_notes(paper.path, paper.kind, by_kind) if speaks and paper.id == paper.reading.id else ()
         if status is DocumentStatus.AMENDED:
             notes = (*notes, _TO_BE_READ_TOGETHER)
         doubt = doubted.get(paper.id)
@@ -60,8 +64,15 @@ def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date
 
 
 def _papers(reading: Reading) -> Iterator[Paper]:
-    if isinstance(reading.outcome, Examined):
-        yield Paper(reading.id, reading, reading.outcome)
+    """The documents of a file that was read, first what the file is; an annex is no document of its own."""
+    examined = reading.outcome
+    if not isinstance(examined, Examined):
+        return
+    yield Paper(reading.id, reading, examined, next((n for n, part in enumerate(examined.parts) if part.leads), None))
+    for position, part in enumerate(examined.parts):
+        if not (part.leads or part.is_annex):
+            said = replace(examined, identity=part.identity, facts=part.facts, candidates=part.candidates)
+            yield Paper(part_id(reading.id, position), reading, said, position)
 
 
 def _standing(

@@ -21,14 +21,17 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One document as a person counts them: what a file holds."""
+    """One document as a person counts them: what a file holds, or one of several documents in it."""
 
     id: str
-    """That of its file."""
+    """That of its file, if it is what the file is; else that of its part: "d17.2"."""
 
     reading: Reading
     examined: Examined
-    """What it says."""
+    """What it says; where a file holds several, of this one only."""
+
+    part: int | None = None
+    """Its place, counted from 0, among the parts of a file that holds several."""
 
     @property
     def facts(self) -> Facts:
@@ -83,11 +86,21 @@ class Related:
     family: str | None
     family_leads: bool
     notes: tuple[str, ...] = ()
+    """What the others make one say of it."""
 
     @property
     def id(self) -> str:
-        """Its id in the report."""
+        """That of its file in the report, or that of its part."""
         return self.paper.id
+
+    def part_at(self, page: int) -> str | None:
+        """The id of the part that has *page*: of itself or of its annex; None in a file of one document."""
+        own, parts = self.paper.part, self.examined.parts
+        if own is None:
+            return None
+        following = next((n for n in range(own + 1, len(parts)) if not parts[n].is_annex), len(parts))
+        holding = next((n for n in range(following - 1, own, -1) if parts[n].first_page <= page), own)
+        return part_id(self.reading.id, holding)
 
     @property
     def reading(self) -> Reading:
@@ -108,3 +121,8 @@ class Related:
     def kind(self) -> Kind | None:
         """Its kind, None when it cannot be told."""
         return self.paper.kind
+
+
+def part_id(file: str, position: int) -> str:
+    """The id of the part at *position*, counted from 0, of the file with that id: "d17.1"."""
+    return f"{file}.{position + 1}"

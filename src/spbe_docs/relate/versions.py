@@ -12,17 +12,19 @@ _WORD_FILES = (".docx", ".doc", ".odt", ".rtf")
 
 
 def duplicates(papers: Iterable[Paper]) -> Mapping[str, str]:
-    """For each copy, the id of the first file with the same bytes; what lies in an archive comes after all others."""
-    first: dict[str, str] = {}
+    """For each document of a copied file, the id of the first file with the same bytes, or of its part there.
+
+    What lies in an archive comes after all others.
+    """
+    first: dict[tuple[str, int | None], str] = {}
     copies: dict[str, str] = {}
     for paper in sorted(papers, key=lambda one: one.reading.file.container is not None):
         digest = paper.reading.sha256
         if digest is None:
             continue
-        if digest in first:
-            copies[paper.id] = first[digest]
-        else:
-            first[digest] = paper.id
+        known = first.setdefault((digest, paper.part), paper.id)
+        if known != paper.id:
+            copies[paper.id] = known
     return copies
 
 
@@ -49,7 +51,7 @@ def families(papers: Sequence[Paper], duplicates: Mapping[str, str]) -> tuple[Ma
     return families, frozenset(leaders | alone)
 
 
-def _rank(paper: Paper, duplicates: Mapping[str, str]) -> tuple[bool, bool, bool, bool, int]:
+def _rank(paper: Paper, duplicates: Mapping[str, str]) -> tuple[bool, bool, bool, bool, tuple[int, ...]]:
     """Leads: no copy, enacted, a final form rather than a Word file, no part of an archive, the first."""
     return (
         paper.id in duplicates,
@@ -60,5 +62,6 @@ def _rank(paper: Paper, duplicates: Mapping[str, str]) -> tuple[bool, bool, bool
     )
 
 
-def order(identifier: str) -> int:
-    return int(identifier.lstrip("d"))
+def order(identifier: str) -> tuple[int, ...]:
+    """As the files were found, and within a file the leading document first: "d17", "d17.2"."""
+    return tuple(int(number) for number in identifier.removeprefix("d").split("."))

@@ -15,35 +15,38 @@ from spbe_docs.model.report import (
     SignatureInfo,
 )
 from spbe_docs.relate.values import Reading, Related
+from spbe_docs.reports.parts import notes_of_parts, parts
 from spbe_docs.reports.scan import Scan
 
 
 def documents(scan: Scan) -> tuple[DocumentInfo, ...]:
     """An entry for every file that was found, in the order of the readings."""
     related = {document.id: document for document in scan.related}
-    paths = {reading.id: reading.file.path for reading in scan.readings}
+    paths = {document.id: document.reading.file.path for document in scan.related}
     used_by = _used_by(scan)
     return tuple(
-        _read(reading, related[reading.id], paths, used_by.get(reading.id, ()))
-        if reading.id in related
-        else _unread(reading)
+        _read(reading, related, paths, used_by.get(reading.id, ())) if reading.id in related else _unread(reading)
         for reading in scan.readings
     )
 
 
 def _used_by(scan: Scan) -> Mapping[str, Sequence[str]]:
-    """By document, the ids of the requirements it is evidence for."""
+    """By file, the ids of the requirements it is evidence for."""
     used: dict[str, list[str]] = defaultdict(list)
     for indicator in scan.findings:
         for finding in indicator.findings:
-            shown = [proof.document.id for proof in finding.proofs]
-            shown += [item.document.id for item in finding.items if item.document is not None and finding.proofs]
+            shown = [proof.document.reading.id for proof in finding.proofs]
+            shown += [one.document.reading.id for one in finding.items if one.document is not None and finding.proofs]
             for identifier in dict.fromkeys(shown):
                 used[identifier].append(finding.requirement.id)
     return used
 
 
-def _read(reading: Reading, related: Related, paths: Mapping[str, str], used_by: Sequence[str]) -> DocumentInfo:
+def _read(
+    reading: Reading, by_id: Mapping[str, Related], paths: Mapping[str, str], used_by: Sequence[str]
+) -> DocumentInfo:
+    """The entry of a file: that of the document which it is, with its parts where it holds several."""
+    related = by_id[reading.id]
     examined, facts, identity = related.examined, related.facts, related.examined.identity
     period = facts.period
     return DocumentInfo(
@@ -85,11 +88,11 @@ def _read(reading: Reading, related: Related, paths: Mapping[str, str], used_by:
         duplicate_of=paths.get(related.duplicate_of or ""),
         family=related.family,
         family_leads=related.family_leads,
-        parts=(),
+        parts=parts(reading, by_id),
         clues=_clues(examined),
         used_by=tuple(used_by),
         better_place=None,
-        notes=(*examined.notes, *facts.notes, *related.notes),
+        notes=(*examined.notes, *facts.notes, *related.notes, *notes_of_parts(reading, by_id)),
     )
 
 

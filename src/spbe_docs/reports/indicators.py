@@ -90,7 +90,7 @@ def _requirement(finding: Finding, step: Step | None, indicator: Indicator, scan
         evidence=tuple(
             Evidence(
                 document=proof.document.reading.file.path,
-                part=None,
+                part=proof.document.part_at(proof.place.page),
                 page=proof.place.page,
                 article=proof.place.article,
                 quote=proof.place.quote,

@@ -9,6 +9,7 @@ from pathlib import Path
 from spbe_docs.errors import RulePackError
 from spbe_docs.model.rules import (
     Band,
+    Bundling,
     Grouping,
     Indicator,
     Instrument,
@@ -20,7 +21,7 @@ from spbe_docs.model.rules import (
 from spbe_docs.rulepack.files import read_file, rule_files
 from spbe_docs.rulepack.indicators import IndicatorBuilder
 from spbe_docs.rulepack.schema import IndicatorFile, InstrumentFile, KindFile
-from spbe_docs.rulepack.tree import Tree
+from spbe_docs.rulepack.tree import Path_, Tree
 from spbe_docs.rulepack.words import closest
 
 _WHOLE = Decimal(100)
@@ -53,13 +54,19 @@ def load_header(instrument: Path) -> InstrumentFile:
 def _kind(file: Path, digest: "hashlib._Hash") -> KindRule:
     data, tree = read_file(file, KindFile, digest)
     for position, clue in enumerate(data.clues):
-        try:
-            re.compile(clue.pattern)
-        except re.error as error:
-            place = tree.place(("clues", position, "pattern"))
-            raise RulePackError(f"{place}: pola '{clue.pattern}' tidak sah ({error}). Perbaiki polanya.") from error
+        _check_pattern(clue.pattern, tree, ("clues", position, "pattern"))
+    for position, pattern in enumerate(data.bundle.opens):
+        _check_pattern(pattern, tree, ("bundle", "opens", position))
     clues = tuple(KindClue(clue.pattern, clue.where, clue.weight) for clue in data.clues)
-    return KindRule(data.kind, data.name, data.nature, data.national, clues, data.name_hints)
+    bundle = Bundling(data.bundle.opens, data.bundle.goes_on, data.bundle.accompanies, data.bundle.annexed)
+    return KindRule(data.kind, data.name, data.nature, data.national, clues, data.name_hints, bundle)
+
+
+def _check_pattern(pattern: str, tree: Tree, path: Path_) -> None:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise RulePackError(f"{tree.place(path)}: pola '{pattern}' tidak sah ({error}). Perbaiki polanya.") from error
 
 
 def _instrument(folder: Path, digest: "hashlib._Hash") -> Instrument:

@@ -27,6 +27,15 @@ class ClueFile(RuleFile):
     weight: Annotated[float, Field(ge=-1, le=1)]
 
 
+class BundleFile(RuleFile):
+    """How a kind lies together with others in one file."""
+
+    opens: tuple[Text, ...] = ()
+    goes_on: bool = False
+    accompanies: bool = False
+    annexed: bool = False
+
+
 class KindFile(RuleFile):
     """`rules/kinds/<kind>.yaml`."""
 
@@ -34,6 +43,7 @@ class KindFile(RuleFile):
     name: Text
     nature: Nature
     national: bool = False
+    bundle: BundleFile = BundleFile()
     clues: tuple[ClueFile, ...]
     name_hints: tuple[Text, ...] = ()
 
