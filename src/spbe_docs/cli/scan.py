@@ -1,13 +1,13 @@
 """`spbe-docs scan`: knows no stage, and imports the command only when it is run."""
 
 import os
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from spbe_docs.cli.app import CacheFolder, Command, app, env
+from spbe_docs.cli.app import CacheFolder, Command, app, day, env
 from spbe_docs.errors import UsageError
 
 
@@ -79,7 +79,7 @@ def scan(
         folders=folders,
         out=out,
         instrument=instrument,
-        as_of=now.date() if as_of is None else _day(as_of),
+        as_of=now.date() if as_of is None else day(as_of),
         institution=institution,
         target=target,
         formats=formats,
@@ -94,13 +94,6 @@ def scan(
         use_cache=not no_cache,
     )
     raise typer.Exit(command.run(options, now=now))
-
-
-def _day(given: str) -> date:
-    try:
-        return datetime.strptime(given, "%Y-%m-%d").date()  # noqa: DTZ007 - a day, not a moment
-    except ValueError as error:
-        raise UsageError(f"Tanggal '{given}' tidak sah. Tulis sebagai YYYY-MM-DD, misalnya 2024-10-22.") from error
 
 
 def _one_of(option: str, given: str, allowed: tuple[str, ...]) -> str:

@@ -22,6 +22,8 @@ from spbe_docs.recall import SHARE_CHECKED
 from spbe_docs.reports.formats import FORMATS
 from spbe_docs.reports.scan import ScannedRoot
 from spbe_docs.reports.write import write
+from spbe_docs.settings import decisions as decisions_file
+from spbe_docs.settings import load as settings_file
 
 _DEFAULT_OUT = "spbe-report"
 _ACCEPTED_AS_UNREAD = frozenset({Reason.UNSUPPORTED_FORMAT, Reason.SHORTCUT})
@@ -55,6 +57,7 @@ def run(options: Options, *, now: datetime) -> ExitCode:
     roots = _roots(options.folders)
     out = _out(options.out, roots)
     formats = _formats(options.formats)
+    _refuse_decisions_inside(roots, options.settings)
     asked = Asked(options.instrument, options.as_of, options.institution, options.target, options.ocr, options.settings)
     whole = question(asked, now)
     with remembered(options.cache, roots, now.date(), say, wanted=options.use_cache) as cache:
@@ -62,6 +65,17 @@ def run(options: Options, *, now: datetime) -> ExitCode:
     written = write(report, out, formats)
     _print(report, written, options)
     return _exit_code(report, options.fail_on)
+
+
+def _refuse_decisions_inside(roots: Sequence[Path], settings: Path | None) -> None:
+    """No decisions from inside a scanned folder, where anybody could decide."""
+    file = decisions_file.beside(settings or settings_file.find(Path.cwd()), Path.cwd())
+    inside = next((root for root in roots if file.resolve().is_relative_to(root)), None)
+    if inside is not None and file.exists():
+        raise UsageError(
+            f"Berkas keputusan {file} berada di dalam folder yang dipindai ({inside}). Pindahkan ke luar folder itu, "
+            "di sebelah berkas pengaturannya."
+        )
 
 
 def _report(options: Options, asked: Question, roots: Sequence[Path], cache: Cache) -> Report:

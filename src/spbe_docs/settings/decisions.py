@@ -20,6 +20,9 @@ from spbe_docs.settings.toml import Table, line_of, read
 FILE_NAME = "spbe-docs-decisions.toml"
 _MOST_MONTHS = 12
 
+Entry = Mapping[str, str | int | bool | date | None]
+"""What is added to a table: keys and values; None is left out."""
+
 _Text = Annotated[str, Field(pattern=r"\S")]
 _DAY = "Tulis sebagai tanggal tanpa tanda kutip, misalnya 2024-10-22."
 _Day = Annotated[date, Field(description=_DAY)]
@@ -145,7 +148,7 @@ def wrong_span(start: date, end: date) -> str | None:
     return None
 
 
-def add(file: Path, table: str, entries: Sequence[Mapping[str, str | int | bool | date | None]]) -> None:
+def add(file: Path, table: str, entries: Sequence[Entry]) -> None:
     """Adds *entries* as `[[table]]` to the end of *file*, which is replaced whole or stays as it was.
 
     Raises UsageError when it cannot be written, or would not be readable afterwards.
