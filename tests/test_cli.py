@@ -135,7 +135,7 @@ class TestExitCodes:
             (["--target", "baik"], "bukan bilangan"),
             (["--target", "NaN"], "bukan bilangan"),
             (["--target", "5.1"], "di luar rentang indeks (1 sampai 5)"),
-            (["--instrument", "59"], "Yang terpasang: permenpanrb-59-2020"),
+            (["--instrument", "59"], "Yang terpasang: permenpanrb-5-2018, permenpanrb-59-2020, permenpanrb-8-2026"),
             (["--settings", "tidak-ada.toml"], "tidak dapat dibaca"),
         ],
     )
