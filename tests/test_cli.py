@@ -296,10 +296,10 @@ class TestWhatIsPrinted:
         assert [path.name for path in Path("spbe-report").iterdir()] == ["report.json"]
 
     def test_a_day_without_an_instrument_in_force_is_said(self, run: Run, drive: Path) -> None:
-        outcome = run("scan", drive, "--as-of", "2019-01-01")
+        outcome = run("scan", drive, "--as-of", "2016-01-01")
 
         assert outcome.code == 0
-        assert "Tidak ada instrumen terpasang yang berlaku pada 01-01-2019" in outcome.out
+        assert "Tidak ada instrumen terpasang yang berlaku pada 01-01-2016" in outcome.out
 
     def test_the_same_folder_gives_the_same_result_but_for_the_time(self, run: Run, drive: Path) -> None:
         results = [json.loads(run("scan", drive, "--json", "--as-of", "2024-10-22").out) for _ in range(2)]
@@ -368,7 +368,7 @@ class TestOtherCommands:
 
         assert outcome.code == 0
         assert "RUSAK" not in outcome.out
-        assert "47 indikator" in outcome.out
+        assert re.search(r"permenpanrb-\S+: \d+ indikator, \d+ persyaratan", outcome.out)
 
     def test_doctor_finds_settings_that_are_wrong(self, run: Run) -> None:
         Path("spbe-docs.toml").write_text("[", encoding="utf-8")
