@@ -309,7 +309,9 @@ def offer(
     identity = facts.pop("identity", Identity(kind, 0.95))
     tables: Sequence[Table] = facts.pop("tables", ())
     matcher = Matcher(instrument(indicator(asked)), KINDS)
-    found = matcher.candidates(text(*pages, confidence=confidence), identity, Facts(**facts), tables)
+    found = matcher.candidates(
+        text(*pages, confidence=confidence), identity, Facts(**facts), lambda _pages: tuple(tables)
+    )
     return found[0] if found else None
 
 

@@ -81,7 +81,7 @@ def test_a_row_is_the_evidence_where_rules_ask_for_rows(budget: Path) -> None:
     assert candidate.items[0].place.quote.startswith(f"2.16.03.2.02.0004 | Sub Kegiatan: {ACTIVITY} | ")
     assert remembered is not None
     assert remembered.document is not None
-    assert remembered.document.table_pages == (1,)
+    assert [one.pages for one in remembered.document.searches] == [(1,)]
 
 
 def test_no_table_is_read_where_none_asks(budget: Path) -> None:
@@ -90,7 +90,7 @@ def test_no_table_is_read_where_none_asks(budget: Path) -> None:
     assert not candidate.items[0].in_row
     assert remembered is not None
     assert remembered.document is not None
-    assert remembered.document.table_pages == ()
+    assert remembered.document.searches == ()
 
 
 def test_rows_that_are_asked_later_cost_the_tables_and_no_text(budget: Path) -> None:
@@ -100,7 +100,7 @@ def test_rows_that_are_asked_later_cost_the_tables_and_no_text(budget: Path) -> 
     assert remembered is not None
     assert remembered.document is not None
     assert "teringat" in remembered.document.pages[0].text
-    assert remembered.document.tables
+    assert remembered.document.searches[0].tables
 
 
 def test_tables_that_are_remembered_open_no_file(budget: Path) -> None:

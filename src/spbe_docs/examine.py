@@ -10,9 +10,9 @@ from spbe_docs.divide.divide import divide
 from spbe_docs.divide.values import Piece, Told
 from spbe_docs.facts.read import read_facts
 from spbe_docs.identify.kinds import identify
-from spbe_docs.match.candidates import Matcher
+from spbe_docs.match.candidates import Matcher, TablesOn
 from spbe_docs.model.containers import Container, Place
-from spbe_docs.model.documents import Document, Facts, Identity, Kind, Page, Table, TextSource, Unreadable
+from spbe_docs.model.documents import Document, Facts, Identity, Kind, Page, Table, TableSearch, TextSource, Unreadable
 from spbe_docs.model.findings import Candidate, Examined, KindFit, Part
 from spbe_docs.model.rules import RulePack
 from spbe_docs.model.text import CleanText
@@ -25,9 +25,6 @@ from spbe_docs.read.sniff import sniff
 from spbe_docs.read.table_readers import FINDERS, read_tables
 from spbe_docs.read.tables import lined, tables_of
 from spbe_docs.wire import Answer, Job, Pages, dump_answer, load_job, load_setup, pack_pages, unpack_pages
-
-TablesOn = Callable[[tuple[int, ...]], tuple[Table, ...]]
-"""Reads the tables on some pages of the file that is examined."""
 
 _CHUNK = 1 << 20
 _MOST_PACKED = 16_000_000
@@ -161,13 +158,8 @@ class Examiner:
             return _silent(document), document
         whole = self._told(document, clean(document.pages))
         pieces = self._pieces(document, whole)
-        offering = [piece.told for piece in pieces if not piece.is_annex] or [whole]
-        wanted = tuple(
-            sorted({page for told in offering for page in self._matcher.table_pages(told.text, told.identity)})
-        )
-        if wanted != document.table_pages:
-            document = replace(document, tables=tables(wanted), table_pages=wanted)
-        parts = tuple(self._part(document, piece) for piece in pieces)
+        asked = _Asked(document, tables)
+        parts = tuple(self._part(piece, asked) for piece in pieces)
         leading = next((part for part in parts if part.leads), None)
         recognised = [page for page in document.pages if page.source is TextSource.OCR]
         examined = Examined(
@@ -178,12 +170,12 @@ class Examiner:
             ocr_confidence=_mean([page.ocr_confidence or 0.0 for page in recognised]),
             identity=leading.identity if leading else whole.identity,
             facts=leading.facts if leading else whole.facts,
-            candidates=leading.candidates if leading else self._candidates(document, whole),
+            candidates=leading.candidates if leading else self._candidates(whole, asked),
             trouble=document.trouble,
             notes=document.notes,
             parts=parts if len(parts) > 1 else (),
         )
-        return examined, document
+        return examined, asked.document
 
     def _told(self, document: Document, text: CleanText, among: frozenset[Kind] | None = None) -> Told:
         """What *text*, of all or a part of *document*, is recognised as, of all kinds or of those *among*."""
@@ -201,18 +193,37 @@ class Examiner:
         last_page = max(document.page_count, document.pages[-1].number)
         return divide(whole, last_page, self._rules.kinds, partial(self._told, document))
 
-    def _part(self, document: Document, piece: Piece) -> Part:
+    def _part(self, piece: Piece, tables: TablesOn) -> Part:
         told = piece.told
-        offered = () if piece.is_annex else self._candidates(document, told)
+        offered = () if piece.is_annex else self._candidates(told, tables)
         if piece.accompanies:  # an invitation is no look-alike of the minutes it comes with
             offered = tuple(one for one in offered if one.kind_fit is KindFit.ACCEPTED)
         pages = piece.first_page, piece.last_page
         return Part(*pages, told.identity, told.facts, offered, leads=piece.leads, is_annex=piece.is_annex)
 
-    def _candidates(self, document: Document, told: Told) -> tuple[Candidate, ...]:
-        pages = set(told.text.line_pages)
-        tables = [table for table in document.tables if table.page in pages]
+    def _candidates(self, told: Told, tables: TablesOn) -> tuple[Candidate, ...]:
         return self._matcher.candidates(told.text, told.identity, told.facts, tables)
+
+
+class _Asked:
+    """The tables that are asked for of a document: those remembered with it, else read."""
+
+    def __init__(self, document: Document, read_on: TablesOn) -> None:
+        self._document = document
+        self._read_on = read_on
+        self._searches: list[TableSearch] = []
+
+    def __call__(self, pages: tuple[int, ...]) -> tuple[Table, ...]:
+        known = next((one for one in (*self._searches, *self._document.searches) if one.pages == pages), None)
+        self._searches.append(known or TableSearch(pages, self._read_on(pages)))
+        return self._searches[-1].tables
+
+    @property
+    def document(self) -> Document:
+        """The document with what was asked for; as it was when nothing had to be read."""
+        if all(one in self._document.searches for one in self._searches):
+            return self._document
+        return replace(self._document, searches=tuple(self._searches))
 
 
 def _silent(document: Document) -> Examined:

@@ -6,7 +6,7 @@ import pytest
 from tests.builders import KINDS, content, indicator, instrument, offer, phrases, requirement, rows, subject, text
 
 from spbe_docs.match.candidates import Matcher
-from spbe_docs.model.documents import Identity, Kind, Table
+from spbe_docs.model.documents import Facts, Identity, Kind, Table
 from spbe_docs.model.findings import Candidate, ItemHit
 from spbe_docs.model.rules import Covered, Rows, Stands
 
@@ -18,18 +18,25 @@ BODY = "PETA RENCANA SPBE\nPenjelasan tentang manajemen risiko SPBE dan lainnya.
 HEADING = ("No", "Program", "Tahun")
 
 
-def asked(of: Rows, name: str = RISK, **changes: object) -> Candidate | None:
-    """What a plan with these *tables* and *pages* offers for a content item that asks for rows."""
-    tables = changes.pop("tables", ())
-    pages = changes.pop("pages", (BODY,))
-    kind = changes.pop("kind", Kind.DOKUMEN_PETA_RENCANA)
+def asked(
+    of: Rows,
+    tables: Sequence[Table] = (),
+    pages: Sequence[str] = (BODY,),
+    kind: Kind = Kind.DOKUMEN_PETA_RENCANA,
+) -> Candidate | None:
+    """What a document offers for a content item that rows must show."""
     one = requirement(
         kinds=(Kind.DOKUMEN_PETA_RENCANA, Kind.RKA_DPA),
         subject=subject("peta rencana", "anggaran", stands=Stands.BODY),
-        contents=(content(name, rows=of),),
+        contents=(content(RISK, rows=of),),
         stands=Stands.BODY,
     )
-    return offer(one, *pages, kind=kind, tables=tables)  # type: ignore[misc, arg-type]
+    return offer(one, *pages, "Halaman 2\n", *map(printed, tables), kind=kind, tables=tables)
+
+
+def printed(table: Table) -> str:
+    """*table* as it stands in the text of its page."""
+    return "\n".join(" ".join(row) for row in (table.heading, *table.rows))
 
 
 def plan(*cells: Sequence[str], heading: Sequence[str] = HEADING, page: int = 3) -> tuple[Table, ...]:
@@ -62,14 +69,17 @@ def test_a_column_that_a_plan_only_colours_may_be_empty() -> None:
 @pytest.mark.parametrize(
     ("tables", "reason"),
     [
-        ((), "tabel dengan kolom Program dan Tahun"),
-        (plan(["1", "Arsitektur SPBE", "2024"]), "baris tabel yang menamainya"),
+        ((), "baris tabel yang menamainya, dengan kolom Program dan Tahun"),
+        (plan(["1", "Arsitektur SPBE", "2024"]), "baris tabel yang menamainya, dengan kolom Program dan Tahun"),
         (plan(["1", "Manajemen risiko SPBE belum tersedia", "2024"]), "baris tabel yang menamainya"),
         (
-            plan(["1", "Manajemen Risiko SPBE", "v"], heading=["No", "Program", "Biaya"]),
+            plan(["1", "Manajemen Risiko SPBE tahun depan", ""], heading=["No", "Program", "Biaya"]),
             "kolom Tahun pada tabel di halaman 3",
         ),
-        (plan(["1", "Manajemen Risiko SPBE", "2024"], heading=[]), "tabel dengan kolom Program dan Tahun"),
+        (
+            plan(["1", "Manajemen Risiko SPBE", "2024"], heading=[]),
+            "baris tabel yang menamainya, dengan kolom Program dan Tahun",
+        ),
     ],
     ids=["no table", "another programme", "denied", "without years", "without headings"],
 )
@@ -87,7 +97,7 @@ def test_without_row_and_words_it_is_not_there() -> None:
 
     assert made is not None
     assert made.items == ()
-    assert lacks(made) == "baris tabel yang menamainya"
+    assert lacks(made) == "baris tabel yang menamainya, dengan kolom Program dan Tahun"
 
 
 def test_a_column_that_must_be_filled_and_is_not() -> None:
@@ -158,22 +168,50 @@ def test_personal_data_in_a_row_are_masked() -> None:
 
 
 class TestPages:
+    """The pages on which tables are looked for."""
+
     HEADED = "No Program Tahun\n"
     NAMED = "3 Manajemen Risiko SPBE 2025\n"
     OTHER = "Uraian panjang.\n"
+    WHOLE = (OTHER, HEADED, OTHER, NAMED, OTHER)
 
-    def pages(self, *pages: str, kind: Kind | None = Kind.DOKUMEN_PETA_RENCANA, of: Rows = PLAN) -> tuple[int, ...]:
-        one = requirement(kinds=(Kind.DOKUMEN_PETA_RENCANA,), contents=(content(RISK, rows=of),))
-        return Matcher(instrument(indicator(one)), KINDS).table_pages(text(*pages), Identity(kind, 0.9))
+    def pages(
+        self, *pages: str, kind: Kind | None = Kind.DOKUMEN_PETA_RENCANA, title: str = "PETA RENCANA", of: Rows = PLAN
+    ) -> tuple[int, ...]:
+        wrong = {"peta rencana jalan": "Bukan SPBE."}
+        one = requirement(
+            kinds=(Kind.DOKUMEN_PETA_RENCANA,),
+            subject=subject("peta rencana", stands=Stands.TITLE, lookalikes=wrong),
+            contents=(content(RISK, rows=of),),
+        )
+        asked: list[tuple[int, ...]] = []
+
+        def tables(numbers: tuple[int, ...]) -> tuple[Table, ...]:
+            asked.append(numbers)
+            return ()
+
+        matcher = Matcher(instrument(indicator(one)), KINDS)
+        matcher.candidates(text(*pages), Identity(kind, 0.9), Facts(title=title), tables)
+        return asked[0] if asked else ()
 
     def test_the_row_and_the_way_from_its_headings(self) -> None:
-        assert self.pages(self.OTHER, self.HEADED, self.OTHER, self.NAMED, self.OTHER) == (2, 3, 4)
+        assert self.pages(*self.WHOLE) == (2, 3, 4)
+
+    def test_words_like_headings_on_the_way_do_not_shorten_it(self) -> None:
+        assert self.pages(self.HEADED, "Program tahun ini\n", self.NAMED) == (1, 2, 3)
 
     def test_no_page_far_from_any_headings(self) -> None:
         assert self.pages(self.HEADED, *[self.OTHER] * 7, self.NAMED) == ()
 
-    def test_none_for_a_kind_that_need_not_show_rows(self) -> None:
-        assert self.pages(self.HEADED + self.NAMED, kind=Kind.NOTULEN) == ()
+    def test_none_of_a_kind_that_proves_nothing_here(self) -> None:
+        assert self.pages(*self.WHOLE, kind=Kind.NOTULEN) == ()
+
+    def test_none_of_a_document_about_something_else(self) -> None:
+        assert self.pages(*self.WHOLE, title="RENCANA KERJA") == ()
+        assert self.pages(*self.WHOLE, title="PETA RENCANA JALAN") == ()
+
+    def test_none_of_a_kind_whose_text_will_do(self) -> None:
+        assert self.pages(*self.WHOLE, of=rows("Program", kinds=(Kind.PERKADA,))) == ()
 
     def test_the_pages_with_the_headings_where_any_row_will_do(self) -> None:
         assert self.pages("Risiko dan dampak\n", self.OTHER, of=REGISTER) == (1,)

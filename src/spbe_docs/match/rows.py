@@ -1,11 +1,10 @@
 """Rows of tables that show a content item: on which pages to look for them, and whether they are there."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spbe_docs.match.about import is_negated
-from spbe_docs.model.documents import Identity, Kind, Table
+from spbe_docs.model.documents import Kind, Table
 from spbe_docs.model.rules import Column, Phrase, Requirement, Rows
 from spbe_docs.model.text import CleanText
 from spbe_docs.patterns import PhraseSet
@@ -42,45 +41,36 @@ class Sought:
 
 
 class RowRules:
-    """The rows that an instrument asks for, by the kinds of documents that may show them."""
+    """The rows that an instrument asks for, compiled once."""
 
     def __init__(self, requirements: Iterable[Requirement]) -> None:
-        asked: dict[Kind, dict[Rows, None]] = defaultdict(dict)
-        for requirement in requirements:
-            for content in requirement.contents:
-                if content.rows is not None:
-                    for kind in requirement.kinds:
-                        if _is_asked(content.rows, kind):
-                            asked[kind][content.rows] = None
-        self._asked: Mapping[Kind, tuple[Rows, ...]] = {kind: tuple(rows) for kind, rows in asked.items()}
-        self._phrases = PhraseSet(phrase for rows in asked.values() for one in rows for phrase in _phrases(one))
+        asked = (content.rows for requirement in requirements for content in requirement.contents)
+        self._phrases = PhraseSet(phrase for rows in asked if rows is not None for phrase in _phrases(rows))
 
-    def pages(self, text: CleanText, identity: Identity) -> tuple[int, ...]:
-        """The pages whose tables may hold a row that is asked of a document of this kind."""
-        kind = identity.kind or identity.runner_up
-        asked = self._asked.get(kind, ()) if kind is not None else ()
-        if not asked:
+    def pages(self, text: CleanText, asked: Iterable[Rows]) -> tuple[int, ...]:
+        """The pages whose tables may hold a row that is *asked*."""
+        wanted = dict.fromkeys(asked)
+        if not wanted:
             return ()
-        pages: dict[str, set[int]] = {}
-        for phrase, hits in self._phrases.find(text.text).items():
-            pages[phrase] = {text.page_at(hit.start) for hit in hits}
-        return tuple(sorted({page for rows in asked for page in _pages(rows, pages)})[:_MOST_PAGES])
+        found = self._phrases.find(text.text)
+        pages = {phrase: {text.page_at(hit.start) for hit in hits} for phrase, hits in found.items()}
+        return tuple(sorted({page for rows in wanted for page in _pages(rows, pages)})[:_MOST_PAGES])
 
-    def sheets(self, tables: Sequence[Table], kind: Kind | None) -> "Sheets":
-        """The *tables* of a document of that *kind*, ready to be searched."""
-        return Sheets([_Sheet(table, self._phrases) for table in tables], kind)
+    def sheets(self, tables: Sequence[Table]) -> "Sheets":
+        """*tables*, ready to be searched."""
+        return Sheets([_Sheet(table, self._phrases) for table in tables])
+
+
+def is_asked(rows: Rows, kind: Kind | None) -> bool:
+    """Whether a document of *kind* has to show *rows*; of others, the text speaks."""
+    return not rows.kinds or kind in rows.kinds
 
 
 class Sheets:
     """The tables of one document with the phrases in them."""
 
-    def __init__(self, sheets: "Sequence[_Sheet]", kind: Kind | None) -> None:
+    def __init__(self, sheets: "Sequence[_Sheet]") -> None:
         self._sheets = sheets
-        self._kind = kind
-
-    def asks(self, rows: Rows) -> bool:
-        """Whether a document of this kind has to show *rows*; of others, the text speaks."""
-        return _is_asked(rows, self._kind)
 
     def seek(self, rows: Rows) -> Sought:
         """The first row that shows what *rows* asks for, if they all are there; else what is lacking."""
@@ -103,11 +93,9 @@ class Sheets:
         absent = [(sheet.missing(rows.columns), sheet.page) for sheet in self._sheets if sheet.is_about(rows)]
         least, page = min(absent, key=lambda one: len(one[0]), default=(rows.columns, 0))
         names = _listed([column.name for column in least])
-        return (
-            f"tabel dengan kolom {names}"
-            if len(least) == len(rows.columns)
-            else f"kolom {names} pada tabel di halaman {page}"
-        )
+        if len(least) == len(rows.columns):
+            return f"{_no_row(rows)}, dengan kolom {names}"
+        return f"kolom {names} pada tabel di halaman {page}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +156,6 @@ class _Sheet:
         return [index for index, words in enumerate(self._headings) if _holds(words, column.variants)]
 
 
-def _is_asked(rows: Rows, kind: Kind | None) -> bool:
-    return not rows.kinds or kind in rows.kinds
-
-
 def _pages(rows: Rows, pages: Mapping[str, set[int]]) -> set[int]:
     """The pages with the headings of the table, and those on which a row of it may stand."""
     headed = set.intersection(*({*_on(column.variants, pages)} for column in rows.columns))
@@ -180,7 +164,7 @@ def _pages(rows: Rows, pages: Mapping[str, set[int]]) -> set[int]:
         return headed
     found: set[int] = set()
     for page in naming:
-        heading = max((one for one in headed if page - _REACH <= one <= page), default=None)
+        heading = min((one for one in headed if page - _REACH <= one <= page), default=None)
         if heading is not None:
             found.update(range(heading, page + 1))
     return found
@@ -215,7 +199,7 @@ def _holds(words: Words, phrases: Iterable[Phrase]) -> bool:
 
 
 def _no_row(rows: Rows) -> str:
-    return "baris tabel yang menamainya" if rows.names else "baris yang terisi dalam tabelnya"
+    return "baris tabel yang menamainya" if rows.names else "baris tabel yang terisi"
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -149,6 +149,14 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class TableSearch:
+    """Some pages that were searched for tables, with what was found on them."""
+
+    pages: tuple[int, ...]
+    tables: tuple[Table, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Trouble:
     """Why a file was not read, or not wholly."""
 
@@ -180,11 +188,8 @@ class Document:
     slides: bool = False
     """Whether the file is a slide show."""
 
-    tables: tuple["Table", ...] = ()
-    """Those on `table_pages`."""
-
-    table_pages: tuple[int, ...] = ()
-    """The pages that were searched for tables, because rules ask for rows on them."""
+    searches: tuple["TableSearch", ...] = ()
+    """Where tables were looked for besides its text, because rules ask for rows."""
 
 
 @dataclass(frozen=True, slots=True)

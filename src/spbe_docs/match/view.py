@@ -1,0 +1,129 @@
+"""One document as it is matched: its text with the phrases in it, and how far it is about a subject."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spbe_docs.match.about import Stretch, about, counts, is_negated
+from spbe_docs.match.structure import Layout, Passage, Standing
+from spbe_docs.model.documents import Facts
+from spbe_docs.model.findings import Place
+from spbe_docs.model.rules import Stands
+from spbe_docs.model.text import CleanText
+from spbe_docs.patterns import Found, Hit, PhraseSet
+from spbe_docs.privacy import mask
+
+Wordings = tuple[str, ...]
+"""Phrases, as they stand in the rules: what their hits are found by."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """How far a document is about a subject."""
+
+    subject: Place | None
+    """Where it says so, in the place the requirement asks for."""
+
+    mention: Place | None
+    """Where it only mentions it."""
+
+    stretches: tuple[Stretch, ...]
+    """The stretches that are about it."""
+
+
+NOTHING = About(None, None, ())
+_FIRST = frozenset({"KESATU", "PERTAMA", "DIKTUM KESATU", "DIKTUM PERTAMA"})
+
+
+class View:
+    """One document with the hits in its title and in its text."""
+
+    def __init__(self, text: CleanText, layout: Layout, facts: Facts, phrases: PhraseSet) -> None:
+        self.text = text
+        self.layout = layout
+        self.body: Found = phrases.find(text.text)
+        self.title: Found = phrases.find(" ".join((facts.title or "").lower().split()))
+        self.found = frozenset((*self.body, *self.title))
+        """Every phrase that stands anywhere."""
+
+        self.first_dictum: Found = self._within(next((one for one in layout.passages if one.label in _FIRST), None))
+        """What a decree decides first: whom it appoints (judging decision 15)."""
+        self._title_place = _title_place(facts, text)
+        self._sorted: dict[Wordings, tuple[Hit, ...]] = {}
+
+    def _within(self, passage: Passage | None) -> Found:
+        if passage is None:
+            return {}
+        inside = {
+            phrase: tuple(hit for hit in hits if passage.start <= hit.start and hit.end <= passage.end)
+            for phrase, hits in self.body.items()
+        }
+        return {phrase: hits for phrase, hits in inside.items() if hits}
+
+    def hits(self, phrases: Wordings) -> tuple[Hit, ...]:
+        """Where any of *phrases* stands in the text. Requirements share many contents: each is put in order once."""
+        if phrases not in self._sorted:
+            self._sorted[phrases] = hits_of(self.body, phrases)
+        return self._sorted[phrases]
+
+    def about(self, phrases: Wordings, stands: Stands, *, titled: bool) -> About:
+        """How far the document is about the subject, which its title may name."""
+        whole = (Stretch(0, len(self.text.text)),)
+        if titled:
+            return About(self._title_place, None, whole)
+        hits = self.hits(phrases)
+        if not hits:
+            return NOTHING
+        if stands is Stands.OPERATIVE:
+            found = tuple(about(self.text, self.layout, hits))
+            if found:
+                hit, stretch = next((one for one in found if self.layout.at(one[1].start).label), found[0])
+                return About(self.place(hit, self.layout.at(stretch.start)), None, tuple(part for _, part in found))
+        elif stands is not Stands.TITLE:
+            is_proper = self._in_body if stands is Stands.BODY else self._heads_annex
+            proper = next((hit for hit in hits if is_proper(hit)), None)
+            if proper is not None:
+                return About(self.place(proper), None, whole)
+        return About(None, self.place(hits[0]), ())
+
+    def _in_body(self, hit: Hit) -> bool:
+        return counts(self.layout, hit, Stands.BODY) and not is_negated(self.text.text, hit)
+
+    def _heads_annex(self, hit: Hit) -> bool:
+        """Whether *hit* stands in the first lines of an annex, where its title is."""
+        passage = self.layout.at(hit.start)
+        return passage.standing is Standing.ANNEX and hit.start <= passage.start + _ANNEX_HEAD
+
+    def place(self, hit: Hit, passage: Passage | None = None) -> Place:
+        """*hit* as a person finds it, in *passage* or the one it stands in."""
+        return Place(
+            self.text.page_at(hit.start),
+            (passage or self.layout.at(hit.start)).label,
+            self.text.quote(hit.start, hit.end),
+            self.text.confidence_at(hit.start),
+        )
+
+    def row_place(self, page: int, quote: str) -> Place:
+        """A row of a table on *page* as a person finds it. It is never taken from recognised text."""
+        last = bisect_right(self.text.line_pages, page) - 1
+        label = self.layout.at(self.text.starts[last]).label if last >= 0 else None
+        return Place(page, label, quote, 1.0)
+
+
+_ANNEX_HEAD = 600
+"""Characters: the reference to the regulation, its number and date, and the annex's own title."""
+
+
+def hits_of(found: Found, phrases: Iterable[str]) -> tuple[Hit, ...]:
+    """The hits of any of *phrases*, in order."""
+    hits = [hit for phrase in phrases for hit in found.get(phrase, ())]
+    return tuple(sorted(hits, key=lambda hit: hit.start))
+
+
+def _title_place(facts: Facts, text: CleanText) -> Place:
+    """Where the title stands, with how far the text of that page can be trusted."""
+    clue = next((clue for clue in facts.clues if clue.field == "title"), None)
+    page = clue.page if clue else 1
+    lines = zip(text.line_pages, text.confidences, strict=True)
+    sure = next((confidence for number, confidence in lines if number == page), 1.0)
+    return Place(page, None, clue.quote if clue else mask(facts.title or ""), sure)
