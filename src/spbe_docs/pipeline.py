@@ -12,6 +12,7 @@ from spbe_docs.assess.unread import by_subject, closed_folders, possibles
 from spbe_docs.assess.weigh import Scales
 from spbe_docs.gather import Map, Progress, gather
 from spbe_docs.model.agencies import AgencyValue
+from spbe_docs.model.crosswalk import Crosswalk
 from spbe_docs.model.decisions import Decisions
 from spbe_docs.model.documents import Kind
 from spbe_docs.model.rules import RulePack
@@ -41,6 +42,8 @@ class Question:
     ocr_engine: str
     agencies: Mapping[str, AgencyValue] = field(default_factory=dict)
     """Values of other agencies' indices, by the id the rules give the index."""
+
+    crosswalk: Crosswalk | None = None
     decisions: Decisions = field(default_factory=Decisions)
     evaluations: Sequence[Evaluation] = ()
 
@@ -86,6 +89,7 @@ def scan(
         score=score(instrument, findings, question.target),
         enactments=enactments(instrument, related, unread, scales, findings),
         agencies=question.agencies,
+        crosswalk=question.crosswalk,
         decided=settled,
         records=records(question.decisions, question.evaluations, instrument.id, question.as_of.year),
     )

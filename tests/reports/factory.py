@@ -4,12 +4,15 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+from spbe_docs.model.crosswalk import Stance
 from spbe_docs.model.documents import DocumentStatus, Kind, Reason, TextSource
 from spbe_docs.model.report import (
     FORMAT_VERSION,
     BandInfo,
     BetterPlace,
     ClueInfo,
+    CrosswalkOrigin,
+    CrosswalkRow,
     DocumentInfo,
     Engines,
     Evidence,
@@ -470,6 +473,26 @@ def root(**changes: Any) -> Root:
     return replace(made, **changes)
 
 
+def crosswalk() -> tuple[CrosswalkRow, ...]:
+    """The way to a later instrument: one indicator with papers, one without anything."""
+    made = CrosswalkRow(
+        from_instrument="Evaluasi SPBE (47 indikator)",
+        to_instrument="Evaluasi Lanjutan",
+        number=1,
+        name="Tata Kelola",
+        stance=Stance.RENEW,
+        origin=(CrosswalkOrigin(1, "Kebijakan Internal Arsitektur SPBE"),),
+        serves=("Arsitektur sebagai bahan",),
+        make_new=("Rencana Aksi",),
+        documents=(PERBUP,),
+        confidence=Confidence.LOW,
+        note="Sumber menyebut indikator 2.",
+        source="Klasifikasi pihak ketiga",
+    )
+    bare = replace(made, number=2, name="Statistik", stance=Stance.NEW, origin=(), serves=(), documents=(), note=None)
+    return made, bare
+
+
 def report(**changes: Any) -> Report:
     """The whole result, small."""
     made = Report(
@@ -500,5 +523,6 @@ def report(**changes: Any) -> Report:
         ignored=(Ignored("Kebijakan SPBE/~$Perbup.docx", "r1", "~$*"),),
         not_opened=(NotOpened("tautan-lama", "r1", "link"), NotOpened("rahasia", "r1", "folder_unreadable")),
         indicators=indicators(),
+        crosswalk=crosswalk(),
     )
     return replace(made, **changes)

@@ -12,6 +12,7 @@ import pytest
 from tests.reports import factory
 
 from spbe_docs.model.report import (
+    ExternalIndex,
     Health,
     HealthCode,
     Institution,
@@ -25,7 +26,7 @@ from spbe_docs.model.report import (
     Target,
     Verdict,
 )
-from spbe_docs.model.rules import Confidence
+from spbe_docs.model.rules import Automation, Confidence
 from spbe_docs.reports import html, words
 
 
@@ -147,6 +148,58 @@ class TestStructure:
         assert {f"i-{indicator.id}" for indicator in report.indicators} <= set(ids)
         assert {f"r-{one.id}" for indicator in report.indicators for one in indicator.requirements} <= set(ids)
         assert {f"dok-{document.id}" for document in report.documents} <= set(ids)
+
+    def test_a_requirement_names_the_page_of_its_criterion_and_the_source_of_its_papers(self) -> None:
+        (first, *others) = factory.indicators()
+        asked = replace(first.requirements[0], criterion="R59 page 30; K962", source="P6")
+        shown = page(
+            factory.report(indicators=(replace(first, requirements=(asked, *first.requirements[1:])), *others))
+        )
+
+        assert "Kriteria tingkat: R59 halaman 30; K962. Dokumen: P6, keyakinan tinggi." in shown.text
+
+    def test_where_levels_are_not_known_it_says_so_and_shows_what_is_asked(self) -> None:
+        (first, *others) = factory.indicators()
+        asked = tuple(replace(one, level=None, points=0.0, together_with=()) for one in first.requirements)
+        bare = replace(first, levels=(), requirements=asked, supported_level=None, value=None, domain=None)
+        index = replace(factory.summary().index, supported=None, band=None, printed="terbuka", domains=(), aspects=())
+        target = Target(None, None, reachable=False, steps=())
+        ready = ReadinessInfo(Readiness.OPEN, "Tingkat dan indeks terbuka.")
+        summed = factory.summary(index=index, target=target, readiness=ready, next_steps=(), leader_actions=())
+
+        shown = page(factory.report(indicators=(bare, *others), summary=summed)).text
+
+        assert "tingkat terbuka" in shown
+        assert "kriteria tingkatnya tidak diketahui, sehingga tingkat tidak dinyatakan" in shown
+        assert "Indeks dan predikat tidak dihitung" in shown
+        assert asked[0].title in shown
+        assert "None" not in shown
+
+    def test_another_agencys_index_is_named_with_its_value_or_what_to_do(self) -> None:
+        (first, *others) = factory.indicators()
+        index = ExternalIndex("Indeks Uji", 47.2, 2025, "uji", "Lembaga Uji")
+        known = replace(first, automation=Automation.EXTERNAL, external=index, supported_level=2, value=2.5)
+        unknown = replace(known, external=replace(index, value=None, year=None), supported_level=0, value=1.0)
+
+        told = [page(factory.report(indicators=(one, *others))).text for one in (known, unknown)]
+
+        assert "Dihitung 2,5 dalam indeks." in told[0]
+        assert "Indeks Uji (Lembaga Uji) 2025: 47,2." in told[0]
+        assert "Indeks Uji (Lembaga Uji): nilai belum diisi dalam pengaturan." in told[1]
+        assert "Dihitung 1 dalam indeks." in told[1]
+
+    def test_the_way_to_the_next_instrument_says_what_serves_and_what_does_not(self) -> None:
+        shown = page(factory.report()).text
+
+        assert "Dari Evaluasi SPBE (47 indikator) ke Evaluasi Lanjutan" in shown
+        assert "1. Tata Kelola perbarui" in shown
+        assert "Arsitektur sebagai bahan. Dari indikator lama 1 Kebijakan Internal Arsitektur SPBE." in shown
+        assert "1 berkas yang diterima" in shown
+        assert "2. Statistik buat baru Tidak ada." in shown
+        assert "tidak sebanding" in shown
+
+    def test_without_a_next_instrument_nothing_is_said_of_one(self) -> None:
+        assert "Peralihan" not in page(factory.report(crosswalk=())).text
 
     def test_every_verdict_is_shown_in_words(self) -> None:
         text = page(factory.report()).text

@@ -28,6 +28,7 @@ from spbe_docs.reports.result import result
 from spbe_docs.reports.scan import ScannedRoot
 from spbe_docs.resources import folder
 from spbe_docs.rulepack.choose import choose, known_agencies
+from spbe_docs.rulepack.crosswalk import crosswalk_of
 from spbe_docs.rulepack.load import load
 from spbe_docs.rulepack.words import closest
 from spbe_docs.settings import decisions as decisions_file
@@ -73,6 +74,7 @@ def question(asked: Asked, now: datetime) -> Question:
         pdf_engine=pdf_engine(),
         ocr_engine=engine_label() if asked.ocr else "dimatikan",
         agencies=_agencies(settings, known_agencies(rules, pack.instrument)),
+        crosswalk=crosswalk_of(rules, pack.instrument),
         decisions=decisions,
         evaluations=settings.evaluations,
     )

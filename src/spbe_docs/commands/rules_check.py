@@ -5,6 +5,7 @@ from pathlib import Path
 from spbe_docs.errors import ExitCode, UsageError
 from spbe_docs.resources import folder
 from spbe_docs.rulepack.choose import refuse_overlaps
+from spbe_docs.rulepack.crosswalk import check_crosswalks
 from spbe_docs.rulepack.load import load
 
 
@@ -23,4 +24,5 @@ def run(path: Path | None) -> ExitCode:
         )
     if path is None:
         refuse_overlaps(rules)
+        print(f"Peralihan antarinstrumen: baik. {check_crosswalks(rules)} berkas.")  # noqa: T201
     return ExitCode.DONE

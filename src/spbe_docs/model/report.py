@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from spbe_docs.model.crosswalk import Stance
 from spbe_docs.model.documents import DocumentStatus, Kind, Reason, TextSource
 from spbe_docs.model.rules import Automation, Confidence, Necessity
 
@@ -696,6 +697,40 @@ class IndicatorInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class CrosswalkOrigin:
+    """An indicator of the earlier instrument."""
+
+    number: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CrosswalkRow:
+    """What of the evidence for an earlier instrument serves one indicator of the later one."""
+
+    from_instrument: str
+    to_instrument: str
+    number: int
+    name: str
+    stance: Stance
+    origin: tuple[CrosswalkOrigin, ...]
+    """The indicators of the earlier instrument whose evidence serves."""
+
+    serves: tuple[str, ...]
+    """What of it serves, in words."""
+
+    make_new: tuple[str, ...]
+    """What must be made new."""
+
+    documents: tuple[str, ...]
+    """Paths of accepted papers: of the origin's indicators, or of this one where the later instrument is in use."""
+
+    confidence: Confidence
+    note: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The whole result of one scan. Lists that later features fill are empty until then."""
 
@@ -717,7 +752,9 @@ class Report:
     waivers: tuple[WaiverInfo, ...] = ()
     assessor_notes: tuple[AssessorNoteInfo, ...] = ()
     expiring: tuple[str, ...] = ()
-    crosswalk: tuple[str, ...] = ()
+    crosswalk: tuple[CrosswalkRow, ...] = ()
+    """One for each indicator of the later instrument; empty when no way from or to the one in use is known."""
+
     trend: tuple[str, ...] = ()
     limits_hit: tuple[str, ...] = ()
     changes: None = None

@@ -18,6 +18,7 @@ from spbe_docs.model.report import (
     Tool,
 )
 from spbe_docs.reports import decided
+from spbe_docs.reports.crosswalk import crosswalk
 from spbe_docs.reports.documents import documents
 from spbe_docs.reports.indicators import indicators
 from spbe_docs.reports.masking import masked
@@ -45,6 +46,7 @@ def result(scan: Scan) -> Report:
         ignored=tuple(Ignored(i.path, root.id, i.rule) for root in scan.roots for i in root.listing.ignored),
         not_opened=tuple(NotOpened(n.path, root.id, n.why) for root in scan.roots for n in root.listing.not_opened),
         indicators=indicators(scan),
+        crosswalk=crosswalk(scan),
         decisions=decided.decisions(scan),
         waivers=decided.waivers(scan),
         assessor_notes=decided.notes(scan),

@@ -8,6 +8,7 @@ from spbe_docs.assess.decided import Decided
 from spbe_docs.assess.values import IndicatorFindings, Owner
 from spbe_docs.discover import Listing
 from spbe_docs.model.agencies import AgencyValue
+from spbe_docs.model.crosswalk import Crosswalk
 from spbe_docs.model.rules import RulePack
 from spbe_docs.records import Records
 from spbe_docs.relate.values import Reading, Related
@@ -44,6 +45,7 @@ class Scan:
     score: Score
     enactments: Sequence[Enactment]
     agencies: Mapping[str, AgencyValue]
+    crosswalk: Crosswalk | None
     decided: Decided
     records: Records
     """What was claimed and what was given, beside what the papers support."""

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Any
 
+from spbe_docs.model.crosswalk import Stance
 from spbe_docs.model.documents import DocumentStatus, Kind, Reason, TextSource
 from spbe_docs.model.report import (
     HealthCode,
@@ -104,6 +105,12 @@ STRENGTHS: Mapping[Strength, str] = {
     Strength.KEY: "bukti utama",
     Strength.SUPPORTING: "bukti pendukung",
     Strength.CLAIM: "pernyataan dokumen sendiri",
+}
+
+STANCES: Mapping[Stance, str] = {
+    Stance.REUSE: "pakai ulang",
+    Stance.RENEW: "perbarui",
+    Stance.NEW: "buat baru",
 }
 
 NECESSITIES: Mapping[Necessity, str] = {
@@ -219,6 +226,7 @@ _TABLES: tuple[Mapping[Any, str], ...] = (
     INSTITUTION_SOURCES,
     STANDINGS,
     STRENGTHS,
+    STANCES,
     NECESSITIES,
     CONFIDENCES,
     AUTOMATIONS,

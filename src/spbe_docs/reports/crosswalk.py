@@ -1,0 +1,46 @@
+"""What of today's evidence serves the next instrument, or served the one before."""
+
+from collections.abc import Set as AbstractSet
+
+from spbe_docs.model.crosswalk import Crossing, Crosswalk
+from spbe_docs.model.report import CrosswalkOrigin, CrosswalkRow, Strength
+from spbe_docs.reports.scan import Scan
+
+
+def crosswalk(scan: Scan) -> tuple[CrosswalkRow, ...]:
+    """One row for each indicator of the later instrument; none when no way from or to the one in use is known."""
+    way = scan.crosswalk
+    return () if way is None else tuple(_row(crossing, way, scan) for crossing in way.crossings)
+
+
+def _row(crossing: Crossing, way: Crosswalk, scan: Scan) -> CrosswalkRow:
+    coming = scan.rules.instrument.id == way.from_id
+    asked = {one.number for one in crossing.origin} if coming else {crossing.to.number}
+    return CrosswalkRow(
+        from_instrument=way.from_title,
+        to_instrument=way.to_title,
+        number=crossing.to.number,
+        name=crossing.to.name,
+        stance=crossing.stance,
+        origin=tuple(CrosswalkOrigin(one.number, one.name) for one in crossing.origin),
+        serves=crossing.serves,
+        make_new=crossing.make_new,
+        documents=_evidence(asked, scan),
+        confidence=crossing.confidence,
+        note=crossing.note,
+        source=way.source,
+    )
+
+
+def _evidence(numbers: AbstractSet[int], scan: Scan) -> tuple[str, ...]:
+    """The paths of the papers that prove something for the indicators *numbers*, in the order of what they prove."""
+    paths = (
+        proof.document.reading.file.path
+        for one in scan.findings
+        if one.indicator.number in numbers
+        for finding in one.findings
+        if finding.counts
+        for proof in finding.proofs
+        if proof.strength is Strength.KEY
+    )
+    return tuple(dict.fromkeys(paths))
