@@ -162,8 +162,10 @@ def _play(part: str, place: str, expected: str = "nothing", rules: str = "auto")
     """One part, alone in its process. *expected* is what it may do: open documents, judge them, or nothing."""
     if part == "compare":
         return _compare(Path(place), expected)
-    from spbe_docs.commands import scan  # noqa: PLC0415 - what is loaded is part of the measurement
+    from spbe_docs.__main__ import collect_seldom  # noqa: PLC0415 - what is loaded is part of the measurement
+    from spbe_docs.commands import scan  # noqa: PLC0415
 
+    collect_seldom()
     drive = Path(place) / "drive"
     code = scan.run(
         scan.Options(
@@ -201,13 +203,15 @@ def _a_worker_was_started() -> bool:
 
 
 def _compare(place: Path, expected: str) -> int:
-    from spbe_docs.discover import discover  # noqa: PLC0415 - the same
+    from spbe_docs.__main__ import collect_seldom  # noqa: PLC0415 - the same
+    from spbe_docs.discover import discover  # noqa: PLC0415
     from spbe_docs.fingerprints import of_reading  # noqa: PLC0415
     from spbe_docs.read.options import ReadOptions  # noqa: PLC0415
     from spbe_docs.read.readers import READER_VERSION  # noqa: PLC0415
     from spbe_docs.recall import Labels, Recall  # noqa: PLC0415
     from spbe_docs.store.cache import CacheFile  # noqa: PLC0415
 
+    collect_seldom()
     now = datetime.now(UTC)
     labels = Labels(of_reading(READER_VERSION, ReadOptions(ocr=False), "dimatikan"), "")
     with CacheFile(place / "cache", now.date()) as file:

@@ -55,9 +55,9 @@ class TestContent:
     @pytest.mark.parametrize(
         "changed",
         [
-            replace(FILE, size=101),
-            replace(FILE, modified_ns=FILE.modified_ns + 1),
-            replace(FILE, location="/drive/b.pdf"),
+            FILE._replace(size=101),
+            FILE._replace(modified_ns=FILE.modified_ns + 1),
+            FILE._replace(location="/drive/b.pdf"),
         ],
     )
     def test_any_change_makes_it_be_hashed(self, cache: Cache, changed: SourceFile) -> None:
@@ -67,14 +67,14 @@ class TestContent:
 
     @pytest.mark.parametrize("seconds", [0, 2.9, -100])
     def test_a_file_that_changed_just_now_is_not_entered(self, cache: Cache, seconds: float) -> None:
-        fresh = replace(FILE, modified_ns=int((NOW.timestamp() - seconds) * 1e9))
+        fresh = FILE._replace(modified_ns=int((NOW.timestamp() - seconds) * 1e9))
 
         recall(cache).keep_content(fresh, PDF)
 
         assert not cache.listing
 
     def test_a_file_that_could_not_be_asked_is_not_entered(self, cache: Cache) -> None:
-        recall(cache).keep_content(replace(FILE, size=0, modified_ns=0), PDF)
+        recall(cache).keep_content(FILE._replace(size=0, modified_ns=0), PDF)
 
         assert not cache.listing
 
@@ -85,7 +85,7 @@ class TestContent:
         assert recall(cache, labels=Labels("reader 2", "rules a")).content_of(FILE) is None
 
     def test_a_share_is_hashed_all_the_same_chosen_by_path_and_day(self, cache: Cache) -> None:
-        files = [replace(FILE, location=f"/drive/{number}.pdf") for number in range(2_000)]
+        files = [FILE._replace(location=f"/drive/{number}.pdf") for number in range(2_000)]
         for file in files:
             recall(cache).keep_content(file, PDF)
 
@@ -188,7 +188,7 @@ class TestAnswers:
         kept(cache, Answer(examined=examined()))
         renamed = {*cache.pages, *cache.examined}
 
-        kept(cache, Answer(examined=examined()), file=replace(FILE, path="lain.txt", location="/lain/lain.txt"))
+        kept(cache, Answer(examined=examined()), file=FILE._replace(path="lain.txt", location="/lain/lain.txt"))
 
         assert {*cache.pages, *cache.examined} == renamed
 

@@ -5,13 +5,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from fnmatch import translate
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from operator import attrgetter
 from pathlib import Path
 
 from spbe_docs.errors import SourceError
-from spbe_docs.longpaths import folder_of, is_too_long
+from spbe_docs.longpaths import folder_of
 from spbe_docs.model.documents import SourceFile
 from spbe_docs.privacy import has_long_number, mask
 
@@ -35,9 +35,9 @@ _WRITTEN = {".ds_store": ".DS_Store", "thumbs.db": "Thumbs.db", "$recycle.bin": 
 _DOCUMENT = re.compile(r".*\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|jpe?g|png|tiff?)", re.IGNORECASE | re.DOTALL)
 """Hidden or not, such a file is a document that somebody made."""
 
-# Nearly every name is neither, so one look at all patterns together comes first.
-_ANY_FILE = re.compile("|".join(translate(pattern) for pattern in _FILES_IGNORED), re.IGNORECASE)
-_ANY_FOLDER = re.compile("|".join(translate(pattern) for pattern in _FOLDERS_IGNORED), re.IGNORECASE)
+# Nearly every name is no such name, and its first or last letters tell.
+_BEGINNINGS = tuple(pattern.partition("*")[0] for pattern in _FILES_IGNORED if not pattern.startswith("*"))
+_ENDINGS = tuple(pattern[1:] for pattern in _FILES_IGNORED if pattern.startswith("*"))
 
 _JUNCTION = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT: a link between folders on Windows
 
@@ -113,16 +113,13 @@ def discover(root_id: str, folder: Path) -> Listing:
 @contextmanager
 def _entries(location: str) -> Iterator[list[os.DirEntry[str]]]:
     """What lies in the folder, however long the path to it."""
-    try:
+    if os.scandir not in os.supports_fd:
         with os.scandir(location) as listing:
-            entries = list(listing)
-    except OSError as error:
-        if not is_too_long(error):
-            raise
-        with folder_of(location) as descriptor, os.scandir(descriptor) as listing:
             yield list(listing)
         return
-    yield entries
+    # By descriptor: to ask a file for its size, the system need not walk the whole path to it again.
+    with folder_of(location) as descriptor, os.scandir(descriptor) as listing:
+        yield list(listing)
 
 
 def shown(name: str) -> str:
@@ -152,18 +149,21 @@ def _is_link(entry: os.DirEntry[str]) -> bool:
 
 
 def _folder_rule(name: str) -> str | None:
-    rule = _matching(name, _FOLDERS_IGNORED) if _ANY_FOLDER.match(name) else None
+    rule = _matching(name, _FOLDERS_IGNORED)
     return rule and rule + "/"
 
 
 def _file_rule(name: str) -> str | None:
-    rule = _matching(name, _FILES_IGNORED) if _ANY_FILE.match(name) else None
+    lowered = name.lower()
+    if not (lowered.startswith(_BEGINNINGS) or lowered.endswith(_ENDINGS)):
+        return None
+    rule = _matching(name, _FILES_IGNORED)
     return None if rule == _HIDDEN and _DOCUMENT.fullmatch(name) else rule
 
 
 def _matching(name: str, patterns: tuple[str, ...]) -> str | None:
     for pattern in patterns:
-        if re.match(translate(pattern), name, re.IGNORECASE):
+        if fnmatchcase(name.lower(), pattern):
             return _WRITTEN.get(pattern, pattern)
     return None
 
@@ -182,7 +182,8 @@ def _told_apart(files: list[SourceFile]) -> tuple[SourceFile, ...]:
     if len({file.path for file in files}) == len(files):
         return tuple(files)
     names = Names()
-    return tuple(replace(file, path=names.own(file.path)) for file in sorted(files, key=attrgetter("path", "location")))
+    in_order = sorted(files, key=attrgetter("path", "location"))
+    return tuple(file._replace(path=names.own(file.path)) for file in in_order)
 
 
 class Names:

@@ -22,9 +22,10 @@ def folder_of(location: str) -> Iterator[int]:
 
     Raises OSError as `os.open` does.
     """
-    descriptor = os.open(os.sep, _FOLDER)
+    first, *further = _steps(location)
+    descriptor = os.open(os.sep + first, _FOLDER)
     try:
-        for step in _steps(location):
+        for step in further:
             above, descriptor = descriptor, os.open(step, _FOLDER, dir_fd=descriptor)
             os.close(above)
         yield descriptor
@@ -40,5 +41,4 @@ def _steps(location: str) -> Iterator[str]:
             yield step
             step = ""
         step = f"{step}{os.sep}{name}" if step else name
-    if step:
-        yield step
+    yield step

@@ -4,6 +4,7 @@ The report is the same with and without: only what would come out alike is taken
 """
 
 import os
+import struct
 from collections.abc import Iterator, MutableMapping
 from datetime import date, datetime, timedelta
 from hashlib import blake2b, sha256
@@ -11,7 +12,7 @@ from typing import NamedTuple
 
 from spbe_docs.model.documents import Reason, SourceFile, Trouble
 from spbe_docs.model.formats import FileType
-from spbe_docs.model.remembered import Cache, Kept, Seen
+from spbe_docs.model.remembered import Cache, Kept
 from spbe_docs.wire import (
     Answer,
     dump_file_type,
@@ -39,6 +40,15 @@ _MAY_PASS = frozenset(
 
 _UNSETTLED_NS = 3_000_000_000
 """File servers count in steps of up to 2 s: within one, a file can change and keep its time."""
+
+_STATE = struct.Struct(">QQ")
+"""Size and time of a file, which begin what is remembered of it."""
+
+_UNSIGNED = 2**64 - 1
+"""There are times before 1970."""
+
+_LOOK = _STATE.size + 32
+"""Where, after state and digest, begins what the look told."""
 
 _LABEL = 8
 """Bytes of the digest before a look, which tells under which readers it was taken."""
@@ -82,11 +92,13 @@ class Recall:
     def content_of(self, file: SourceFile) -> Content | None:
         """What is in a file that looks as it did when it was last hashed; None when it has to be hashed."""
         path = os.fsencode(file.location)
-        seen = self._cache.listing.get(path)
-        if seen is None or seen.size != file.size or seen.modified_ns != file.modified_ns:
+        seen = self._cache.listing.get(path, b"")
+        if not seen.startswith(_state(file)):
             return None
-        file_type = self._told_by(seen.look)
-        return None if file_type is None or self._is_to_be_checked(path) else Content(seen.sha256, file_type)
+        file_type = self._told_by(seen[_LOOK:])
+        if file_type is None or self._is_to_be_checked(path):
+            return None
+        return Content(seen[_STATE.size : _LOOK].hex(), file_type)
 
     def _told_by(self, look: bytes) -> FileType | None:
         """The format in a look; None when other readers took it. A drive holds a hundred thousand files of few."""
@@ -102,7 +114,7 @@ class Recall:
         """Remember what is in a file that was hashed."""
         if self.remembers and self._is_settled(file):
             look = self._look_label + dump_file_type(content.file_type)
-            self._cache.listing[os.fsencode(file.location)] = Seen(file.size, file.modified_ns, content.sha256, look)
+            self._cache.listing[os.fsencode(file.location)] = _state(file) + bytes.fromhex(content.sha256) + look
 
     def answer(self, digest: str) -> Answer | None:
         """What was found in the content with that *digest*; None when it has to be examined."""
@@ -154,6 +166,11 @@ class Recall:
 
     def _examined_key(self, digest: str) -> bytes:
         return sha256(f"{digest}\n{self._labels.reading}\n{self._labels.examining}".encode()).digest()
+
+
+def _state(file: SourceFile) -> bytes:
+    """What shows, without opening it, that a file has changed."""
+    return _STATE.pack(file.size & _UNSIGNED, file.modified_ns & _UNSIGNED)
 
 
 def without_memory(made_at: datetime, as_of: date) -> Recall:

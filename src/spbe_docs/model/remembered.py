@@ -3,17 +3,6 @@
 from collections.abc import MutableMapping
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
-
-
-class Seen(NamedTuple):
-    """A file as it was when its content was last looked at. A plain tuple: there are a hundred thousand of them."""
-
-    size: int
-    modified_ns: int
-    sha256: str
-    look: bytes
-    """What else a look at the content told; of no meaning here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +18,9 @@ class Kept:
 class Cache:
     """Everything that is remembered. Asked and filled by the parent only; no right answer depends on it."""
 
-    listing: MutableMapping[bytes, Seen]
-    """By the bytes of the absolute path: an unchanged file is not hashed again."""
+    listing: MutableMapping[bytes, bytes]
+    """By the bytes of the absolute path, the state of the file when it was looked at and what the look told, packed:
+    an unchanged file is not hashed again. Plain bytes, for a hundred thousand of them are asked for."""
 
     pages: MutableMapping[bytes, Kept]
     """What a reader made of a content, by a digest of that content and of everything that reads it."""

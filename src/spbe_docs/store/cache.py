@@ -9,14 +9,14 @@ import zlib
 from collections.abc import Callable, Iterator, MutableMapping
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
-from spbe_docs.model.remembered import Cache, Kept, Seen
+from spbe_docs.model.remembered import Cache, Kept
 from spbe_docs.store.database import DamagedError, Database, look_into
 
 FILE_NAME = "cache.sqlite3"
 
-# 1: first layout.
+# 1: first layout. 2: what is known of a file in one column.
 MIGRATIONS = (
     """
     CREATE TABLE listing (
@@ -44,6 +44,16 @@ MIGRATIONS = (
         content BLOB NOT NULL
     );
     """,
+    """
+    DROP TABLE listing;
+    CREATE TABLE listing (
+        -- Files as they were when their content was last looked at. Few columns: all rows are read every night.
+        path BLOB PRIMARY KEY,         -- absolute, as the system gives it
+        seen BLOB NOT NULL,            -- their state, and what the look told
+        checksum INTEGER NOT NULL,     -- CRC-32 of both
+        used_on INTEGER NOT NULL       -- the day, counted from 0001-01-01
+    ) WITHOUT ROWID;
+    """,
 )
 
 _UNUSED_DAYS = 90
@@ -53,6 +63,7 @@ read them."""
 
 _BATCH = 1_000
 _BATCH_SECONDS = 1.0
+_Row = tuple[bytes, bytes, int, int]
 TABLES = ("listing", "pages", "examined")
 
 
@@ -92,30 +103,28 @@ class CacheFile:
         self._database.shrink()
 
 
-class _Listing(MutableMapping[bytes, Seen]):
+class _Listing(MutableMapping[bytes, bytes]):
     """The table of files, read as a whole when it is first asked: it is asked for nearly every row."""
 
     def __init__(self, database: Database, today: date) -> None:
         self._database = database
         self._today = today.toordinal()
         self._mark_below = self._today - _MARK_AFTER_DAYS + 1
-        self._rows: dict[bytes, tuple[Any, ...]] | None = None
+        self._rows: dict[bytes, _Row] | None = None
         self._used: set[bytes] = set()
-        self._unwritten: list[tuple[Any, ...]] = []
+        self._unwritten: list[_Row] = []
         self._flushed = time.monotonic()
 
-    def __getitem__(self, path: bytes) -> Seen:
-        _, size, modified_ns, sha256, look, checksum, used_on = self._loaded()[path]
-        if checksum != _checksum(path, sha256, look):  # damage that SQLite does not see
+    def __getitem__(self, path: bytes) -> bytes:
+        _, seen, checksum, used_on = self._loaded()[path]
+        if checksum != _checksum(path, seen):  # damage that SQLite does not see
             raise KeyError(path)
         if used_on < self._mark_below:
             self._used.add(path)
-        return Seen(size, modified_ns, sha256.hex(), look)
+        return seen
 
-    def __setitem__(self, path: bytes, seen: Seen) -> None:
-        sha256 = bytes.fromhex(seen.sha256)
-        checksum = _checksum(path, sha256, seen.look)
-        row = (path, seen.size, seen.modified_ns, sha256, seen.look, checksum, self._today)
+    def __setitem__(self, path: bytes, seen: bytes) -> None:
+        row = (path, seen, _checksum(path, seen), self._today)
         self._loaded()[path] = row
         self._unwritten.append(row)
         if len(self._unwritten) >= _BATCH or time.monotonic() - self._flushed >= _BATCH_SECONDS:
@@ -135,7 +144,7 @@ class _Listing(MutableMapping[bytes, Seen]):
     def flush(self) -> None:
         """Write what is waiting to be written."""
         if self._unwritten:
-            self._database.write("INSERT OR REPLACE INTO listing VALUES (?, ?, ?, ?, ?, ?, ?)", self._unwritten)
+            self._database.write("INSERT OR REPLACE INTO listing VALUES (?, ?, ?, ?)", self._unwritten)
             self._unwritten.clear()
         self._flushed = time.monotonic()
 
@@ -145,7 +154,7 @@ class _Listing(MutableMapping[bytes, Seen]):
         marks = [(self._today, path) for path in sorted(self._used)]
         self._database.write("UPDATE listing SET used_on = ? WHERE path = ?", marks)
 
-    def _loaded(self) -> dict[bytes, tuple[Any, ...]]:
+    def _loaded(self) -> dict[bytes, _Row]:
         if self._rows is None:
             self._rows = {row[0]: row for row in self._database.rows("SELECT * FROM listing")}
         return self._rows
@@ -220,9 +229,9 @@ def counts(folder: Path) -> dict[str, int] | None:
         connection.close()
 
 
-def _checksum(path: bytes, sha256: bytes, look: bytes) -> int:
-    """A wrong size or time only costs a look at the file; a wrong digest would go into the report."""
+def _checksum(path: bytes, seen: bytes) -> int:
+    """A wrong digest would go into the report."""
     try:
-        return zlib.crc32(look, zlib.crc32(sha256, zlib.crc32(path)))
-    except TypeError:  # damage may turn any of them into anything
+        return zlib.crc32(path + seen)
+    except TypeError:  # damage may turn either into anything
         return -1
