@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from itertools import product
 
 import pytest
 from tests.builders import BANDS, candidate, examined, indicator, instrument, related, requirement, scales
@@ -248,3 +249,60 @@ def test_a_target_that_papers_cannot_reach_is_said_to_be_so() -> None:
 
     assert not result.reachable
     assert [step.requirements for step in result.plan] == [("01-L2-1",)]
+
+
+class TestTheShortestPlan:
+    """Few papers first: taking what gains most for each paper one after the other would ask for more."""
+
+    def test_it_leaves_out_a_cheap_step_that_a_dearer_one_makes_needless(self) -> None:
+        cheap = indicator(requirement("01-L1-1"), requirement("01-L2-1"), number=1, weight="30")
+        dear = indicator(requirement("02-L1-1"), requirement("02-L2-1"), requirement("02-L2-2"), number=2, weight="50")
+        rest = indicator(requirement("03-L1-1"), number=3, weight="20")
+
+        result = scored(instrument(cheap, dear, rest), (1, 1, 1), "1.5")
+
+        assert [step.requirements for step in result.plan] == [("02-L2-1", "02-L2-2")]
+        assert result.reachable
+
+    def test_it_passes_by_a_level_that_the_next_does_not_build_on(self) -> None:
+        """Decision 3: level 4 of indicator 3 builds on 2."""
+        asked = (requirement(f"01-L{n}-1") for n in range(1, 5))
+        rules = instrument(indicator(*asked, builds_on={4: 2}))
+
+        result = scored(rules, (2,), "4")
+
+        assert [step.requirements for step in result.plan] == [("01-L4-1",)]
+
+    def test_it_is_never_longer_than_any_other_list_that_reaches_the_target(self) -> None:
+        rules = instrument(
+            *(
+                indicator(
+                    requirement(f"{n:02d}-L1-1"),
+                    *(requirement(f"{n:02d}-L2-{k}") for k in range(1, papers + 1)),
+                    *(requirement(f"{n:02d}-L3-{k}") for k in range(1, papers % 3 + 2)),
+                    number=n,
+                    weight=weight,
+                )
+                for n, (papers, weight) in enumerate(
+                    zip((1, 2, 3, 2, 1), ("7", "31", "23", "20", "19"), strict=True), 1
+                )
+            )
+        )
+        findings = at_levels(rules, (1,) * 5)
+        steps = {
+            (one.number, level): sum(asked.level in range(2, level + 1) for asked in one.requirements)
+            for one in rules.indicators
+            for level in (1, 2, 3)
+        }
+        for target in ("1.2", "1.5", "1.77", "2", "2.4", "2.9"):
+            reaching = (
+                sum(steps[one.number, level] for one, level in zip(rules.indicators, levels, strict=True))
+                for levels in product((1, 2, 3), repeat=5)
+                if sum(one.weight * level for one, level in zip(rules.indicators, levels, strict=True))
+                >= Decimal(target) * 100
+            )
+
+            plan = score(rules, findings, Decimal(target)).plan
+
+            assert sum(len(step.requirements) for step in plan) == min(reaching)
+            assert sum(step.gain for step in plan) >= Decimal(target) - 1

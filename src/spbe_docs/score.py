@@ -4,25 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from spbe_docs.assess.levels import holding, needed_for
 from spbe_docs.assess.values import IndicatorFindings
 from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Automation, Band, Indicator, Instrument
+from spbe_docs.plan import Step, next_step, shortest
 
-_WHOLE = Decimal(100)
 _OPEN = "terbuka"
 _UNITS = (Decimal("0.01"), Decimal("0.001"), Decimal("0.0001"))
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """The smallest set of papers that lifts one indicator to the next level that raises the index."""
-
-    indicator: int
-    to_level: int
-    requirements: tuple[str, ...]
-    gain: Decimal
-    """In the index, when all of them are met."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +42,7 @@ def score(instrument: Instrument, findings: Sequence[IndicatorFindings], target:
     index = state.index()
     aim = _next_band(instrument.bands, index) if target is None and index is not None else target
     steps = state.steps()
-    plan, reached = _plan(instrument, findings, aim)
+    plan, reached = state.plan(aim)
     return Score(
         index=index,
         band=None if index is None else band_of(instrument.bands, index).name,
@@ -100,56 +88,26 @@ class _State:
             weight, total = weight + one.weight, total + one.weight * value
         return total / weight if weight else Decimal(self._instrument.minimum)
 
-    def step(self, indicator: Indicator) -> Step | None:
-        """The next step of *indicator* by papers, None at the top or where another agency decides.
-
-        It may free blocked papers and so lift more than one level.
-        """
-        value, met = self.values[indicator.number], self.met[indicator.number]
-        if value is None:
-            return None
-        decided_elsewhere = {one.id for one in indicator.requirements if one.external is not None}
-        for level in indicator.levels:
-            needed = needed_for(indicator, level.number, met) if level.number > value else ()
-            if not decided_elsewhere.isdisjoint(needed):
-                return None
-            if needed:
-                reached = max(holding(indicator, met.union(needed)), default=0)
-                gain = indicator.weight * (reached - value) / _WHOLE
-                return Step(indicator.number, reached, needed, gain)
-        return None
-
     def steps(self) -> tuple[Step, ...]:
         """The next step of every indicator, the most valuable first, of equals the one with fewest papers."""
-        found = (self.step(indicator) for indicator in self._instrument.indicators)
-        steps = [step for step in found if step is not None]
+        steps = []
+        for one in self._instrument.indicators:
+            value = self.values[one.number]
+            if value is not None and (step := next_step(one, value, self.met[one.number])) is not None:
+                steps.append(step)
         return tuple(sorted(steps, key=lambda step: (-step.gain, len(step.requirements), step.indicator)))
 
-    def take(self, step: Step) -> None:
-        """Pretend that *step* has been done."""
-        self.values[step.indicator] = Decimal(step.to_level)
-        self.met[step.indicator] = self.met[step.indicator] | set(step.requirements)
+    def plan(self, target: Decimal | None) -> tuple[tuple[Step, ...], bool]:
+        """The fewest papers that reach *target*, and whether any do; none for an open index."""
+        index = self.index()
+        if index is None or target is None:
+            return (), False
+        return shortest(self._instrument.indicators, self.values, self.met, target - index)
 
 
 def _met(findings: IndicatorFindings) -> frozenset[str]:
     """Requirements that need nothing more; a blocked one only waits for a lower level."""
     return frozenset(one.requirement.id for one in findings.findings if one.counts or one.verdict is Verdict.BLOCKED)
-
-
-def _plan(
-    instrument: Instrument, findings: Sequence[IndicatorFindings], target: Decimal | None
-) -> tuple[tuple[Step, ...], bool]:
-    """Steps that reach *target*, each the one that gains most for each paper; and whether they do."""
-    state = _State(instrument, findings)
-    taken: list[Step] = []
-    while (index := state.index()) is None or target is None or index < target:
-        steps = state.steps()
-        if not steps:
-            return tuple(taken), False
-        best = max(steps, key=lambda step: (step.gain / len(step.requirements), step.gain, -step.indicator))
-        taken.append(best)
-        state.take(best)
-    return tuple(taken), True
 
 
 def band_of(bands: Sequence[Band], index: Decimal) -> Band:

@@ -16,11 +16,11 @@ from spbe_docs.model.report import (
     Standing,
 )
 from spbe_docs.model.rules import Indicator
+from spbe_docs.plan import Step
 from spbe_docs.reports.candidates import candidates
 from spbe_docs.reports.decided import decision, waiver
 from spbe_docs.reports.scan import Scan
 from spbe_docs.reports.values import as_number
-from spbe_docs.score import Step
 
 
 def indicators(scan: Scan) -> tuple[IndicatorInfo, ...]:

@@ -23,10 +23,11 @@ from spbe_docs.model.report import (
     Verdict,
 )
 from spbe_docs.model.rules import Nature, Necessity, Requirement
+from spbe_docs.plan import Step
 from spbe_docs.relate.names import called
 from spbe_docs.reports.scan import Scan
 from spbe_docs.reports.values import as_number
-from spbe_docs.score import Step, printed
+from spbe_docs.score import printed
 from spbe_docs.unlock import Enactment
 
 ENACT = "Tetapkan"
