@@ -28,6 +28,9 @@ _MONTH = re.compile(
     r"\b(?:januari|[fp]ebruari|maret|april|mei|juni|juli|agustus|september|oktober|no[vp]ember|desember)\b",
     re.IGNORECASE,
 )
+_HIJRI = re.compile(r"\b1[34]\d\d\b")
+"""Aceh writes the day of the Hijri calendar too, and sometimes first."""
+
 _INITIALS = re.compile(r"\bparaf\b", re.IGNORECASE)
 """The table of initials that drafts go round with sometimes stays inside the closing."""
 
@@ -136,7 +139,10 @@ def _day(text: CleanText, line: int) -> tuple[int, DayReading]:
         on = _ON.search(wording)
         if on is not None:
             reading = read_day(wording[on.end() :])
-            return (place, reading) if reading.written is not Written.BLANK else _day_below(text, place)
+            if reading.written is Written.BLANK or (reading.day is None and _HIJRI.search(wording)):
+                below, other = _day_below(text, place)
+                return (below, other) if other.day is not None else (place, reading)
+            return place, reading
         if find_day(wording) or (place > line and _MONTH.search(wording)):
             return place, read_day(wording)
     return line, DayReading(Written.BLANK)

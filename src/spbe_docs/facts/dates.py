@@ -24,8 +24,8 @@ _NAMED = re.compile(
 )
 _FIGURES = re.compile(r"(?<![\d./-])(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?((?:19|20)\d{2})(?![\d./-])")
 _SPELLED = re.compile(
-    r"tanggal\s+([a-z ]{3,30}?)\s*(?:\([^)]*\))?\s*,?\s*bulan\s+([a-z]{3,10})\s*(?:\([^)]*\))?\s*,?\s*"
-    r"tahun\s+([a-z ]{6,60})",
+    r"tanggal\s+([a-z ]{3,30}?|\d{1,2})\s*(?:\([^)]*\))?\s*,?\s*bulan\s+([a-z]{3,10})\s*(?:\([^)]*\))?\s*,?\s*"
+    r"tahun\s+([a-z ]{6,60}|\d{4})",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b[12][09Oo]\s?[\dOolI]\s?[\dOolI]\b|\b20\s?[._…]+")
@@ -128,6 +128,8 @@ def _spelled(text: str) -> date | None:
 
 def _number(words: str) -> int:
     """The number that *words* spell, as far as they spell one; 0 for none."""
+    if words.isdecimal():
+        return int(words)
     total = current = 0
     for word in words.lower().split():
         if word in _WORDS:

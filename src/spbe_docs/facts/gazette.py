@@ -23,8 +23,7 @@ def find_gazette(text: CleanText) -> tuple[str, int] | None:
         wording = text.lines[line]
         if not wording.lstrip(" -_*'\"")[:6].isupper():
             continue
-        following = text.lines[line + 1] if line + 1 < len(text.lines) else ""
-        match = _GAZETTE.match(f"{wording} {following}")
+        match = _GAZETTE.match(" ".join(text.lines[line : line + 3]))
         year = repair_year(match[2]) if match else None
         if match is not None and year is not None:
             return f"{titled(match[1])} Tahun {year} Nomor {match[3].upper()}", line

@@ -55,7 +55,7 @@ _FORMS_OF = {
     Kind.INSTRUKSI: "instruksi",
     Kind.SURAT_EDARAN: "surat edaran",
     Kind.PERJANJIAN: "perjanjian addendum nota kesepakatan memorandum kontrak",
-    Kind.LAINNYA: "peraturan",
+    Kind.LAINNYA: "peraturan keputusan",
 }
 LEGAL_KINDS = frozenset(_FORMS_OF)
 

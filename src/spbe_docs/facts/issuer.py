@@ -31,7 +31,7 @@ def of_heading(words: str, region: str | None) -> str | None:
     """The issuer that a legal heading names, e.g. "Bupati Maju Jaya"; for regional acts the region's government."""
     if _AGREEMENT.match(words):
         return f"Pemerintah {region}" if region else None
-    office = _CUT.sub("", _FORM.sub("", " ".join(words.split()))).strip(" ,.:-")
+    office = _ACTING.sub("", _CUT.sub("", _FORM.sub("", " ".join(words.split()))).strip(" ,.:-"))
     if not office:
         return None
     if office.lower() == "pemerintah":  # a Peraturan Pemerintah

@@ -16,7 +16,7 @@ _OFFICE = (
 _INVOCATION = r"(?:\b\w{4,7}\s*)?\bra\w{2,5}\s*(?:tuhan|allah)\b|\bdengan\s*rahma\w?\s*tuhan|\btuhan\s*yang\s*maha\b"
 _ENDS = re.compile(
     r"^\W*(?:bismillah|dengan\s+nama\s+allah|atas\s+(?:berkat|rahmat)\b|menimbang|mengingat|memutuskan|menetapkan|memperhatikan|membaca|"
-    r"dalam\s+rangka\b(?=.*[a-z]{4})|kepada\s*:|yth\b|untuk\s*:|pada\s+hari\s+ini|yang\s+bertanda|bab\s+[i1]\b|pasal\s*[1i]\b|"
+    r"(?-i:Dalam\s+rangka\b)|kepada\s*:|yth\b|untuk\s*:|pada\s+hari\s+ini|yang\s+bertanda|bab\s+[i1]\b|pasal\s*[1i]\b|"
     r"[a-i]\s?[.)]\s|[1i]\s?[.)]\s|\(?\d\)\s|kesatu\b|pertama\b|lampiran\b|nomor\s*(?::|pihak\b)|tanggal\s*:|antara\b\W*$|"
     r"bahwa\b|undang-undang\s+nomor)",
     re.IGNORECASE,
@@ -87,7 +87,9 @@ def _ends(wording: str, issuer: str, parts: list[str]) -> bool:
     said = letters(wording)
     if len(said) >= _TELLING and letters(" ".join(parts)).startswith(said):  # the annex's own heading begins
         return True
-    if _OFFICE_LINE.match(wording) or (len(issuer) > 5 and letters(wording).startswith(issuer)):  # noqa: PLR2004
+    if _OFFICE_LINE.match(wording) or (len(issuer) > 5 and said.startswith(issuer)):  # noqa: PLR2004
+        return True
+    if len(said) >= _TELLING and issuer.startswith(said) and wording.rstrip().endswith(","):
         return True
     return is_upper(parts[0]) and not is_upper(wording) and not parts[-1].rstrip().endswith((",", "-"))
 
