@@ -76,13 +76,15 @@ def drive() -> dict[str, Maker]:
         "02 Tata Kelola/Anggaran/RKA 2022.pdf": lambda: pdf(budget(RKA_2022), size=9, font="Helvetica"),
         "02 Tata Kelola/Anggaran/DPA Diskominfo TA 2023.pdf": lambda: pdf(budget(DPA_2023), size=9, font="Helvetica"),
         "02 Tata Kelola/Anggaran/DPA Diskominfo TA 2024.pdf": lambda: pdf(budget(DPA_2024), size=9, font="Helvetica"),
+        "02 Tata Kelola/Anggaran/DPA Dispusip 2024.pdf": lambda: pdf(DPA_KEARSIPAN, size=9, font="Helvetica"),
         "02 Tata Kelola/SOP/SOP Pusat Data.pdf": lambda: pdf(SOP_PUSAT_DATA, size=10),
         "02 Tata Kelola/SOP/SOP CSIRT - insiden.pdf": lambda: pdf(SOP_INSIDEN, size=10),
         "02 Tata Kelola/SOP/SOP pembangunan aplikasi.docx": lambda: docx(SOP_APLIKASI),
-        "02 Tata Kelola/Inventaris aplikasi 2024.xlsx": lambda: xlsx(INVENTARIS_APLIKASI),
+        "02 Tata Kelola/Inventaris aplikasi 2024.xlsx": lambda: xlsx("Aplikasi", INVENTARIS_APLIKASI),
         "02 Tata Kelola/Peta Proses Bisnis.pdf": not_a_pdf,
         # 03 Manajemen
         "03 Manajemen/Laporan Pelaksanaan MR SPBE.docx": lambda: docx(LAPORAN_RISIKO),
+        "03 Manajemen/Daftar risiko 2024.xlsx": lambda: xlsx("Risiko", DAFTAR_RISIKO),
         "03 Manajemen/Reviu MR SPBE 2024.pdf": lambda: pdf(REVIU_RISIKO, font="Helvetica", size=10),
         "03 Manajemen/LHA Keamanan 2024.pdf": lambda: pdf(AUDIT_KEAMANAN, font="Helvetica", size=10),
         "03 Manajemen/Laporan audit Indeks KAMI 2024.pdf": lambda: pdf(INDEKS_KAMI, font="Helvetica", size=10),
@@ -413,8 +415,8 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _VENDOR = "application/vnd.openxmlformats-officedocument"
 
 
-def xlsx(text: str) -> bytes:
-    """A workbook of one sheet; each line of the text is a row, its cells parted by ``|``."""
+def xlsx(sheet: str, text: str) -> bytes:
+    """A workbook of one *sheet*; each line of the text is a row, its cells parted by ``|``."""
     rows = "".join(
         f'<row r="{number}">{"".join(_cell(chr(65 + at), number, cell) for at, cell in enumerate(line.split("|")))}</row>'
         for number, line in enumerate(_joined(text), start=1)
@@ -430,7 +432,7 @@ def xlsx(text: str) -> bytes:
             ),
             "_rels/.rels": _relations({"officeDocument": "xl/workbook.xml"}),
             "xl/workbook.xml": f'{_XML}<workbook xmlns="{main}" xmlns:r="{_OFFICE}"><sheets>'
-            '<sheet name="Aplikasi" sheetId="1" r:id="rId1"/></sheets></workbook>',
+            f'<sheet name="{sheet}" sheetId="1" r:id="rId1"/></sheets></workbook>',
             "xl/_rels/workbook.xml.rels": _relations({"worksheet": "worksheets/sheet1.xml"}),
             "xl/worksheets/sheet1.xml": f'{_XML}<worksheet xmlns="{main}"><sheetData>{rows}</sheetData></worksheet>',
         }
@@ -1808,6 +1810,29 @@ DPA_2024 = Budget(
     ),
 )
 
+DPA_KEARSIPAN = """
+^ DOKUMEN PELAKSANAAN ANGGARAN
+^ SATUAN KERJA PERANGKAT DAERAH
+~ Pemerintah Kabupaten Maju Jaya   TAHUN ANGGARAN 2024
+= Nomor DPA : DPA/A.1/2.24.2.23.0.00.01.0000/001/2024
+= Unit Organisasi : 2.24.2.23.0.00.01.0000 Dinas Perpustakaan dan Kearsipan
+Dokumen ini mendukung penerapan SPBE dan evaluasi SPBE Kabupaten Maju Jaya Tahun 2024.
+---
+~ FORMULIR DPA-RINCIAN BELANJA SKPD
+= Program : 2.24.02 Program Pengelolaan Arsip
+= Kegiatan : 2.24.02.2.01 Pengelolaan Arsip Dinamis Daerah Kabupaten/Kota
+|w 30 92 36
+| Kode Rekening | Uraian | Jumlah (Rp)
+| 2.24.02.2.01.0001 | Sub Kegiatan: Penciptaan dan Penggunaan Arsip Dinamis | 86.400.000,00
+| 5.1.02.01.01.0024 | Belanja Alat/Bahan untuk Kegiatan Kantor | 31.400.000,00
+| 5.1.02.02.01.0003 | Honorarium Narasumber penataan arsip | 55.000.000,00
+|  | Jumlah Anggaran Sub Kegiatan | 86.400.000,00
+> Sukamaju, 2 Januari 2024
+> PEJABAT PENGELOLA KEUANGAN DAERAH,
+> ttd
+> PEJABAT CONTOH
+"""
+
 # ---------------------------------------------------------------------------------------------------------------
 # The texts: reports
 
@@ -2032,6 +2057,15 @@ No | Nama Aplikasi | Perangkat Daerah Pemilik | Jenis | Tempat | Tahun
 3 | e-Retribusi | Badan Keuangan dan Aset Daerah | Khusus | Pusat data Daerah | 2022
 4 | SIMPEG | Badan Kepegawaian dan Pengembangan SDM | Khusus | Penyedia luar | 2019
 5 | SRIKANDI | Dinas Perpustakaan dan Kearsipan | Umum | Instansi pusat | 2023
+"""
+
+DAFTAR_RISIKO = """
+DAFTAR RISIKO SPBE KABUPATEN MAJU JAYA TAHUN 2024
+Dinas Komunikasi dan Informatika - keadaan per 28 Juni 2024
+No | Risiko | Penyebab | Dampak | Rencana penanganan
+1 | Layanan pusat data terhenti | Pasokan listrik satu jalur | Semua layanan berhenti | Menambah pembangkit cadangan
+2 | Kebocoran data pegawai | Hak akses terlalu luas | Pelanggaran pelindungan data | Meninjau hak akses setiap triwulan
+3 | Aplikasi tidak dapat dipulihkan | Cadangan data tidak diuji | Kehilangan data | Uji pemulihan dua kali setahun
 """
 
 PAPARAN = """
