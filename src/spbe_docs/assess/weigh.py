@@ -52,6 +52,7 @@ class Scales:
             _institution(requirement, document, self),
             _status(requirement, document, self),
             amended,
+            _meeting(document),
             _time(requirement, document, self),
             _certainty(requirement, candidate),
         )
@@ -163,6 +164,11 @@ def _status(requirement: Requirement, document: Related, scales: Scales) -> Obje
     if scales.nature(document.kind) is not Nature.RECORD and status not in _ENACTED | _OVER and not is_replaced:
         return Verdict.REVIEW, f"penetapan atau pengesahannya tidak dapat dipastikan{explained}"
     return None
+
+
+def _meeting(document: Related) -> Objection | None:
+    """What was kept of a meeting must agree in day and matter (judging decision 19)."""
+    return (Verdict.REVIEW, document.contradiction) if document.contradiction is not None else None
 
 
 def _time(requirement: Requirement, document: Related, scales: Scales) -> Objection | None:

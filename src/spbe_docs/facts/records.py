@@ -9,6 +9,7 @@ from spbe_docs.facts.cover import clue_line, cover_title, first_lines, leading_l
 from spbe_docs.facts.dates import Written, find_day
 from spbe_docs.facts.fields import find_field
 from spbe_docs.facts.letters import LETTERS, MEETINGS, own_day, signing_day
+from spbe_docs.facts.meetings import meeting_of
 from spbe_docs.facts.notice import Notice
 from spbe_docs.facts.numbers import Given, read_number
 from spbe_docs.facts.status import Traces, decide
@@ -124,6 +125,7 @@ def record_facts(
         valid_until=validity.of_certificate(text).end if kind is Kind.SERTIFIKAT else None,
         foreign_issuer=body.name if body is not None and not body.national else None,
         site=host,
+        meeting=meeting_of(text, kind),
     )
 
 

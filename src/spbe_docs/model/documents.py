@@ -274,6 +274,15 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class Meeting:
+    """The meeting that an invitation, an attendance list, minutes or photographs speak of."""
+
+    held_on: date | None
+    matters: tuple[str, ...]
+    """What it is about, in each wording that the paper labels so; the first says most."""
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What a document says about itself; None where it says nothing or it cannot be read."""
 
@@ -318,6 +327,7 @@ class Facts:
     foreign_issuer: str | None = None
     """The body that issued it, where that is none of a regional government: a company, a university, a village."""
 
+    meeting: Meeting | None = None
     changes: tuple[Change, ...] = ()
     """What it makes of the document that it amends."""
 

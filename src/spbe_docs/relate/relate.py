@@ -8,6 +8,7 @@ from spbe_docs.model.documents import DocumentStatus, Kind, TextSource
 from spbe_docs.model.findings import Examined
 from spbe_docs.model.rules import KindRule
 from spbe_docs.relate.laws import Doubt, Laws, is_in_force, laws
+from spbe_docs.relate.meetings import Kept, kept_of_meetings
 from spbe_docs.relate.names import called, name_notes
 from spbe_docs.relate.succession import redone, successor
 from spbe_docs.relate.term import Standing, last_day, on_the_day
@@ -33,6 +34,7 @@ def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date
     said = laws(papers, speaking, natures)
     doubted = {**redone(originals, natures, as_of), **said.doubted}
     families, leaders = versions(papers, duplicates)
+    kept = kept_of_meetings(originals)
     by_id = {paper.id: paper for paper in papers}
     related = []
     for paper in papers:
@@ -42,6 +44,9 @@ def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date
         notes = name_notes(paper.path, paper.kind, by_kind) if speaks and paper.id == paper.reading.id else ()
         if status is DocumentStatus.AMENDED:
             notes = (*notes, _TO_BE_READ_TOGETHER)
+        meeting = kept.get(paper.id)
+        if meeting is not None:
+            notes = (*notes, *_of_meeting(meeting))
         doubt = doubted.get(paper.id)
         later = doubt.by if doubt is not None and doubt.is_later else None
         related.append(
@@ -57,6 +62,7 @@ def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date
                 duplicate_of=duplicates.get(paper.id),
                 family=families.get(paper.id),
                 family_leads=paper.id in leaders,
+                contradiction=meeting.contradiction if meeting is not None else None,
                 notes=(*notes, *said.notes.get(paper.id, ())),
             )
         )
@@ -91,3 +97,10 @@ def _standing(
         by_whom = ", ".join(called(by_id[one].examined) for one in amendments)
         return DocumentStatus.AMENDED, f"Diubah oleh {by_whom}."
     return own
+
+
+def _of_meeting(kept: Kept) -> Iterator[str]:
+    if kept.contradiction is not None:
+        yield f"Berkas rapatnya tidak serasi: {kept.contradiction}."
+    if kept.lacking:
+        yield f"Tidak ditemukan bersama notulen ini: {', '.join(kept.lacking)}."

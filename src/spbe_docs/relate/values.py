@@ -85,6 +85,9 @@ class Related:
     duplicate_of: str | None
     family: str | None
     family_leads: bool
+    contradiction: str | None = None
+    """Of minutes: what in their own file is of another meeting, in Indonesian."""
+
     notes: tuple[str, ...] = ()
     """What the others make one say of it."""
 
