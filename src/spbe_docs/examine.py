@@ -182,7 +182,9 @@ class Examiner:
         rules = self._rules.kinds
         if among is not None:
             rules = tuple(rule for rule in rules if rule.kind in among)
-        identity = identify(text, rules, screenshot=document.screenshot, slides=document.slides)
+        identity = identify(
+            text, rules, screenshot=document.screenshot, slides=document.slides, mark=self._rules.kind_mark
+        )
         rule = self._by_kind.get(identity.kind) if identity.kind is not None else None
         return Told(text, identity, read_facts(text, identity, rule, signature_field=document.signature_field))
 

@@ -52,7 +52,8 @@ def of_reading(reader_version: int, options: ReadOptions, ocr_engine: str) -> st
 
 def of_examining(rules: RulePack) -> str:
     """What decides, with what was read, what is found in it."""
-    return f"rules {rules.digest}; programme {_programme()}; {_versions(EXAMINING)}; python {platform.python_version()}"
+    told = f"rules {rules.digest}; kinds from {rules.kind_mark}"
+    return f"{told}; programme {_programme()}; {_versions(EXAMINING)}; python {platform.python_version()}"
 
 
 def _versions(names: tuple[str, ...]) -> str:

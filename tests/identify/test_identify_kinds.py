@@ -60,6 +60,14 @@ def test_the_runner_up_is_kept_and_lowers_the_confidence() -> None:
     assert found.confidence == 0.6
 
 
+def test_below_the_mark_no_kind_is_named() -> None:
+    text = text_of("NOTULEN\nrapat koordinasi")
+
+    assert identify(text, (MINUTES,), mark=0.8).kind is Kind.NOTULEN
+    left_open = identify(text, (MINUTES,), mark=0.81)
+    assert (left_open.kind, left_open.runner_up, left_open.confidence) == (None, Kind.NOTULEN, 0.8)
+
+
 def test_no_clue_at_all_is_no_kind() -> None:
     found = identify(text_of("halaman kosong"), (MINUTES,))
 

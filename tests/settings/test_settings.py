@@ -37,6 +37,19 @@ def test_the_institution_and_its_code_are_taken(tmp_path: Path) -> None:
     assert load(file) == Settings("Kabupaten Maju Jaya", "32.11", file=file)
 
 
+def test_the_confidence_from_which_a_kind_is_named_is_taken(tmp_path: Path) -> None:
+    assert load(written(tmp_path, "[recognition]\nkind_confidence = 0.75\n")).kind_mark == 0.75
+    assert load(written(tmp_path, "")).kind_mark == 0.6
+
+
+def test_a_confidence_that_is_none_is_refused(tmp_path: Path) -> None:
+    said = refusal(tmp_path, "[recognition]\nkind_confidence = 60\n")
+
+    assert said == (
+        "FILE, baris 2: isi kunci 'recognition.kind_confidence' tidak sah. Tulis bilangan antara 0 dan 1, misalnya 0.6."
+    )
+
+
 def test_values_of_other_agencies_are_taken_exactly(tmp_path: Path) -> None:
     file = written(
         tmp_path,

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from importlib.metadata import version
@@ -57,7 +57,7 @@ def question(asked: Asked, now: datetime) -> Question:
     decisions = decisions_file.load(decisions_file.beside(settings.file, Path.cwd()))
     rules = folder("rules")
     choice = choose(rules, asked.instrument, asked.as_of)
-    pack = with_units(load(rules / "kinds", choice.folder), settings)
+    pack = replace(with_units(load(rules / "kinds", choice.folder), settings), kind_mark=settings.kind_mark)
     if target is not None and not pack.instrument.minimum <= target <= pack.instrument.maximum:
         span = f"{pack.instrument.minimum} sampai {pack.instrument.maximum}"
         raise UsageError(f"Sasaran {asked.target} di luar rentang indeks ({span}). Pilih --target di dalamnya.")

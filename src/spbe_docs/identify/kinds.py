@@ -9,12 +9,12 @@ from spbe_docs.identify.disguises import disguised
 from spbe_docs.identify.needed import needed_words
 from spbe_docs.identify.windows import Window, windows
 from spbe_docs.model.documents import Clue, Identity, Kind
-from spbe_docs.model.rules import KindRule
+from spbe_docs.model.rules import KIND_MARK, KindRule
 from spbe_docs.model.text import CleanText
 from spbe_docs.privacy import mask
 
-ENOUGH = 0.5
-"""Below this, the clues are too weak to name a kind."""
+STRONG = 0.5
+"""A clue of the title from this weight on names a kind by itself, as far as a guess goes."""
 
 LEAD = 0.08
 """How far the best kind must be before the second."""
@@ -71,7 +71,12 @@ class _Score:
 
 
 def identify(
-    text: CleanText, rules: tuple[KindRule, ...], *, screenshot: bool = False, slides: bool = False
+    text: CleanText,
+    rules: tuple[KindRule, ...],
+    *,
+    screenshot: bool = False,
+    slides: bool = False,
+    mark: float = KIND_MARK,
 ) -> Identity:
     r"""The kind of document, with how sure we are, the runner-up and the clues; kind None when it cannot be told.
 
@@ -81,10 +86,11 @@ def identify(
 
     *screenshot*: the file is a picture, so its text is that of a screen unless it clearly is a photographed document.
     *slides*: the file is a slide show, which is its kind whatever it is about.
+    *mark*: the confidence below which no kind is named; the best guess is then the runner-up.
     """
-    identity = _decide(text, _scores(windows(text), rules))
+    identity = _decide(text, _scores(windows(text), rules), mark)
     if identity.kind is None:
-        identity = _decide(text, _scores(windows(text, respell=True), rules))
+        identity = _decide(text, _scores(windows(text, respell=True), rules), mark)
     other = disguised(text)
     if other is not None and other is not identity.kind:
         return Identity(other, SURE, identity.kind or identity.runner_up, None, ())
@@ -102,17 +108,17 @@ def _scores(places: dict[str, Window], rules: tuple[KindRule, ...]) -> list[_Sco
     )
 
 
-def _decide(text: CleanText, scores: list[_Score]) -> Identity:
+def _decide(text: CleanText, scores: list[_Score], mark: float) -> Identity:
     if not scores or scores[0].value <= 0:
         return Identity(None, 0.0)
     best = scores[0]
     second = scores[1] if len(scores) > 1 and scores[1].value >= WORTH_NAMING else None
     rival = second.value if second else 0.0
     confidence = round(best.value - max(0.0, rival - best.value / 2), 2)
-    told = best.value >= ENOUGH and best.value - rival >= LEAD
+    told = confidence >= mark and best.value - rival >= LEAD
     return Identity(
         kind=best.kind if told else None,
-        confidence=confidence if told else round(min(confidence, ENOUGH - 0.01), 2),
+        confidence=confidence if told else round(max(0.0, min(confidence, mark - 0.01)), 2),
         runner_up=(second.kind if second else None) if told else _named_by_title(scores),
         form=_form(best) if told else None,
         clues=_clues(text, best) if told else (),
@@ -125,7 +131,7 @@ def _named_by_title(scores: list[_Score]) -> Kind:
         (hit.weight, -place)
         for place, score in enumerate(scores)
         for hit in score.hits
-        if hit.titled and hit.weight >= ENOUGH
+        if hit.titled and hit.weight >= STRONG
     ]
     return scores[-max(named)[1]].kind if named else scores[0].kind
 

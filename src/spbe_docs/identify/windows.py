@@ -25,7 +25,7 @@ _SPREAD = re.compile(r"(?:\w[ .]){3,}\w\W*")
 # A heading's words read wrongly by OCR: "BUPAT|", "PROVINS!", "K0MUNIKASI".
 _SLIP = re.compile(r"(?<=[A-Z])[|!](?![a-z])")
 _MARKS = " .,:;|~*_-–—=•·'`^\"«»([{<>/\\+#!©®"
-_ABOUT = re.compile(r"(?:^|\W)tentang\b", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:^|\W)tentang\b|^\W*(?-i:T[EF][NMH]T[A4][NMH][GCQ6])\W*$", re.IGNORECASE)
 _LAW = re.compile(
     r"\W*(?:lampiran\b.{0,25}?)?(?:rancangan\W+|salinan\W+|surat\s+)?"
     r"(?:peraturan|keputusan|instruksi|edaran|qanun|undang-undang|perjanjian|nota\s+kese|kesepakatan|memorandum)",

@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from spbe_docs.model.documents import DocumentStatus, Kind
 
+KIND_MARK = 0.6
+"""The confidence below which no kind is named, unless the settings say another (docs/decisions/0028)."""
+
 
 class Necessity(StrEnum):
     """How much a level depends on a requirement. Only the first two can hold a level back."""
@@ -419,3 +422,5 @@ class RulePack:
     kinds: tuple[KindRule, ...]
     instrument: Instrument
     digest: str
+    kind_mark: float = KIND_MARK
+    """The confidence below which no kind of document is named, 0..1."""

@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from spbe_docs.model.agencies import AgencyValue
+from spbe_docs.model.rules import KIND_MARK
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,9 @@ class Settings:
     evaluations: tuple[Evaluation, ...] = ()
     agencies: Mapping[str, AgencyValue] = field(default_factory=dict)
     """Values of other agencies' indices, by the id that an instrument gives the index."""
+
+    kind_mark: float = KIND_MARK
+    """The confidence below which no kind of document is named, 0..1."""
 
     file: Path | None = None
     """Where they come from; None: defaults."""

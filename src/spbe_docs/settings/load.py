@@ -8,6 +8,7 @@ from pydantic import Field
 
 from spbe_docs.errors import UsageError
 from spbe_docs.model.agencies import AgencyValue
+from spbe_docs.model.rules import KIND_MARK
 from spbe_docs.model.settings import Evaluation, Settings, Unit
 from spbe_docs.settings.toml import Table, line_of, read
 
@@ -51,12 +52,19 @@ class _External(Table):
     level: Annotated[int | Decimal, Field(ge=0, le=5)] | None = None
 
 
+class _Recognition(Table):
+    kind_confidence: Annotated[
+        int | Decimal, Field(ge=0, le=1, description="Tulis bilangan antara 0 dan 1, misalnya 0.6.")
+    ] = Decimal(str(KIND_MARK))
+
+
 class _File(Table):
     institution: _Institution | None = None
     external: dict[str, _External] = Field(
         default_factory=dict, description="Tulis bilangan, misalnya value = 47.2 dan year = 2025."
     )
     opd: tuple[_Unit, ...] = Field((), strict=False, description="Tulis sebagai [[opd]].")
+    recognition: _Recognition = _Recognition()
     evaluation: tuple[_Evaluation, ...] = Field((), strict=False, description="Tulis sebagai [[evaluation]].")
 
 
@@ -96,6 +104,7 @@ def load(file: Path | None) -> Settings:
         agencies={
             key: AgencyValue(Decimal(one.value), one.year, _exact(one.level)) for key, one in data.external.items()
         },
+        kind_mark=float(data.recognition.kind_confidence),
         file=file,
     )
     _refuse_twice(file, settings)
