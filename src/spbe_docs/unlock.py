@@ -1,11 +1,11 @@
-"""What each waiting draft would be worth if it were enacted today, found by judging anew."""
+"""What each waiting draft would be worth if it were enacted today, found by judging anew what it offers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from spbe_docs.assess.assessment import assess
-from spbe_docs.assess.unread import Possible
+from spbe_docs.assess.assessment import Offers, judged, weighed_offers
+from spbe_docs.assess.unread import Possible, Unread
 from spbe_docs.assess.values import IndicatorFindings
 from spbe_docs.assess.weigh import Scales
 from spbe_docs.model.documents import DocumentStatus
@@ -39,21 +39,30 @@ def enactments(
     waiting = {draft for one in findings for finding in one.findings for draft in finding.waiting_drafts}
     met_now = _met(findings)
     index_now = index_of(instrument, findings)
+    offers = weighed_offers(instrument, documents, scales) if waiting else {}
+    nobody_read = Unread(unread, instrument)
     found = []
     for draft in [document for document in documents if document.id in waiting][:_MOST_DRAFTS]:
-        then = [
-            replace(document, status=DocumentStatus.ENACTED, status_reason=None)
-            if document.id == draft.id
-            else document
-            for document in documents
-        ]
-        judged = assess(instrument, then, unread, scales)
-        newly_met = tuple(sorted(_met(judged) - met_now))
+        enacted = replace(draft, status=DocumentStatus.ENACTED, status_reason=None)
+        then = weighed_offers(instrument, [enacted], scales)
+        concerned = [one for one in instrument.indicators if any(asked.id in then for asked in one.requirements)]
+        anew = judged(concerned, {**offers, **_instead(then, draft, offers)}, nobody_read, scales)
+        by_indicator = {one.indicator.id: one for one in anew}
+        findings_then = [by_indicator.get(one.indicator.id, one) for one in findings]
+        newly_met = tuple(sorted(_met(findings_then) - met_now))
         if newly_met:
-            index_then = index_of(instrument, judged)
+            index_then = index_of(instrument, findings_then)
             gain = Decimal(0) if index_then is None or index_now is None else index_then - index_now
             found.append(Enactment(draft, newly_met, gain))
     return tuple(sorted(found, key=lambda one: (-one.gain, -len(one.requirements), one.document.id)))
+
+
+def _instead(then: Offers, draft: Related, offers: Offers) -> Offers:
+    """What the requirements are offered that *draft* is offered for, with what it then offers in its place."""
+    return {
+        requirement: [anew[0] if offer.document.id == draft.id else offer for offer in offers[requirement]]
+        for requirement, anew in then.items()
+    }
 
 
 def _met(findings: Sequence[IndicatorFindings]) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """Which files that could not be read, or not recognised, could be what is asked for (judging decision 24)."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -16,7 +17,7 @@ from tests.builders import (
     unreadable,
 )
 
-from spbe_docs.assess.unread import Possible, by_subject, closed_folders, could_be, possibles
+from spbe_docs.assess.unread import Possible, Unread, by_subject, closed_folders, possibles
 from spbe_docs.discover import Listing, NotOpened
 from spbe_docs.model.documents import Kind, Reason, Trouble
 from spbe_docs.model.report import Verdict
@@ -28,7 +29,12 @@ POLICY = requirement(subject=subject("arsitektur spbe", "arsitektur ... spbe", "
 
 def candidates(path: str, asked: Requirement = POLICY, number: int = 1) -> tuple[Possible, ...]:
     files = possibles([unreadable(path)], [], BY_KIND)
-    return could_be(asked, indicator(asked, number=number), files)
+    return could_be(asked, files, number=number)
+
+
+def could_be(asked: Requirement, files: Iterable[Possible], number: int = 1) -> tuple[Possible, ...]:
+    rules = instrument(indicator(asked, number=number))
+    return Unread(files, rules).could_be(asked, rules.indicators[0])
 
 
 @pytest.mark.parametrize(
@@ -122,7 +128,7 @@ def test_a_regulation_that_was_read_only_in_part_may_regulate_anything_in_the_re
 
     files = possibles([], related(half, paths=["scan0001.pdf"]), BY_KIND)
 
-    assert [(file.verdict, file.why) for file in could_be(POLICY, indicator(POLICY), files)] == [
+    assert [(file.verdict, file.why) for file in could_be(POLICY, files)] == [
         (Verdict.REVIEW, "Hanya 3 dari 90 halaman.")
     ]
 
@@ -134,7 +140,7 @@ def test_a_record_that_was_read_only_in_part_is_doubtful_for_what_it_is_about() 
 
     files = possibles([], related(about_it, about_another, paths=["notulen 1.pdf", "notulen 2.pdf"]), BY_KIND)
 
-    assert [file.path for file in could_be(asked, indicator(asked), files)] == ["notulen 1.pdf"]
+    assert [file.path for file in could_be(asked, files)] == ["notulen 1.pdf"]
 
 
 def test_a_closed_folder_may_hold_anything() -> None:
@@ -143,7 +149,7 @@ def test_a_closed_folder_may_hold_anything() -> None:
     files = closed_folders([listing])
 
     assert [(file.path, file.verdict) for file in files] == [("Rahasia", Verdict.SOURCE_DOWN)]
-    assert could_be(POLICY, indicator(POLICY), files) == files
+    assert could_be(POLICY, files) == files
 
 
 def test_a_file_that_names_its_subject_is_a_candidate_for_that_subject_only() -> None:
@@ -154,7 +160,7 @@ def test_a_file_that_names_its_subject_is_a_candidate_for_that_subject_only() ->
 
     def asked_for(path: str) -> list[str]:
         files = by_subject(possibles([unreadable(path)], [], BY_KIND), rules)
-        return [one.id for one in (team, csirt) if could_be(one, indicator(one, number=99), files)]
+        return [one.id for one in (team, csirt) if could_be(one, files, number=99)]
 
     assert asked_for("SK Bupati CSIRT.pdf") == ["22-L2-1"]
     assert asked_for("SK Bupati 2024.pdf") == ["10-L2-1", "22-L2-1"]

@@ -8,7 +8,7 @@ from spbe_docs.assess.agencies import find_external, given
 from spbe_docs.assess.levels import settled
 from spbe_docs.assess.nearness import nearest
 from spbe_docs.assess.requirement import find
-from spbe_docs.assess.unread import Possible, could_be
+from spbe_docs.assess.unread import Possible, Unread
 from spbe_docs.assess.values import Finding, IndicatorFindings, Unseen, Weighed
 from spbe_docs.assess.versions import in_sequence
 from spbe_docs.assess.weigh import Scales
@@ -20,16 +20,27 @@ from spbe_docs.relate.values import Related
 _MOST_CONSIDERED = 10
 
 
+Offers = Mapping[str, Sequence[Weighed]]
+"""What each requirement is offered, weighed, by its id."""
+
+
 def assess(
-    instrument: Instrument, documents: Iterable[Related], unread: Sequence[Possible], scales: Scales
+    instrument: Instrument, documents: Iterable[Related], unread: Iterable[Possible], scales: Scales
 ) -> tuple[IndicatorFindings, ...]:
     """The findings on every indicator of *instrument*, in its order."""
-    offers = _offers(instrument, documents, scales)
-    return tuple(_indicator(indicator, offers, unread, scales) for indicator in instrument.indicators)
+    offers = weighed_offers(instrument, documents, scales)
+    return judged(instrument.indicators, offers, Unread(unread, instrument), scales)
 
 
-def _offers(instrument: Instrument, documents: Iterable[Related], scales: Scales) -> Mapping[str, list[Weighed]]:
-    """What each requirement is offered, weighed; copies are left out."""
+def judged(
+    indicators: Iterable[Indicator], offers: Offers, unread: Unread, scales: Scales
+) -> tuple[IndicatorFindings, ...]:
+    """The findings on *indicators*, from what their requirements are offered."""
+    return tuple(_indicator(indicator, offers, unread, scales) for indicator in indicators)
+
+
+def weighed_offers(instrument: Instrument, documents: Iterable[Related], scales: Scales) -> Offers:
+    """What *documents* offer; copies are left out."""
     requirements = {r.id: r for indicator in instrument.indicators for r in indicator.requirements}
     offers: dict[str, list[Weighed]] = defaultdict(list)
     for document in documents:
@@ -39,10 +50,9 @@ def _offers(instrument: Instrument, documents: Iterable[Related], scales: Scales
             requirement = requirements[candidate.requirement]
             offers[requirement.id].append(scales.weigh(requirement, document, candidate))
         offered = {candidate.requirement for candidate in document.examined.candidates}
-        for identifier in requirements.keys() - offered:
-            if scales.decided.on(identifier, document.reading.sha256) is not None:
-                by_hand = Candidate(identifier, KindFit.ACCEPTED, _title_of(document), None, (), (), None)
-                offers[identifier].append(scales.weigh(requirements[identifier], document, by_hand))
+        for identifier in scales.decided.for_content(document.reading.sha256) - offered:
+            by_hand = Candidate(identifier, KindFit.ACCEPTED, _title_of(document), None, (), (), None)
+            offers[identifier].append(scales.weigh(requirements[identifier], document, by_hand))
     return offers
 
 
@@ -54,9 +64,7 @@ def _title_of(document: Related) -> Place:
     return Place(clue.page, None, clue.quote, 1.0)
 
 
-def _indicator(
-    indicator: Indicator, offers: Mapping[str, list[Weighed]], unread: Sequence[Possible], scales: Scales
-) -> IndicatorFindings:
+def _indicator(indicator: Indicator, offers: Offers, unread: Unread, scales: Scales) -> IndicatorFindings:
     findings: list[Finding] = []
     for requirement in indicator.requirements:
         offered = offers.get(requirement.id, [])
@@ -65,7 +73,7 @@ def _indicator(
             findings.append(_with_all(found, offered, ()))
             continue
         weighed = in_sequence(requirement, offered, findings)
-        possible = could_be(requirement, indicator, unread)
+        possible = unread.could_be(requirement, indicator)
         found = find(requirement, weighed, possible, scales.as_of)
         findings.append(_waived(_with_all(found, weighed, possible), scales))
     return IndicatorFindings(indicator, *settled(indicator, findings), given(indicator, scales.agencies, scales.as_of))

@@ -33,6 +33,10 @@ class Decided:
         """What a person said of the content *sha256* for *requirement*."""
         return self._holding.get((requirement, sha256 or ""))
 
+    def for_content(self, sha256: str | None) -> AbstractSet[str]:
+        """The ids of the requirements for which a person said something of the content *sha256*."""
+        return self._by_content.get(sha256 or "", frozenset())
+
     def accepted(self, requirement: str) -> tuple[Decision, ...]:
         """The documents that a person accepted for *requirement*."""
         return tuple(one for one in self._holding.values() if one.requirement == requirement and one.accepts)
@@ -45,6 +49,13 @@ class Decided:
     @cached_property
     def _holding(self) -> Mapping[tuple[str, str], Decision]:
         return {(one.requirement, one.sha256): one for one, standing in self.decisions if standing is Standing.HOLDS}
+
+    @cached_property
+    def _by_content(self) -> Mapping[str, AbstractSet[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for requirement, sha256 in self._holding:
+            found[sha256].add(requirement)
+        return found
 
 
 def decided(decisions: Decisions, readings: Sequence[Reading], instrument: Instrument, as_of: date) -> Decided:

@@ -1,6 +1,7 @@
 """Which files that could not be read, or not recognised, could be what a requirement asks for (judging decision 24)."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -110,41 +111,78 @@ def closed_folders(listings: Iterable[Listing]) -> tuple[Possible, ...]:
     )
 
 
+class _Subjects:
+    """The subjects of requirements, found in the words of paths."""
+
+    def __init__(self, requirements: Iterable[Requirement]) -> None:
+        self._ids: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        """The ids of the requirements, by a wording of their subject, by its first word."""
+
+        for requirement in requirements:
+            for phrase in requirement.subject.phrases:
+                if len(phrase.chunks) == 1:
+                    for wording in map(_words, phrase.chunks[0]):
+                        first = wording.partition(" ")[2].partition(" ")[0]
+                        self._ids[first][wording].add(requirement.id)
+
+    def named_in(self, words: str) -> frozenset[str]:
+        """The ids of the requirements whose subject *words* name."""
+        starting = [self._ids[word] for word in {*words.split()} & self._ids.keys()]
+        return frozenset(
+            identifier
+            for wordings in starting
+            for wording, identifiers in wordings.items()
+            if wording in words
+            for identifier in identifiers
+        )
+
+
 def by_subject(files: Iterable[Possible], instrument: Instrument) -> tuple[Possible, ...]:
     """The files, each that names what it is about bound to the requirements that ask for just that.
 
     "SK CSIRT" is the decree on the CSIRT and no other; "SK 2024" may be any decree (docs/decisions).
     """
-    requirements = [one for indicator in instrument.indicators for one in indicator.requirements]
+    requirements = {one.id: one for indicator in instrument.indicators for one in indicator.requirements}
+    subjects = _Subjects(requirements.values())
     bound = []
     for file in files:
-        asked = [one for one in requirements if not file.announced.isdisjoint(one.kinds)]
-        named = frozenset(one.id for one in asked if _names_subject(file, one))
+        named = subjects.named_in(file.words) if file.announced else frozenset()
+        named = frozenset(one for one in named if not file.announced.isdisjoint(requirements[one].kinds))
         bound.append(replace(file, announced=frozenset(), about=file.about | named) if named else file)
     return tuple(bound)
 
 
-def could_be(requirement: Requirement, indicator: Indicator, files: Iterable[Possible]) -> tuple[Possible, ...]:
-    """The files whose name or folder names the indicator, the requirement's subject or an accepted kind."""
-    numbered = re.compile(rf" (?:indikator|ind|i) ?0*{indicator.number} ")
-    return tuple(
-        file
-        for file in files
-        if file.words == ANYTHING
-        or requirement.id in file.about
-        or not file.announced.isdisjoint(requirement.kinds)
-        or numbered.search(file.words)
-        or _names_subject(file, requirement)
-    )
+class Unread:
+    """The files that nobody could look into, found by what they may be. Each is looked at once: there may be many."""
+
+    def __init__(self, files: Iterable[Possible], instrument: Instrument) -> None:
+        subjects = _Subjects(one for indicator in instrument.indicators for one in indicator.requirements)
+        self._files = tuple(files)
+        self._anything: set[int] = set()
+        self._by_requirement: dict[str, set[int]] = defaultdict(set)
+        self._by_kind: dict[Kind, set[int]] = defaultdict(set)
+        self._by_number: dict[int, set[int]] = defaultdict(set)
+        for position, file in enumerate(self._files):
+            if file.words == ANYTHING:
+                self._anything.add(position)
+            for identifier in file.about | subjects.named_in(file.words):
+                self._by_requirement[identifier].add(position)
+            for kind in file.announced:
+                self._by_kind[kind].add(position)
+            for number in _NUMBERED.findall(file.words):
+                self._by_number[int(number)].add(position)
+
+    def could_be(self, requirement: Requirement, indicator: Indicator) -> tuple[Possible, ...]:
+        """The files whose name or folder names the indicator, the requirement's subject or an accepted kind."""
+        positions = self._anything.union(
+            self._by_requirement.get(requirement.id, ()),
+            self._by_number.get(indicator.number, ()),
+            *(self._by_kind.get(kind, ()) for kind in requirement.kinds),
+        )
+        return tuple(self._files[position] for position in sorted(positions))
 
 
-def _names_subject(file: Possible, requirement: Requirement) -> bool:
-    return any(
-        _words(wording) in file.words
-        for phrase in requirement.subject.phrases
-        if len(phrase.chunks) == 1
-        for wording in phrase.chunks[0]
-    )
+_NUMBERED = re.compile(r" (?:indikator|ind|i) ?(\d+)(?= )")
 
 
 @cache

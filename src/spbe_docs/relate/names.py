@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from spbe_docs.model.documents import Facts, Kind
 from spbe_docs.model.findings import Examined
@@ -26,6 +27,7 @@ def same_region(one: Facts, other: Facts) -> bool:
     return one.region is None or other.region is None or same_name(one.region, other.region)
 
 
+@cache
 def region_key(name: str) -> str:
     lowered = re.sub(r"^pemerintah\s+(?:daerah\s+)?", "", " ".join(name.lower().split()))
     lowered = re.sub(r"^kab(?:upaten)?\b\.?", "kabupaten", lowered)

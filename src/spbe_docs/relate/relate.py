@@ -10,7 +10,7 @@ from spbe_docs.model.rules import KindRule
 from spbe_docs.relate.laws import Doubt, Laws, is_in_force, laws
 from spbe_docs.relate.meetings import Kept, kept_of_meetings
 from spbe_docs.relate.names import called, name_notes
-from spbe_docs.relate.succession import redone, successor
+from spbe_docs.relate.succession import Successors, redone
 from spbe_docs.relate.term import Standing, last_day, on_the_day
 from spbe_docs.relate.values import Paper, Reading, Related, part_id
 from spbe_docs.relate.versions import duplicates as copies
@@ -35,6 +35,7 @@ def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date
     doubted = {**redone(originals, natures, as_of), **said.doubted}
     families, leaders = versions(papers, duplicates)
     kept = kept_of_meetings(originals)
+    successors = Successors(papers)
     by_id = {paper.id: paper for paper in papers}
     related = []
     for paper in papers:
@@ -57,7 +58,7 @@ def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date
                 revoked_by=said.revoked.get(paper.id),
                 amended_by=said.amended.get(paper.id, ()),
                 changed=said.changed.get(paper.id, ()),
-                replaced_by=said.revoked.get(paper.id) or successor(paper, papers) or later,
+                replaced_by=said.revoked.get(paper.id) or successors.of(paper) or later,
                 valid_until=last_day(paper, natures),
                 duplicate_of=duplicates.get(paper.id),
                 family=families.get(paper.id),

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from spbe_docs.model.documents import DocumentStatus, Facts, Kind
@@ -42,20 +42,26 @@ def _subject(facts: Facts) -> str:
     return without_years(title)
 
 
-def successor(paper: Paper, papers: Sequence[Paper]) -> str | None:
-    """The same paper for a later period, when the folder holds one."""
-    period, title = paper.facts.period, without_years(paper.facts.title)
-    if period is None or not title or paper.kind is None:
-        return None
-    later = [
-        (other.facts.period.start, other.id)
-        for other in papers
-        if other.id != paper.id
-        and other.kind is not None
-        and other.facts.status is DocumentStatus.ENACTED
-        and other.facts.period is not None
-        and other.facts.period.start > period.start
-        and same_region(other.facts, paper.facts)
-        and without_years(other.facts.title) == title
-    ]
-    return min(later)[1] if later else None
+class Successors:
+    """The same paper for a later period, where the folder holds one."""
+
+    def __init__(self, papers: Iterable[Paper]) -> None:
+        self._by_title: dict[str, list[tuple[int, Paper]]] = defaultdict(list)
+        """The enacted papers with a period, with its first year."""
+
+        for paper in papers:
+            period = paper.facts.period
+            if period is not None and paper.kind is not None and paper.facts.status is DocumentStatus.ENACTED:
+                self._by_title[without_years(paper.facts.title)].append((period.start, paper))
+
+    def of(self, paper: Paper) -> str | None:
+        """The id of the next one after *paper*."""
+        period, title = paper.facts.period, without_years(paper.facts.title)
+        if period is None or not title or paper.kind is None:
+            return None
+        later = [
+            (start, other.id)
+            for start, other in self._by_title.get(title, ())
+            if start > period.start and same_region(other.facts, paper.facts)
+        ]
+        return min(later)[1] if later else None
