@@ -53,6 +53,13 @@ def test_checking_rules_loads_no_reader_and_no_spacy() -> None:
     assert not loaded.intersection(("spacy", "pypdfium2", "tesserocr", "lxml", "PIL", "jinja2"))
 
 
+def test_explaining_from_a_result_loads_no_reader_and_no_spacy() -> None:
+    loaded = _loaded_by("from spbe_docs.cli import main as cli; cli.main(['explain', '1', '--result', 'no-such-file'])")
+
+    assert "pydantic" in loaded
+    assert not loaded.intersection(("spacy", "pypdfium2", "tesserocr", "lxml", "PIL", "jinja2", "rich"))
+
+
 def test_the_layers_in_the_document_are_the_layers_that_are_checked() -> None:
     contracts = ConfigParser(comment_prefixes=(";",))
     contracts.read(ROOT / ".importlinter", encoding="utf-8")

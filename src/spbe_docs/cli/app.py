@@ -1,13 +1,10 @@
 """What all commands share: the application they belong to, help in Indonesian, options that several take."""
 
-from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
-
-from spbe_docs.errors import UsageError
 
 _HELP_WORDS = (
     ("Usage:", "Pemakaian:"),
@@ -69,14 +66,6 @@ def group(name: str, about: str) -> typer.Typer:
 def env(name: str) -> dict[str, Any]:
     """The environment variable that stands for an option."""
     return {"envvar": f"SPBE_DOCS_{name}", "show_envvar": False}
-
-
-def day(given: str) -> date:
-    """The day that an option gives. Raises UsageError."""
-    try:
-        return datetime.strptime(given, "%Y-%m-%d").date()  # noqa: DTZ007 - a day, not a moment
-    except ValueError as error:
-        raise UsageError(f"Tanggal '{given}' tidak sah. Tulis sebagai YYYY-MM-DD, misalnya 2024-10-22.") from error
 
 
 CacheFolder = Annotated[

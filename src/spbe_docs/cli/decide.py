@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from spbe_docs.cli.app import Command, app, day, env, group
+from spbe_docs.cli.app import Command, app, env, group
+from spbe_docs.cli.given import day
 from spbe_docs.errors import UsageError
 
 notes_app = group("notes", "Catatan asesor.")

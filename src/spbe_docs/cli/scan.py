@@ -1,13 +1,13 @@
 """`spbe-docs scan`: knows no stage, and imports the command only when it is run."""
 
-import os
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from spbe_docs.cli.app import CacheFolder, Command, app, day, env
+from spbe_docs.cli.app import CacheFolder, Command, app, env
+from spbe_docs.cli.given import day, jobs_of, one_of
 from spbe_docs.errors import UsageError
 
 
@@ -83,9 +83,9 @@ def scan(
         institution=institution,
         target=target,
         formats=formats,
-        jobs=_jobs(jobs),
-        ocr=_one_of("--ocr", ocr, ("auto", "off")) == "auto",
-        fail_on=_one_of("--fail-on", fail_on, ("none", "required", "any")),
+        jobs=jobs_of(jobs),
+        ocr=one_of("--ocr", ocr, ("auto", "off")) == "auto",
+        fail_on=one_of("--fail-on", fail_on, ("none", "required", "any")),
         settings=settings,
         quiet=quiet,
         progress=not no_progress,
@@ -94,17 +94,3 @@ def scan(
         use_cache=not no_cache,
     )
     raise typer.Exit(command.run(options, now=now))
-
-
-def _one_of(option: str, given: str, allowed: tuple[str, ...]) -> str:
-    if given not in allowed:
-        raise UsageError(f"{option} '{given}' tidak dikenal. Pilih salah satu: {', '.join(allowed)}.")
-    return given
-
-
-def _jobs(given: int | None) -> int:
-    if given is None:
-        return os.cpu_count() or 1
-    if given < 1:
-        raise UsageError(f"--jobs {given} tidak sah. Tulis bilangan mulai dari 1.")
-    return given

@@ -217,6 +217,13 @@ KINDS: Mapping[Kind, str] = {
     Kind.LAINNYA: "Dokumen lain",
 }
 
+CANDIDATES: Mapping[Verdict, str] = {
+    # What is said of one document that was considered, where a requirement's word would mislead.
+    Verdict.MET: "dapat diterima",
+    Verdict.PARTIAL: "dapat diterima, belum lengkap",
+    Verdict.MISSING: "tidak diterima",
+}
+
 _TABLES: tuple[Mapping[Any, str], ...] = (
     VERDICTS,
     STATES,
@@ -258,7 +265,7 @@ CLUE_FIELDS: Mapping[str, str] = {
     "signatory": "penanda tangan",
     "signed_on": "tanggal ditetapkan",
     "promulgated_on": "tanggal diundangkan",
-    "gazette": "berita atau lembaran daerah",
+    "gazette": "berita/lembaran daerah",
     "signature": "tanda tangan",
     "status": "status",
     "period": "periode",
@@ -290,6 +297,11 @@ MONTHS = (
 def word(code: StrEnum) -> str:
     """What people read for *code*."""
     return _WORDS[type(code), code]
+
+
+def word_of_candidate(verdict: Verdict) -> str:
+    """What people read of a document that was considered for a requirement."""
+    return CANDIDATES.get(verdict, word(verdict))
 
 
 def source(text: str) -> str:

@@ -1,0 +1,39 @@
+"""Reads and judges one file by itself."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from spbe_docs.discover import Listing, shown
+from spbe_docs.model.documents import SourceFile
+from spbe_docs.model.report import Report
+from spbe_docs.reports.scan import ScannedRoot
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """How a file is read by itself."""
+
+    instrument: str
+    as_of: date
+    institution: str | None
+    ocr: bool
+    settings: Path | None
+    cache: Path | None
+    use_cache: bool
+
+
+def read_alone(file: Path, how: Alone, now: datetime) -> Report:
+    """The result of a scan in which *file* is all there is."""
+    # Loads all readers, which what explains a result does not need.
+    from spbe_docs.commands.asked import Asked, judged, question, say  # noqa: PLC0415
+    from spbe_docs.commands.remember import remembered  # noqa: PLC0415
+
+    location = file.resolve()
+    status = location.stat()
+    source = SourceFile("r1", shown(location.name), str(location), status.st_size, status.st_mtime_ns)
+    root = ScannedRoot("r1", location.parent.name, Listing((source,), (), ()))
+    asked = Asked(how.instrument, how.as_of, how.institution, None, how.ocr, how.settings)
+    whole = question(asked, now)
+    with remembered(how.cache, (), now.date(), say, wanted=how.use_cache) as cache:
+        return judged(whole, [root], cache, ocr=how.ocr, jobs=1, show=False)
