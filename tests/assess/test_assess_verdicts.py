@@ -27,7 +27,7 @@ from tests.builders import (
 
 from spbe_docs.assess.assessment import assess
 from spbe_docs.assess.unread import ANYTHING, Possible
-from spbe_docs.model.documents import DocumentStatus, Kind, Period
+from spbe_docs.model.documents import DocumentStatus, Kind, Period, SkippedPattern
 from spbe_docs.model.findings import Candidate, Examined, ItemHit, KindFit, Shortfall
 from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Confidence
@@ -568,3 +568,14 @@ class TestProof:
         found = judged(rules, examined(candidate("01-L2-1"), candidate("01-L3-1")))
 
         assert [one.verdict for one in found.findings] == [Verdict.MET, Verdict.MET]
+
+
+def test_what_a_pattern_without_end_left_open_is_looked_at_by_a_person_and_named() -> None:
+    unsure = examined(candidate(kind_fit=KindFit.UNSURE), kind=None)
+    skipped = (SkippedPattern(Kind.PERKADA, "(a+)+$"), SkippedPattern(Kind.NOTULEN, "(b+)+$"))
+    paper = replace(unsure, identity=replace(unsure.identity, not_evaluated=skipped))
+
+    found = finding(judged(indicator(POLICY, builds_on={2: 0}), paper))
+
+    assert found.verdict is Verdict.REVIEW
+    assert found.not_evaluated == ("perkada: (a+)+$",)

@@ -5,7 +5,7 @@ import pytest
 from spbe_docs.identify.kinds import identify
 from spbe_docs.identify.needed import needed_words
 from spbe_docs.identify.windows import windows
-from spbe_docs.model.documents import Kind, Page, TextSource
+from spbe_docs.model.documents import Kind, Page, SkippedPattern, TextSource
 from spbe_docs.model.rules import KindClue, KindRule, Nature
 from spbe_docs.model.text import CleanText
 from spbe_docs.read.clean import clean
@@ -218,3 +218,28 @@ def test_a_sample_keeps_what_it_looks_like_as_runner_up() -> None:
     found = identify(text_of("CONTOH KEPUTUSAN BUPATI\nKEPUTUSAN BUPATI MAJU JAYA"), (DECREE,))
 
     assert (found.kind, found.runner_up) == (Kind.LAINNYA, Kind.KEPUTUSAN_KADA)
+
+
+class TestAPatternWithoutEnd:
+    """Rules with one are refused when they are loaded; what slips through is ended and named."""
+
+    ENDLESS = rule(Kind.LAPORAN_AUDIT, (r"^(\w+\s?)+:$", "head", 0.9))
+    HOSTILE = f"NOTULEN\n{'a' * 60}!"
+
+    def test_it_is_ended_and_the_kind_left_open(self) -> None:
+        found = identify(text_of(self.HOSTILE), (MINUTES, self.ENDLESS))
+
+        assert (found.kind, found.runner_up) == (None, Kind.NOTULEN)
+        assert found.not_evaluated == (SkippedPattern(Kind.LAPORAN_AUDIT, r"^(\w+\s?)+:$"),)
+
+    def test_it_harms_no_other_document(self) -> None:
+        found = identify(text_of("NOTULEN\nrapat"), (MINUTES, self.ENDLESS))
+
+        assert (found.kind, found.not_evaluated) == (Kind.NOTULEN, ())
+
+    def test_after_a_few_no_further_ones_are_tried(self) -> None:
+        many = rule(Kind.LAPORAN_AUDIT, *((rf"^(\w+\s?)+[:{chr(0x2460 + n)}]$", "head", 0.9) for n in range(200)))
+
+        found = identify(text_of(self.HOSTILE), (many,))
+
+        assert len(found.not_evaluated) == 200

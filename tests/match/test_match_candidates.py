@@ -1,5 +1,7 @@
 """What one document offers for one requirement: what counts as being about something, and what does not."""
 
+from dataclasses import replace
+
 import pytest
 from tests.builders import (
     KINDS,
@@ -14,7 +16,7 @@ from tests.builders import (
 )
 
 from spbe_docs.match.candidates import Matcher
-from spbe_docs.model.documents import Clue, Facts, Identity, Kind
+from spbe_docs.model.documents import Clue, Facts, Identity, Kind, SkippedPattern
 from spbe_docs.model.findings import KindFit
 from spbe_docs.model.rules import Nature, Stands
 
@@ -353,3 +355,17 @@ def test_kinds_are_judged_by_the_nature_the_rules_give_them() -> None:
     assert next(rule.nature for rule in KINDS if rule.kind is Kind.LAPORAN_REVIU) is Nature.RECORD
     assert made is not None
     assert made.subject is None
+
+
+def test_a_document_whose_kind_a_skipped_pattern_left_open_may_be_of_any_kind_it_belongs_to() -> None:
+    skipped = SkippedPattern(Kind.PERKADA, "(a+)+$")
+    open_kind = Identity(None, 0.0, Kind.NOTULEN, not_evaluated=(skipped,))
+
+    made = offer(requirement(), "Pasal 5\n(1) Arsitektur SPBE memuat domain.\n", identity=open_kind)
+    plain = offer(
+        requirement(), "Pasal 5\n(1) Arsitektur SPBE memuat domain.\n", identity=replace(open_kind, not_evaluated=())
+    )
+
+    assert made is not None
+    assert made.kind_fit is KindFit.UNSURE
+    assert plain is None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from textwrap import dedent
 
@@ -91,6 +92,11 @@ rows:
 """
 INDICATOR_FILE = "uji/indicators/01-arsitektur.yaml"
 INSTRUMENT_FILE = "uji/instrument.yaml"
+
+BOMB = "a: &a [x, x]\n" + "".join(
+    f"{new}: &{new} [{', '.join([f'*{old}'] * 9)}]\n" for old, new in pairwise("abcdefghijklmnop")
+)
+"""Some 10^14 elements, were it written out."""
 
 Files = dict[str, str | bytes]
 
@@ -341,6 +347,21 @@ class TestMistakesInAnIndicator:
 
         assert "id '01-L2-1' dipakai 2 kali" in refusal({INDICATOR_FILE: twice})
 
+    @pytest.mark.parametrize(
+        ("changes", "said"),
+        [
+            ({"number": "number: 2"}, "baris 23, kolom 5: id '01-L2-1' bukan milik indikator 2. Awali dengan '02-'"),
+            ({"owners": "owners: []"}, "isi kunci 'owners' tidak boleh kosong"),
+            ({"weight": 'weight: "-1"'}, "isi kunci 'weight' harus lebih besar dari 0"),
+            ({"source": "source: R95 page 3; R59"}, "'R95' tidak dikenal. Maksud Anda 'R59'?"),
+            ({"phrases": "phrases: [arsitektur spbe, ... spbe]"}, "baris 15, kolom 32: frasa '... spbe' berawal"),
+        ],
+    )
+    def test_what_does_not_agree_is_told_with_its_place(
+        self, refusal: Callable[[Files], str], changes: dict[str, str], said: str
+    ) -> None:
+        assert said in refusal({INDICATOR_FILE: changed(INDICATOR, **changes)})
+
     def test_several_mistakes_are_told_at_once_but_not_all_of_many(self, refusal: Callable[[Files], str]) -> None:
         wrong = "\n".join(f"kunci{n}: 1" for n in range(30))
 
@@ -356,7 +377,10 @@ class TestMistakesInAnIndicator:
             ("# hanya catatan\n", "berkas aturan kosong"),
             (b"name: \xff\n", "bukan teks UTF-8 (bita ke-6)"),
             ("- 1\n", "harus berupa pasangan kunci dan isi"),
-            ("[" * 5000, "penulisan YAML tidak sah"),
+            ("[" * 5000, "susunan terlalu dalam"),
+            ('a: !!python/object/apply:os.system ["x"]\n', "penanda jenis"),
+            ("a: &a [*a]\n", "rujukan (& dan *) tidak dipakai"),
+            (BOMB, "rujukan (& dan *) tidak dipakai"),
             ("a:\n" + "".join(" " * n + "a:\n" for n in range(1, 60)), "susunan terlalu dalam"),
             ("a: 1\n---\nb: 2\n", "penulisan YAML tidak sah"),
             ("x" * 2_000_001, "lebih besar dari 2 MB"),
@@ -367,6 +391,9 @@ class TestMistakesInAnIndicator:
             "not UTF-8",
             "a list",
             "too deep to parse",
+            "a Python object",
+            "a list within itself",
+            "an anchor bomb",
             "too deep",
             "two documents",
             "huge",

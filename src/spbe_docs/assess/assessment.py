@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from spbe_docs.assess.agencies import find_external, given
 from spbe_docs.assess.levels import settled
@@ -14,7 +15,7 @@ from spbe_docs.assess.versions import in_sequence
 from spbe_docs.assess.weigh import Scales
 from spbe_docs.model.findings import Candidate, KindFit, Place
 from spbe_docs.model.report import Verdict
-from spbe_docs.model.rules import Indicator, Instrument
+from spbe_docs.model.rules import Indicator, Instrument, Requirement
 from spbe_docs.relate.values import Related
 
 _MOST_CONSIDERED = 10
@@ -88,7 +89,14 @@ def _with_all(finding: Finding, offers: Sequence[Weighed], possible: Sequence[Po
         considered=tuple(nearest(finding.verdict, offers, _MOST_CONSIDERED)),
         unseen=tuple(unseen[:_MOST_CONSIDERED]),
         considered_count=len(offers) + len(unseen),
+        not_evaluated=_not_evaluated(finding.requirement, offers),
     )
+
+
+def _not_evaluated(requirement: Requirement, offers: Sequence[Weighed]) -> tuple[str, ...]:
+    """The patterns of accepted kinds that took too long in a document that is about the subject."""
+    skipped = chain.from_iterable(offer.document.examined.identity.not_evaluated for offer in offers)
+    return tuple(sorted({f"{one.kind}: {one.pattern}" for one in skipped if one.kind in requirement.kinds}))
 
 
 def _waived(finding: Finding, scales: Scales) -> Finding:

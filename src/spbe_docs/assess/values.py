@@ -95,6 +95,9 @@ class Finding:
     waiting_drafts: tuple[str, ...] = ()
     """Ids of drafts that would count if they were enacted."""
 
+    not_evaluated: tuple[str, ...] = ()
+    """Patterns that took too long, so that it could not be told whether a document is one of the accepted kinds."""
+
     reached: bool = False
     """Whether the index of another agency, which decides it, is high enough."""
 

@@ -16,7 +16,7 @@ def run(path: Path | None) -> ExitCode:
         raise UsageError(f"Folder {path} tidak memuat instrument.yaml. Tulis folder sebuah instrumen.")
     folders = [path] if path is not None else sorted(head.parent for head in rules.glob("*/instrument.yaml"))
     for one in folders:
-        pack = load(rules / "kinds", one)
+        pack = load(rules / "kinds", one, thorough=True)
         requirements = sum(len(indicator.requirements) for indicator in pack.instrument.indicators)
         print(  # noqa: T201
             f"{pack.instrument.id}: baik. {len(pack.instrument.indicators)} indikator, {requirements} persyaratan, "

@@ -1,17 +1,18 @@
 """What kind of document this is: weighted clues, weighed against each other."""
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
 from spbe_docs.identify.disguises import disguised
+from spbe_docs.identify.look import Look, Pattern
 from spbe_docs.identify.needed import needed_words
-from spbe_docs.identify.windows import Window, windows
-from spbe_docs.model.documents import Clue, Identity, Kind
+from spbe_docs.identify.windows import windows
+from spbe_docs.model.documents import Clue, Identity, Kind, SkippedPattern
 from spbe_docs.model.rules import KIND_MARK, KindRule
 from spbe_docs.model.text import CleanText
 from spbe_docs.privacy import mask
+from spbe_docs.timelimit import Watch
 
 STRONG = 0.5
 """A clue of the title from this weight on names a kind by itself, as far as a guess goes."""
@@ -31,21 +32,9 @@ ADDRESS_LINES = 2
 FEW_WORDS = 12
 """A picture with fewer words shows an event rather than a screen."""
 
-LINES_BEFORE = 2
-LINES_AFTER = 2
-"""How far from a needed word a pattern that goes over line breaks may reach."""
-
 _QUOTE = 200
 _SMALL_WORDS = frozenset({"dan", "atau", "di", "pada", "untuk", "dengan", "atas", "selaku"})
 _MAYOR = re.compile(r"\bwali\s*kota\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    words: tuple[str, ...]
-    regex: re.Pattern[str]
-    where: str
-    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +46,6 @@ class _Hit:
 
     words: tuple[str, ...]
     """What the groups of the pattern caught: they spell the document's own form."""
-
-
-# Many kinds share a clue, so each is looked for once.
-_Found = dict[tuple[str, str], tuple[int, tuple[str, ...]] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +73,14 @@ def identify(
     *slides*: the file is a slide show, which is its kind whatever it is about.
     *mark*: the confidence below which no kind is named; the best guess is then the runner-up.
     """
-    identity = _decide(text, _scores(windows(text), rules), mark)
-    if identity.kind is None:
-        identity = _decide(text, _scores(windows(text, respell=True), rules), mark)
+    with Watch() as watch:
+        look = Look(windows(text), watch)
+        identity = _decide(text, _scores(look, rules), mark)
+        if identity.kind is None and not look.overrun:
+            look = Look(windows(text, respell=True), watch)
+            identity = _decide(text, _scores(look, rules), mark)
+    if look.overrun:
+        return Identity(None, 0.0, identity.kind or identity.runner_up, not_evaluated=_skipped(look, rules))
     other = disguised(text)
     if other is not None and other is not identity.kind:
         return Identity(other, SURE, identity.kind or identity.runner_up, None, ())
@@ -99,12 +89,21 @@ def identify(
     return _picture(text, identity) if screenshot else identity
 
 
-def _scores(places: dict[str, Window], rules: tuple[KindRule, ...]) -> list[_Score]:
+def _scores(look: Look, rules: tuple[KindRule, ...]) -> list[_Score]:
     """All kinds, the best first."""
-    found: _Found = {}
     return sorted(
-        (_score(kind, patterns, places, found) for kind, patterns in _compiled(rules)),
+        (_score(kind, patterns, look) for kind, patterns in _compiled(rules)),
         key=lambda score: (-score.value, score.kind),
+    )
+
+
+def _skipped(look: Look, rules: tuple[KindRule, ...]) -> tuple[SkippedPattern, ...]:
+    """The patterns that were not evaluated, each with the kind it belongs to."""
+    return tuple(
+        SkippedPattern(kind, pattern.regex.pattern)
+        for kind, patterns in _compiled(rules)
+        for pattern in patterns
+        if (pattern.regex.pattern, pattern.where) in look.overrun
     )
 
 
@@ -146,14 +145,11 @@ def _picture(text: CleanText, identity: Identity) -> Identity:
     return Identity(kind, 0.7 if words >= FEW_WORDS else 0.6, identity.kind, None, ())
 
 
-def _score(kind: Kind, patterns: tuple[_Pattern, ...], places: dict[str, Window], found: _Found) -> _Score:
+def _score(kind: Kind, patterns: tuple[Pattern, ...], look: Look) -> _Score:
     doubt = trust = 1.0
     hits: list[_Hit] = []
     for pattern in patterns:
-        key = (pattern.regex.pattern, pattern.where)
-        if key not in found:
-            found[key] = _look(pattern, places[pattern.where])
-        place = found[key]
+        place = look.found(pattern)
         if place is None:
             continue
         if pattern.weight >= 0:
@@ -162,34 +158,6 @@ def _score(kind: Kind, patterns: tuple[_Pattern, ...], places: dict[str, Window]
         else:
             trust *= 1 + pattern.weight
     return _Score(kind, (1 - doubt) * trust, tuple(hits))
-
-
-def _look(pattern: _Pattern, window: Window) -> tuple[int, tuple[str, ...]] | None:
-    """The line where *pattern* is found, and what its groups caught."""
-    match = _search_near(pattern, window) if pattern.words else pattern.regex.search(window.joined)
-    if match is None:
-        return None
-    line = window.indices[bisect_right(window.starts, match.start()) - 1]
-    return line, tuple(group for group in match.groups() if group)
-
-
-def _search_near(pattern: _Pattern, window: Window) -> re.Match[str] | None:
-    """The first match around a needed word: on its line or, as white space may be a line break, near it."""
-    best: re.Match[str] | None = None
-    for word in pattern.words:
-        offset = window.lowered.find(word)
-        while offset >= 0:
-            line = bisect_right(window.starts, offset) - 1
-            start = window.starts[max(line - LINES_BEFORE, 0)]
-            after = line + 1 + LINES_AFTER
-            end = window.starts[after] - 1 if after < len(window.starts) else len(window.joined)
-            match = pattern.regex.search(window.joined, start, end)
-            if match is not None:
-                best = match if best is None or match.start() < best.start() else best
-                break
-            following = line + 1
-            offset = window.lowered.find(word, window.starts[following]) if following < len(window.starts) else -1
-    return best
 
 
 def _form(score: _Score) -> str | None:
@@ -210,13 +178,13 @@ def _clues(text: CleanText, score: _Score) -> tuple[Clue, ...]:
 
 
 @cache
-def _compiled(rules: tuple[KindRule, ...]) -> tuple[tuple[Kind, tuple[_Pattern, ...]], ...]:
+def _compiled(rules: tuple[KindRule, ...]) -> tuple[tuple[Kind, tuple[Pattern, ...]], ...]:
     """The patterns, compiled once. They are tried on a window at a time, in which each line of the document is one."""
     return tuple(
         (
             rule.kind,
             tuple(
-                _Pattern(
+                Pattern(
                     needed_words(clue.pattern),
                     re.compile(clue.pattern, re.IGNORECASE | re.MULTILINE),
                     clue.where,

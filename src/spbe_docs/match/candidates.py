@@ -165,6 +165,8 @@ def _kind_fit(requirement: Requirement, identity: Identity, *, titled: bool) -> 
         return KindFit.SUPPORTING
     if identity.kind is None and (titled or identity.runner_up in requirement.kinds):
         return KindFit.UNSURE
+    if any(skipped.kind in requirement.kinds for skipped in identity.not_evaluated):
+        return KindFit.UNSURE
     return KindFit.NO
 
 

@@ -213,6 +213,14 @@ class Clue:
 
 
 @dataclass(frozen=True, slots=True)
+class SkippedPattern:
+    """A pattern of a kind that was not evaluated: it took too long."""
+
+    kind: Kind
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
 class Identity:
     """Which kind of document this is, with how sure we are."""
 
@@ -227,6 +235,8 @@ class Identity:
     """The document's own word for what it is, e.g. "Peraturan Bupati"."""
 
     clues: tuple[Clue, ...] = ()
+    not_evaluated: tuple[SkippedPattern, ...] = ()
+    """Patterns that took too long; when there are any, the kind cannot be told."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ def _requirement(finding: Finding, step: Step | None, indicator: Indicator, scan
         lookalikes=tuple(LookalikeInfo(document, reason) for document, reason in finding.lookalikes),
         decision=decision(finding.decision, Standing.HOLDS, scan) if finding.decision else None,
         waiver=waiver(finding.waiver, Standing.HOLDS, scan) if finding.waiver else None,
-        not_evaluated=(),
+        not_evaluated=finding.not_evaluated,
         action=requirement.action,
         points=float(step.gain) if step is not None and together else 0.0,
         together_with=tuple(other for other in together if other != requirement.id),

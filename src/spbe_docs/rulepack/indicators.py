@@ -1,7 +1,7 @@
 """From an indicator's file to the indicator, given what the instrument's head defines for all of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from spbe_docs.errors import RulePackError
@@ -12,10 +12,12 @@ from spbe_docs.model.rules import (
     Level,
     Lookalike,
     Necessity,
+    Phrase,
     Requirement,
     Stands,
     Subject,
 )
+from spbe_docs.rulepack.checks import check_ids, check_known, check_sources
 from spbe_docs.rulepack.phrases import expanded
 from spbe_docs.rulepack.rows import rows_of
 from spbe_docs.rulepack.schema import (
@@ -23,30 +25,33 @@ from spbe_docs.rulepack.schema import (
     ContentFile,
     IndicatorFile,
     InstrumentFile,
+    LookalikeFile,
     RequirementFile,
     SubjectFile,
 )
-from spbe_docs.rulepack.tree import Tree
-from spbe_docs.rulepack.words import closest
+from spbe_docs.rulepack.tree import Path_, Tree
 
 
 class IndicatorBuilder:
     """Turns indicator files into indicators, given what the instrument's head defines for all of them."""
 
-    def __init__(self, head: InstrumentFile) -> None:
+    def __init__(self, head: InstrumentFile, tree: Tree) -> None:
+        """*tree* is that of *head*. Raises RulePackError for a phrase in it that cannot be used."""
         self._domains = {aspect.id: aspect.domain for aspect in head.aspects}
         self._owners = {owner.id: owner for owner in head.owners}
         self._synonyms = head.synonyms
         self._shared = {content.id: content for content in head.contents}
-        self._lookalikes = head.lookalikes
+        self._head = tree
+        self._sources = head.sources
+        self._lookalikes = self._looking_alike(head.lookalikes, tree, ())
         self._rows = {rows.id: rows for rows in head.rows}
         self._agencies = {one.id: agency_index(one) for one in head.external}
 
     def indicator(self, data: IndicatorFile, tree: Tree) -> Indicator:
         """The indicator. Raises RulePackError for a reference to something that is not defined."""
-        self._known(tree, ("aspect",), data.aspect, self._domains)
+        check_known(tree, ("aspect",), data.aspect, self._domains)
         for position, owner in enumerate(data.owners):
-            self._known(tree, ("owners", position), owner, self._owners)
+            check_known(tree, ("owners", position), owner, self._owners)
         levels = tuple(
             Level(
                 int(number),
@@ -65,8 +70,9 @@ class IndicatorBuilder:
                 )
         for position, content in enumerate(data.contents):
             if content.rows is not None:
-                self._known(tree, ("contents", position, "rows"), content.rows, self._rows)
-        self._unique(tree, [requirement.id for requirement in data.requirements])
+                check_known(tree, ("contents", position, "rows"), content.rows, self._rows)
+        check_ids(data, tree)
+        check_sources(data, tree, self._sources)
         return Indicator(
             number=data.number,
             id=f"{data.number:02d}",
@@ -91,7 +97,7 @@ class IndicatorBuilder:
             raise RulePackError(
                 f"{tree.place((*path, 'necessity'))}: kunci 'group' belum ada. Beri nama pada kelompok pilihannya."
             )
-        self._known(tree, (*path, "subject"), data.subject, indicator.subjects)
+        check_known(tree, (*path, "subject"), data.subject, indicator.subjects)
         subject = self._subject(indicator.subjects[data.subject], tree, data.subject)
         contents = self._contents(data, indicator, tree, position)
         binding = sum(content.binding for content in contents)
@@ -101,9 +107,9 @@ class IndicatorBuilder:
                 f"{tree.place((*path, 'need'))}: diminta {at_least} muatan, padahal hanya {binding} yang mengikat."
             )
         for owner_position, owner in enumerate(data.owners or ()):
-            self._known(tree, (*path, "owners", owner_position), owner, self._owners)
+            check_known(tree, (*path, "owners", owner_position), owner, self._owners)
         if data.external is not None:
-            self._known(tree, (*path, "external"), data.external, self._agencies)
+            check_known(tree, (*path, "external"), data.external, self._agencies)
         return Requirement(
             id=data.id,
             level=data.level,
@@ -138,7 +144,7 @@ class IndicatorBuilder:
     ) -> None:
         """A requirement belongs to a level wherever the levels are known, and to none where they are not."""
         if data.level is not None:
-            self._known(tree, (*path, "level"), str(data.level), {str(number): None for number in indicator.levels})
+            check_known(tree, (*path, "level"), str(data.level), {str(number): None for number in indicator.levels})
         elif indicator.levels:
             raise RulePackError(
                 f"{tree.place(path)}: kunci 'level' belum ada, padahal tingkat indikator ini tertulis. Tambahkan."
@@ -146,50 +152,55 @@ class IndicatorBuilder:
 
     def _subject(self, data: SubjectFile, tree: Tree, name: str) -> Subject:
         # Records are recognised by their titles; what may stand before the subject there differs from one to the other.
+        path: Path_ = ("subjects", name)
+        own = self._looking_alike(data.lookalikes, tree, path)
         shared = self._lookalikes if data.stands in {Stands.OPERATIVE, Stands.ANNEX} else ()
-        try:
-            return Subject(
-                expanded(data.phrases, self._synonyms),
-                data.stands,
-                tuple(
-                    Lookalike(expanded(lookalike.phrases, self._synonyms), lookalike.reason)
-                    for lookalike in (*data.lookalikes, *shared)
-                ),
-            )
-        except ValueError as error:
-            raise RulePackError(f"{tree.place(('subjects', name))}: {error}") from error
+        return Subject(self._phrases(data.phrases, tree, (*path, "phrases")), data.stands, (*own, *shared))
+
+    def _looking_alike(self, data: Iterable[LookalikeFile], tree: Tree, path: Path_) -> tuple[Lookalike, ...]:
+        return tuple(
+            Lookalike(self._phrases(one.phrases, tree, (*path, "lookalikes", position, "phrases")), one.reason)
+            for position, one in enumerate(data)
+        )
 
     def _contents(
         self, data: RequirementFile, indicator: IndicatorFile, tree: Tree, position: int
     ) -> tuple[Content, ...]:
         own = {content.id: content for content in indicator.contents}
+        places = {content.id: index for index, content in enumerate(indicator.contents)}
         contents = []
         for index, key in enumerate(data.contents):
-            self._known(tree, ("requirements", position, "contents", index), key, {**self._shared, **own})
+            check_known(tree, ("requirements", position, "contents", index), key, {**self._shared, **own})
             binding = _binds(own.get(key), data)
-            contents.append(self._content(own.get(key) or self._shared[key], tree, binding=binding))
+            if key in own:
+                contents.append(self._content(own[key], tree, ("contents", places[key]), binding=binding))
+            else:
+                shared = ("contents", [*self._shared].index(key))
+                contents.append(self._content(self._shared[key], self._head, shared, binding=binding))
         return tuple(contents)
 
-    def _content(self, data: ContentFile, tree: Tree, *, binding: bool) -> Content:
+    def _content(self, data: ContentFile, tree: Tree, path: Path_, *, binding: bool) -> Content:
+        variants = self._phrases(data.variants, tree, (*path, "variants"))
         try:
-            variants = expanded(data.variants, self._synonyms)
             rows = rows_of(self._rows[data.rows], variants, self._synonyms) if data.rows is not None else None
         except ValueError as error:
-            raise RulePackError(f"{tree.place(('contents',))}: {error}") from error
+            place = self._head.place(("rows", [*self._rows].index(data.rows or "")))
+            raise RulePackError(f"{place}: {error}") from error
         return Content(data.id, data.name, variants, data.from_level, binding, data.source, data.confidence, rows)
 
-    def _known(self, tree: Tree, path: tuple[str | int, ...], key: str, known: Mapping[str, object]) -> None:
-        if key not in known:
-            raise RulePackError(
-                f"{tree.place(path)}: '{key}' tidak dikenal.{closest(key, known)} Yang ada: {', '.join(known)}."
-            )
+    def _phrases(self, texts: tuple[str, ...], tree: Tree, path: Path_) -> tuple[Phrase, ...]:
+        """The phrases, or a refusal that says where the one stands that cannot be used."""
+        try:
+            return expanded(texts, self._synonyms)
+        except ValueError as error:
+            wrong = next(position for position, text in enumerate(texts) if not self._can_be_used(text))
+            raise RulePackError(f"{tree.place((*path, wrong))}: {error}") from error
 
-    def _unique(self, tree: Tree, ids: Iterable[str]) -> None:
-        for position, (key, count) in enumerate(Counter(ids).items()):
-            if count > 1:
-                raise RulePackError(
-                    f"{tree.place(('requirements', position, 'id'))}: id '{key}' dipakai {count} kali. Beri id lain."
-                )
+    def _can_be_used(self, text: str) -> bool:
+        try:
+            return bool(expanded((text,), self._synonyms))
+        except ValueError:
+            return False
 
 
 def _binds(own: ContentFile | None, requirement: RequirementFile) -> bool:

@@ -197,7 +197,7 @@ class RequirementFile(RuleFile):
     external: Text | None = None
     papers_prove: bool = True
     papers_reason: str | None = None
-    owners: tuple[Text, ...] | None = None
+    owners: Texts | None = None
     source: Text
     confidence: Confidence
     note: str | None = None
@@ -207,11 +207,11 @@ class RequirementFile(RuleFile):
 class IndicatorFile(RuleFile):
     """`rules/<instrument>/indicators/NN-name.yaml`."""
 
-    number: Annotated[int, Field(ge=1)]
+    number: Annotated[int, Field(ge=1, le=999)]
     name: Text
     short_name: Text
     aspect: Text
-    weight: Decimal
+    weight: Annotated[Decimal, Field(gt=0)]
     owners: Texts
     automation: Automation
     note: str | None = None

@@ -55,9 +55,10 @@ def parse(file: Path, content: bytes) -> Tree:
     except UnicodeDecodeError as error:
         raise RulePackError(f"{file}: bukan teks UTF-8 (bita ke-{error.start}). Simpan ulang sebagai UTF-8.") from error
     except yaml.YAMLError as error:
-        raise RulePackError(
-            f"{file}{_where(error)}: penulisan YAML tidak sah. Perbaiki lekukan atau tanda bacanya."
-        ) from error
+        why = "penulisan YAML tidak sah. Perbaiki lekukan atau tanda bacanya."
+        if "nesting depth" in str(error):  # what the C parser allows, far above what a rule file needs
+            why = "susunan terlalu dalam. Sederhanakan bagian ini."
+        raise RulePackError(f"{file}{_where(error)}: {why}") from error
     except RecursionError as error:
         raise RulePackError(f"{file}: susunan terlalu dalam. Sederhanakan berkas itu.") from error
     if node is None:

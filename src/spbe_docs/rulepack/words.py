@@ -27,6 +27,7 @@ _TYPES = {
     "date_parsing": "harus berupa tanggal, misalnya 2024-10-22",
     "string_too_short": "tidak boleh kosong",
     "too_short": "tidak boleh kosong",
+    "greater_than": "harus lebih besar dari 0",
     "greater_than_equal": "terlalu kecil",
     "less_than_equal": "terlalu besar",
 }
