@@ -47,6 +47,7 @@ class Scales:
             return Weighed(document, candidate, verdict, why, decision)
         candidate, amended = as_amended(document, candidate)
         objections = (
+            _version(document),
             _object(requirement, document, candidate),
             _kind(requirement, document, candidate, self.kinds),
             _institution(requirement, document, self),
@@ -73,6 +74,13 @@ def _decided(decision: Decision, requirement: Requirement, document: Related, sc
         if objection is not None and objection[0] is not Verdict.REVIEW:
             return objection
     return Verdict.MET, ""
+
+
+def _version(document: Related) -> Objection | None:
+    """Of several versions one is judged; the others are shown."""
+    if document.instead is None:
+        return None
+    return Verdict.MISSING, f"versi lain dari dokumen yang sama; yang dinilai {document.instead}"
 
 
 def _object(requirement: Requirement, document: Related, candidate: Candidate) -> Objection | None:

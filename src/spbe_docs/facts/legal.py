@@ -128,6 +128,8 @@ def legal_facts(
         valid_until=term.end,
         foreign_issuer=body.name if body is not None and not body.national else None,
         site=site.host(text),
+        annex_only=head.alone,
+        has_annex=bool(head.annexes),
     )
 
 

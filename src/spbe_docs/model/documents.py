@@ -337,6 +337,12 @@ class Facts:
     foreign_issuer: str | None = None
     """The body that issued it, where that is none of a regional government: a company, a university, a village."""
 
+    annex_only: bool = False
+    """Of a regulation or decree: nothing but its annex is here."""
+
+    has_annex: bool = False
+    """Of a regulation or decree: an annex is here."""
+
     meeting: Meeting | None = None
     changes: tuple[Change, ...] = ()
     """What it makes of the document that it amends."""

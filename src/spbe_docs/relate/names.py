@@ -48,6 +48,34 @@ def without_years(title: str | None) -> str:
     return re.sub(r"[^a-z]", "", re.sub(r"\b(?:tahun|periode)\b|\d", "", (title or "").lower()))
 
 
+_VERSION_WORDS = re.compile(
+    r"\b(?:final|fix\w*|revisi|rev|perbaikan|draf\w?|konsep|rancangan|ttd|tte|signed|bertanda\s?tangan|edit\w*|copy|copi|"
+    r"salinan|scan|pindai\w*|versi|ver|v|ok|oke|acc|baru|terbaru|lama|bersih|clean|word|pdf|cetak|batang\s+tubuh|"
+    r"lampiran(?:\s+[ivx]+\b)?|naskah)\b"
+)
+_SERIAL = re.compile(r"\b\d{1,2}\b")
+_REVISION = re.compile(r"\b(?:revisi|rev|perbaikan|versi|ver|v)\s?\D?(\d{1,2})\b|\((\d{1,2})\)")
+
+
+def stem(path: str) -> str:
+    """A file's name without what tells its versions apart: "Perbup SPBE revisi final (2).docx" is "perbupspbe"."""
+    name = re.sub(r"\.\w{2,4}$", "", path.rpartition("/")[2].lower())
+    words = re.sub(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])", " ", re.sub(r"[^a-z0-9]+", " ", name))
+    told = _VERSION_WORDS.sub("", words)
+    return (_SERIAL.sub("", told).strip() or told).replace(" ", "")
+
+
+def revision(path: str) -> int:
+    """The number of the revision that a file's name claims; 0 when it claims none."""
+    found = _REVISION.search(path.rpartition("/")[2].lower().replace("_", " "))
+    return int(found[1] or found[2]) if found else 0
+
+
+def order(identifier: str) -> tuple[int, ...]:
+    """As the files were found, and within a file the leading document first: "d17", "d17.2"."""
+    return tuple(int(number) for number in identifier.removeprefix("d").split("."))
+
+
 def name_notes(path: str, kind: Kind | None, by_kind: Mapping[Kind, KindRule]) -> tuple[str, ...]:
     """Says so when the file's name announces another kind than its content.
 

@@ -13,8 +13,8 @@ from spbe_docs.relate.names import called, name_notes
 from spbe_docs.relate.succession import Successors, redone
 from spbe_docs.relate.term import Standing, last_day, on_the_day
 from spbe_docs.relate.values import Paper, Reading, Related, part_id
+from spbe_docs.relate.versions import Version, versions
 from spbe_docs.relate.versions import duplicates as copies
-from spbe_docs.relate.versions import families as versions
 
 _TO_BE_READ_TOGETHER = "Baca bersama yang mengubahnya: yang diubah atau dihapus di sana tidak berlaku lagi."
 
@@ -29,17 +29,20 @@ def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date
     by_kind = {rule.kind: rule for rule in kinds}
     duplicates = copies(papers)
     originals = [paper for paper in papers if paper.id not in duplicates]
+    placed = versions(papers, duplicates)
+    judged = [paper for paper in originals if paper.id not in placed or placed[paper.id].counts]
     # A collection or a sample repeats what others say.
-    speaking = [one for one in originals if one.kind is not Kind.LAINNYA and is_in_force(one.facts, as_of)]
+    speaking = [one for one in judged if one.kind is not Kind.LAINNYA and is_in_force(one.facts, as_of)]
     said = laws(papers, speaking, natures)
-    doubted = {**redone(originals, natures, as_of), **said.doubted}
-    families, leaders = versions(papers, duplicates)
+    doubted = {**redone(judged, natures, as_of), **said.doubted}
     kept = kept_of_meetings(originals)
     successors = Successors(papers)
     by_id = {paper.id: paper for paper in papers}
     related = []
     for paper in papers:
-        status, why = _standing(paper.id, on_the_day(paper, natures, as_of), said, doubted, by_id)
+        version = placed.get(paper.id)
+        own = _of_annex(paper, version) or on_the_day(paper, natures, as_of)
+        status, why = _standing(paper.id, own, said, doubted, by_id)
         # An archive may be called after what it holds.
         speaks = paper.examined.text_source is not TextSource.NONE
         notes = name_notes(paper.path, paper.kind, by_kind) if speaks and paper.id == paper.reading.id else ()
@@ -48,6 +51,8 @@ def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date
         meeting = kept.get(paper.id)
         if meeting is not None:
             notes = (*notes, *_of_meeting(meeting))
+        if version is not None and version.why and paper.id not in duplicates:
+            notes = (*notes, _of_version(paper, version))
         doubt = doubted.get(paper.id)
         later = doubt.by if doubt is not None and doubt.is_later else None
         related.append(
@@ -61,8 +66,9 @@ def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date
                 replaced_by=said.revoked.get(paper.id) or successors.of(paper) or later,
                 valid_until=last_day(paper, natures),
                 duplicate_of=duplicates.get(paper.id),
-                family=families.get(paper.id),
-                family_leads=paper.id in leaders,
+                family=version.family if version is not None else None,
+                family_leads=version is None or version.leader.id == paper.id,
+                instead=version.leader.path if version is not None and not version.counts else None,
                 contradiction=meeting.contradiction if meeting is not None else None,
                 notes=(*notes, *said.notes.get(paper.id, ())),
             )
@@ -105,3 +111,21 @@ def _of_meeting(kept: Kept) -> Iterator[str]:
         yield f"Berkas rapatnya tidak serasi: {kept.contradiction}."
     if kept.lacking:
         yield f"Tidak ditemukan bersama notulen ini: {', '.join(kept.lacking)}."
+
+
+def _of_annex(paper: Paper, version: Version | None) -> Standing | None:
+    """What an annex is whose own head is blank, beside the enacted law that it may belong to."""
+    if version is None or version.leader.id == paper.id or not paper.facts.annex_only:
+        return None
+    if paper.facts.status is not DocumentStatus.DRAFT or version.leader.facts.status is not DocumentStatus.ENACTED:
+        return None
+    law = called(version.leader.examined)
+    return DocumentStatus.UNKNOWN, f"Kepala lampirannya kosong; pastikan lampiran ini milik {law}."
+
+
+def _of_version(paper: Paper, version: Version) -> str:
+    if version.leader.id == paper.id:
+        return f"Versi yang dinilai: {version.why}. Versi lain: {'; '.join(version.others)}."
+    if version.counts:
+        return f"Lampiran dari {version.leader.path}; keduanya dinilai bersama."
+    return f"Versi lain dari dokumen yang sama. Yang dinilai {version.leader.path}: {version.why}."

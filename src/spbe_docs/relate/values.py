@@ -85,6 +85,9 @@ class Related:
     duplicate_of: str | None
     family: str | None
     family_leads: bool
+    instead: str | None = None
+    """The path of the version of it that is judged in its place."""
+
     contradiction: str | None = None
     """Of minutes: what in their own file is of another meeting, in Indonesian."""
 

@@ -1,14 +1,43 @@
-"""Copies of one file, and versions of one document with the one that leads."""
+"""Copies of one file, and versions of one document with the one that is judged."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
 
-from spbe_docs.model.documents import DocumentStatus
-from spbe_docs.relate.names import plain_number, region_key
+from spbe_docs.model.documents import DocumentStatus, Facts, Kind
+from spbe_docs.relate.leading import leading
+from spbe_docs.relate.names import order, plain_number, region_key, stem
 from spbe_docs.relate.values import Paper
 
-_WORD_FILES = (".docx", ".doc", ".odt", ".rtf")
+_NO_VERSIONS = frozenset({Kind.FOTO, Kind.TANGKAPAN_LAYAR, Kind.DAFTAR_HADIR, Kind.LAINNYA})
+"""Two of these under one title are two pictures, screens or pages rather than one paper twice."""
+
+_ALIKE = 0.6
+"""Of titles under one number: recognised text misspells, and files shorten."""
+
+_OFFICES_ALIKE = 0.8
+_DRAFT_WORDS = re.compile(r"^\W*(?:rancangan|draf\w?|konsep)\b\W*", re.IGNORECASE)
+_SPBE = re.compile(r"sistem\s+pemerintahan\s+berbasis\s+elektronik", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A document's place among its versions."""
+
+    family: str
+    """ "f01"."""
+
+    leader: Paper
+    why: str
+    """Why that one leads, in Indonesian; empty where the others are copies of it."""
+
+    counts: bool
+    """Whether it is judged: it leads, or is the annex that the leader has not."""
+
+    others: tuple[str, ...]
+    """The paths of the other versions, without copies."""
 
 
 def duplicates(papers: Iterable[Paper]) -> Mapping[str, str]:
@@ -28,40 +57,119 @@ def duplicates(papers: Iterable[Paper]) -> Mapping[str, str]:
     return copies
 
 
-def families(papers: Sequence[Paper], duplicates: Mapping[str, str]) -> tuple[Mapping[str, str], frozenset[str]]:
-    """Versions of one document (same kind, region, number and title), and which of them leads."""
-    groups: dict[tuple[str, ...], list[Paper]] = defaultdict(list)
+def versions(papers: Sequence[Paper], duplicates: Mapping[str, str]) -> Mapping[str, Version]:
+    """For each document of which there are several versions, by id, its place among them. A copy is one of them."""
+    groups = _groups([paper for paper in papers if paper.id not in duplicates])
+    home = {paper.id: group for group in groups for paper in group}
     for paper in papers:
-        facts, kind = paper.facts, paper.kind
-        if kind is None or not facts.title:
-            continue
-        title = re.sub(r"[^a-z0-9]", "", facts.title.lower())
-        region = region_key(facts.region or "")
-        groups[kind, region, plain_number(facts.number or ""), str(facts.signed_on or facts.year or ""), title].append(
-            paper
-        )
-    families: dict[str, str] = {}
-    leaders: set[str] = set()
-    several = [group for group in groups.values() if len(group) > 1]
-    for serial, group in enumerate(sorted(several, key=lambda members: order(members[0].id)), start=1):
-        leaders.add(min(group, key=lambda paper: _rank(paper, duplicates)).id)
-        for paper in group:
-            families[paper.id] = f"f{serial:02d}"
-    alone = {paper.id for paper in papers} - families.keys()
-    return families, frozenset(leaders | alone)
+        if paper.id in duplicates:
+            home[duplicates[paper.id]].append(paper)
+    several = sorted((group for group in groups if len(group) > 1), key=lambda group: order(group[0].id))
+    return {
+        identifier: version
+        for serial, group in enumerate(several, start=1)
+        for identifier, version in _placed(f"f{serial:02d}", group, duplicates)
+    }
 
 
-def _rank(paper: Paper, duplicates: Mapping[str, str]) -> tuple[bool, bool, bool, bool, tuple[int, ...]]:
-    """Leads: no copy, enacted, a final form rather than a Word file, no part of an archive, the first."""
-    return (
-        paper.id in duplicates,
-        paper.facts.status is not DocumentStatus.ENACTED,
-        paper.path.lower().endswith(_WORD_FILES),
-        paper.reading.file.container is not None,
-        order(paper.id),
+def _groups(papers: Sequence[Paper]) -> list[list[Paper]]:
+    """The papers, those that are versions of one document together."""
+    known: dict[tuple[str, ...], list[list[Paper]]] = defaultdict(list)
+    groups: list[list[Paper]] = []
+    # What is numbered comes first, so that a draft finds what became of it.
+    for paper in sorted(papers, key=lambda one: (one.facts.number is None, order(one.id))):
+        keys = _keys(paper)
+        group = next((one for key in keys for one in known[key] if _is_version(paper, one[0])), None)
+        if group is None:
+            group = []
+            groups.append(group)
+        group.append(paper)
+        for key in keys:
+            if not any(one is group for one in known[key]):
+                known[key].append(group)
+    for group in groups:
+        group.sort(key=lambda one: order(one.id))
+    return groups
+
+
+def _keys(paper: Paper) -> list[tuple[str, ...]]:
+    """Under what its other versions may be found."""
+    facts, kind = paper.facts, paper.kind
+    if kind is None or kind in _NO_VERSIONS or not facts.title:
+        return []
+    same = (kind, region_key(facts.region or ""))
+    keys: list[tuple[str, ...]] = [("titled", *same, _title(facts))]
+    if facts.number:
+        keys.append(("numbered", *same, plain_number(facts.number)))
+    return keys
+
+
+def _is_version(paper: Paper, other: Paper) -> bool:
+    """Whether *paper* is another version of *other*, which is numbered where one of them is."""
+    mine, theirs = paper.facts, other.facts
+    if _names(mine, theirs) or _names(theirs, mine) or _other_office(mine, theirs):
+        return False
+    if mine.number and theirs.number:
+        same_number = plain_number(mine.number) == plain_number(theirs.number) and _agree(mine.year, theirs.year)
+        return same_number and _title_alike(mine, theirs)
+    if _title(mine) != _title(theirs) or not _agree(mine.year, theirs.year):
+        return False
+    if mine.number or theirs.number:
+        unnumbered = mine if mine.number is None else theirs
+        if unnumbered.status is DocumentStatus.DRAFT or unnumbered.annex_only:
+            return unnumbered.year is not None or stem(paper.path) == stem(other.path) or _is_annex_beside(paper, other)
+    if mine.signed_on is None or theirs.signed_on is None:
+        return mine.signed_on == theirs.signed_on and stem(paper.path) == stem(other.path)
+    return mine.signed_on == theirs.signed_on
+
+
+def _names(facts: Facts, other: Facts) -> bool:
+    """Whether the one revokes or amends the other: then it is another document."""
+    return other.number is not None and any(
+        plain_number(one.number) == plain_number(other.number) and _agree(one.year, other.year)
+        for one in (*facts.revokes, *facts.amends, *facts.replaces)
     )
 
 
-def order(identifier: str) -> tuple[int, ...]:
-    """As the files were found, and within a file the leading document first: "d17", "d17.2"."""
-    return tuple(int(number) for number in identifier.removeprefix("d").split("."))
+def _other_office(mine: Facts, theirs: Facts) -> bool:
+    """Whether they are of two offices, each with papers of its own under the same title."""
+    short, long = sorted((_letters(mine.issuer), _letters(theirs.issuer)), key=len)
+    if not short or short in long:
+        return False
+    return SequenceMatcher(None, short, long, autojunk=False).ratio() < _OFFICES_ALIKE
+
+
+def _is_annex_beside(paper: Paper, other: Paper) -> bool:
+    folders = {one.path.rpartition("/")[0] for one in (paper, other)}
+    return paper.facts.annex_only and len(folders) == 1
+
+
+def _title(facts: Facts) -> str:
+    return _letters(_SPBE.sub("spbe", _DRAFT_WORDS.sub("", facts.title or "")))
+
+
+def _title_alike(mine: Facts, theirs: Facts) -> bool:
+    short, long = sorted((_title(mine), _title(theirs)), key=len)
+    return short in long or SequenceMatcher(None, short, long, autojunk=False).ratio() >= _ALIKE
+
+
+def _letters(text: str | None) -> str:
+    return re.sub(r"[^a-z0-9]", "", (text or "").lower())
+
+
+def _agree(one: int | None, other: int | None) -> bool:
+    return one is None or other is None or one == other
+
+
+def _placed(family: str, group: Sequence[Paper], duplicates: Mapping[str, str]) -> Iterator[tuple[str, Version]]:
+    originals = [paper for paper in group if paper.id not in duplicates]
+    leader, why = leading(originals)
+    annexes: dict[str, Paper] = {}
+    if not (leader.facts.annex_only or leader.facts.has_annex):
+        for paper in originals:
+            if paper.facts.annex_only:
+                annexes.setdefault(stem(paper.path), paper)
+    counting = {leader.id, *(paper.id for paper in annexes.values())}
+    for paper in group:
+        others = tuple(one.path for one in originals if one.id != paper.id)
+        yield paper.id, Version(family, leader, why, paper.id in counting, others)
