@@ -168,6 +168,13 @@ def test_a_row_is_shown_with_first_lines_abreast_or_as_one_line() -> None:
     assert list(grid_row(row)) == ["KESATU | : | Membentuk Tim: a. pengarah;"]
 
 
+def test_a_block_beside_a_line_does_not_run_into_it() -> None:
+    """The head of a procedure: the office on the left, reaching down, the number on the right."""
+    row = [["PEMERINTAH KABUPATEN MAJU JAYA", "DINAS KOMINFO"], ["Nomor SOP"], [":"], ["000.8.3.3/SOP/07"]]
+
+    assert list(placed_row(row)) == ["PEMERINTAH KABUPATEN MAJU JAYA", "DINAS KOMINFO", "Nomor SOP : 000.8.3.3/SOP/07"]
+
+
 NUMBERING = word(
     "numbering",
     '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/>'

@@ -46,11 +46,20 @@ def _is_heading(row: _Row) -> bool:
 
 
 def placed_row(row: _Row) -> Iterator[str]:
-    """The cells' first lines beside each other, as one sees them; what a cell holds further comes below."""
-    first = " ".join(cell[0].strip() for cell in row if cell)
+    """The cells' first lines beside each other, as one sees them; what the last one holds further comes below.
+
+    A cell of several lines that is not the last (the name of the office beside the number of its paper) is a block of
+    its own, which the line beside it does not continue.
+    """
+    cells = [cell for cell in row if cell]
+    blocks = [cell for cell in cells[:-1] if len(cell) > 1]
+    beside = [cell for cell in cells if not any(cell is block for block in blocks)]
+    for block in blocks:
+        yield from block
+    first = " ".join(cell[0].strip() for cell in beside)
     if first:
         yield first
-    for cell in row:
+    for cell in beside:
         yield from cell[1:]
 
 

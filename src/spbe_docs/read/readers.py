@@ -21,7 +21,8 @@ from spbe_docs.read.sniff import sniff
 # 2: everything else that offices use; archives and e-mails.
 # 3: PDF pages in the order one reads them, and what pdfplumber reads; cleaned of running heads, words made whole.
 # 4: hidden and struck-through text of Word documents left out.
-READER_VERSION = 4
+# 5: cells of several lines in Word documents as blocks of their own.
+READER_VERSION = 5
 
 
 Reader = Callable[[BinaryIO, ReadOptions, OcrPages], ReadResult]
