@@ -42,7 +42,7 @@ def worker(setup: bytes | str, ocr_pages: OcrPages = nobody_waits) -> Callable[[
             return dump_answer(fingerprint(job.location, told.options))
         remembered = _remembered(job)
         pages = remembered or pages_of(read(job.location, told.options, ocr_pages, job.place))
-        answer, seen = examiner.examine_pages(pages, _Tables(job.location, job.place, pages, told.options))
+        answer, seen = examiner.examine_pages(pages, TablesOfFile(job.location, job.place, pages, told.options))
         if seen is remembered:
             return dump_answer(answer)
         answer = replace(answer, as_listed=_is_as_listed(job))
@@ -68,7 +68,7 @@ def _is_as_listed(job: Job) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Tables:
+class TablesOfFile:
     """The tables of a file, read when a rule asks for rows."""
 
     location: str
@@ -132,7 +132,7 @@ class Examiner:
     def examine(self, location: str, ocr_pages: OcrPages = nobody_waits, place: Place = ()) -> Answer:
         """Everything the file at *location*, or its member at *place*, says for the instrument, and what it holds."""
         pages = pages_of(read(location, self._options, ocr_pages, place))
-        return self.examine_pages(pages, _Tables(location, place, pages, self._options))[0]
+        return self.examine_pages(pages, TablesOfFile(location, place, pages, self._options))[0]
 
     def examine_pages(self, pages: Pages, tables: TablesOn) -> tuple[Answer, Pages]:
         """Everything that what was read says for the instrument, and what was read, with the tables it asked for.

@@ -200,6 +200,14 @@ class TestPages:
     def test_words_like_headings_on_the_way_do_not_shorten_it(self) -> None:
         assert self.pages(self.HEADED, "Program tahun ini\n", self.NAMED) == (1, 2, 3)
 
+    def test_headings_that_run_along_all_pages_count_on_each(self) -> None:
+        plan = [f"No Program Tahun\n{self.OTHER}" + f"Halaman berisi hal {number}\n" for number in range(1, 9)]
+
+        assert self.pages(*plan, "No Program Tahun\n" + self.NAMED)[-1] == 9
+
+    def test_of_many_pages_the_first(self) -> None:
+        assert self.pages(*[self.HEADED + self.NAMED] * 90) == tuple(range(1, 21))
+
     def test_no_page_far_from_any_headings(self) -> None:
         assert self.pages(self.HEADED, *[self.OTHER] * 7, self.NAMED) == ()
 

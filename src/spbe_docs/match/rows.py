@@ -1,5 +1,6 @@
 """Rows of tables that show a content item: on which pages to look for them, and whether they are there."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from spbe_docs.privacy import mask
 
 _REACH = 5
 """Pages from the headings of a table to a row of it."""
+
+_MOST_NAMING = 20
+"""Pages with a name that are looked at: a budget of hundreds of pages repeats it on each."""
 
 _MOST_PAGES = 60
 _BETWEEN_CELLS = " ; "
@@ -52,8 +56,12 @@ class RowRules:
         wanted = dict.fromkeys(asked)
         if not wanted:
             return ()
-        found = self._phrases.find(text.text)
-        pages = {phrase: {text.page_at(hit.start) for hit in hits} for phrase, hits in found.items()}
+        pages: dict[str, set[int]] = defaultdict(set)
+        for phrase, hits in self._phrases.find(text.text).items():
+            pages[phrase].update(text.page_at(hit.start) for hit in hits)
+        for page, line in text.running:  # headings that are printed again on every page
+            for phrase in self._phrases.find(line.lower()):
+                pages[phrase].add(page)
         return tuple(sorted({page for rows in wanted for page in _pages(rows, pages)})[:_MOST_PAGES])
 
     def sheets(self, tables: Sequence[Table]) -> "Sheets":
@@ -163,7 +171,7 @@ def _pages(rows: Rows, pages: Mapping[str, set[int]]) -> set[int]:
     if not (rows.names or rows.covers):
         return headed
     found: set[int] = set()
-    for page in naming:
+    for page in sorted(naming)[:_MOST_NAMING]:
         heading = min((one for one in headed if page - _REACH <= one <= page), default=None)
         if heading is not None:
             found.update(range(heading, page + 1))
