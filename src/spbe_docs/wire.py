@@ -5,7 +5,7 @@ JSON and never pickle: the sender may have read a stranger's file, and an answer
 
 import json
 import zlib
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from pydantic import TypeAdapter
 
@@ -14,6 +14,7 @@ from spbe_docs.model.documents import Document, Unreadable
 from spbe_docs.model.findings import Examined
 from spbe_docs.model.formats import FileType
 from spbe_docs.model.rules import RulePack
+from spbe_docs.model.sharing import shared
 from spbe_docs.read.options import ReadOptions
 
 
@@ -105,7 +106,7 @@ def dump_answer(answer: Answer, pages: bytes = b"") -> bytes:
 
 def load_answer(content: bytes) -> Answer:
     """What `dump_answer` made. Raises ValidationError (a ValueError) for anything else."""
-    return _ANSWER.validate_json(line_and_pages(content)[0])
+    return _sharing(_ANSWER.validate_json(line_and_pages(content)[0]))
 
 
 def line_and_pages(content: bytes) -> tuple[bytes, bytes]:
@@ -149,7 +150,12 @@ def pack_line(line: bytes) -> bytes:
 
 def unpack_answer(content: bytes) -> Answer:
     """The answer of the line that `pack_line` made. Raises ValueError for anything else."""
-    return _ANSWER.validate_json(_unpacked(content))
+    return _sharing(_ANSWER.validate_json(_unpacked(content)))
+
+
+def _sharing(answer: Answer) -> Answer:
+    """*answer* with equal values once: the answers of a whole drive are held together."""
+    return answer if answer.examined is None else replace(answer, examined=shared(answer.examined))
 
 
 def dump_file_type(file_type: FileType) -> bytes:

@@ -3,6 +3,7 @@
 import json
 from dataclasses import fields, is_dataclass
 from datetime import date
+from io import BytesIO
 
 from spbe_docs.model.report import Report
 from spbe_docs.reports.visible import encodable
@@ -14,8 +15,29 @@ _DECIMALS = 4
 
 
 def render(report: Report) -> bytes:
-    """*report* field by field, in the order of the model; the same report gives the same bytes."""
-    return (json.dumps(_plain(report), ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+    """*report* field by field, in the order of the model; the same report gives the same bytes.
+
+    Piece by piece: there may be a hundred thousand documents.
+    """
+    out = BytesIO()
+    for number, field in enumerate(fields(report)):
+        name, value = field_name(field.name), getattr(report, field.name)
+        out.write(f'{"," if number else "{"}\n "{name}": '.encode())
+        if isinstance(value, tuple) and value:
+            for position, element in enumerate(value):
+                out.write(b",\n  " if position else b"[\n  ")
+                out.write(_indented(element, 2))
+            out.write(b"\n ]")
+        else:
+            out.write(_indented(value, 1))
+    out.write(b"\n}\n")
+    return out.getvalue()
+
+
+def _indented(value: object, depth: int) -> bytes:
+    """*value* as JSON, its further lines *depth* deeper: no string of JSON holds a line break."""
+    text = json.dumps(_plain(value), ensure_ascii=False, indent=1, allow_nan=False)
+    return text.replace("\n", "\n" + " " * depth).encode()
 
 
 def field_name(name: str) -> str:
