@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -30,18 +31,30 @@ def cases_of(file: Path) -> Path:
     return file.with_name(file.name.removesuffix(".yaml") + CASES)
 
 
-def read_file(file: Path, model: type[_Model], digest: "hashlib._Hash | None" = None) -> tuple[_Model, Tree]:
-    """What *file* says, and where it says it; its content goes into *digest*.
-
-    Raises RulePackError, with file, line and column, for a file that is not as *model* asks.
-    """
+def read_tree(file: Path) -> tuple[Tree, bytes]:
+    """What *file* says as plain values, and its bytes. Raises RulePackError for a file that is no sound YAML."""
     try:
         content = file.read_bytes()
     except OSError as error:
         raise RulePackError(f"{file}: berkas aturan tidak dapat dibuka. Periksa letak dan izinnya.") from error
+    return parse(file, content), content
+
+
+def read_file(
+    file: Path,
+    model: type[_Model],
+    digest: "hashlib._Hash | None" = None,
+    prepare: Callable[[Tree], Tree] | None = None,
+) -> tuple[_Model, Tree]:
+    """What *file* says, after *prepare*, and where it says it; its content goes into *digest*.
+
+    Raises RulePackError, with file, line and column, for a file that is not as *model* asks.
+    """
+    tree, content = read_tree(file)
     if digest is not None:
         digest.update(file.name.encode() + b"\0" + content)
-    tree = parse(file, content)
+    if prepare is not None:
+        tree = prepare(tree)
     try:
         return model.model_validate_json(json.dumps(tree.value)), tree
     except ValidationError as error:

@@ -18,6 +18,7 @@ from spbe_docs.model.rules import (
 from spbe_docs.rulepack.checks import check_head, check_whole
 from spbe_docs.rulepack.files import read_file, rule_files
 from spbe_docs.rulepack.indicators import IndicatorBuilder
+from spbe_docs.rulepack.macros import read_macros
 from spbe_docs.rulepack.schema import IndicatorFile, InstrumentFile, KindFile
 from spbe_docs.rulepack.slow import is_slow
 from spbe_docs.rulepack.tree import Path_, Tree
@@ -75,12 +76,18 @@ def _instrument(folder: Path, digest: "hashlib._Hash") -> Instrument:
     head, tree = read_file(folder / "instrument.yaml", InstrumentFile, digest)
     check_head(tree, head)
     builder = IndicatorBuilder(head, tree)
+    macros, content = read_macros(folder)
+    digest.update(content)
     indicators = tuple(
         sorted(
-            (builder.indicator(*read_file(file, IndicatorFile, digest)) for file in rule_files(folder / "indicators")),
+            (
+                builder.indicator(*read_file(file, IndicatorFile, digest, macros.filled_in))
+                for file in rule_files(folder / "indicators")
+            ),
             key=lambda i: i.number,
         )
     )
+    macros.refuse_unused()
     check_whole(tree, head, indicators)
     return Instrument(
         id=head.id,
