@@ -18,6 +18,8 @@ _HELP_WORDS = (
     (" <list[Path]>", ""),
     (" <path>", ""),
     ("[[PATH]]", "[PATH]"),
+    ("[[NAME]]", "[NAME]"),
+    ("{PATH}", "PATH"),
     ("{FOLDER...}...", "FOLDER..."),
     ("[required]", "[wajib]"),
     ("  required]", "  wajib]"),

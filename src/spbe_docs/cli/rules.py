@@ -40,3 +40,23 @@ def rules_test(
     from spbe_docs.commands import rules_test as command  # noqa: PLC0415
 
     raise typer.Exit(command.run(path, mutations=mutations))
+
+
+@rules_app.command(name="new", cls=Command)
+def rules_new(path: Annotated[Path, typer.Argument(metavar="PATH", help="Folder yang akan dibuat.")]) -> None:
+    """Membuat instrumen contoh untuk disalin: satu indikator dengan contoh-contohnya."""
+    from spbe_docs.commands import rules_new as command  # noqa: PLC0415
+
+    raise typer.Exit(command.run(path))
+
+
+@rules_app.command(name="schema", cls=Command)
+def rules_schema(
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", help="Misalnya indicator. Bawaan: semuanya, menurut namanya.")
+    ] = None,
+) -> None:
+    """Menampilkan JSON Schema berkas aturan, untuk penyunting teks."""
+    from spbe_docs.commands import rules_schema as command  # noqa: PLC0415
+
+    raise typer.Exit(command.run(name))
