@@ -194,7 +194,7 @@ class TestStructure:
         assert "Dari Evaluasi SPBE (47 indikator) ke Evaluasi Lanjutan" in shown
         assert "1. Tata Kelola perbarui" in shown
         assert "Arsitektur sebagai bahan. Dari indikator lama 1 Kebijakan Internal Arsitektur SPBE." in shown
-        assert "1 berkas yang diterima" in shown
+        assert "1 berkas yang kini diterima; periksa apakah memuatnya" in shown
         assert "2. Statistik buat baru Tidak ada." in shown
         assert "tidak sebanding" in shown
 

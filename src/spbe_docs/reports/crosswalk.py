@@ -4,6 +4,7 @@ from collections.abc import Set as AbstractSet
 
 from spbe_docs.model.crosswalk import Crossing, Crosswalk
 from spbe_docs.model.report import CrosswalkOrigin, CrosswalkRow, Strength
+from spbe_docs.model.rules import Requirement, Version
 from spbe_docs.reports.scan import Scan
 
 
@@ -33,14 +34,23 @@ def _row(crossing: Crossing, way: Crosswalk, scan: Scan) -> CrosswalkRow:
 
 
 def _evidence(numbers: AbstractSet[int], scan: Scan) -> tuple[str, ...]:
-    """The paths of the papers that prove something for the indicators *numbers*, in the order of what they prove."""
+    """The paths of the papers that prove something for the indicators *numbers*, in the order of what they prove.
+
+    Not those that were only drafts, or only the version before: they serve nobody any more.
+    """
     paths = (
         proof.document.reading.file.path
         for one in scan.findings
         if one.indicator.number in numbers
         for finding in one.findings
         if finding.counts
+        and finding.requirement.to_level is None
+        and finding.requirement.version is not Version.EARLIER
         for proof in finding.proofs
         if proof.strength is Strength.KEY
     )
     return tuple(dict.fromkeys(paths))
+
+
+def _lasts(requirement: Requirement) -> bool:
+    return requirement.to_level is None and requirement.version is not Version.EARLIER
