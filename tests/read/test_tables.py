@@ -1,7 +1,7 @@
 """Tables come as rows under their headings, from PDF, Word and Excel, where a phrase asks for them."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import docx
@@ -41,6 +41,26 @@ def ruled(*tables: Rows, before: str = "", headings: int = 1, borders: str = "AL
         ) as table:
             for row in rows:
                 table.row(row)
+    return bytes(made.output())
+
+
+AUDIT = Table(1, ("No", "Program"), (("1", "Audit Keamanan SPBE"),))
+
+
+def drawn(cell: Callable[[FPDF, float, float], None], *, ruled_below: bool = False) -> bytes:
+    """A PDF with the table `AUDIT`, each *cell* (60 mm by 20 mm, from 20 and 40 mm) drawn by that function."""
+    made = FPDF()
+    made.add_page()
+    made.set_font("Helvetica", size=11)
+    made.set_fill_color(240, 240, 240)
+    for row, cells in enumerate((AUDIT.heading, *AUDIT.rows)):
+        for column, words in enumerate(cells):
+            left, top = 20 + 60 * column, 40 + 20 * row
+            cell(made, left, top)
+            made.text(left + 4, top + 10, words)
+    if ruled_below:
+        for column in range(2):
+            made.rect(20 + 60 * column, 150, 60, 20)
     return bytes(made.output())
 
 
@@ -235,20 +255,35 @@ class TestPdf:
 
     def test_shading_behind_words_divides_no_column(self, tmp_path: Path) -> None:
         """Word paints a box behind the words of a cell, which is narrower than the cell."""
-        made = FPDF()
-        made.add_page()
-        made.set_font("Helvetica", size=11)
-        made.set_fill_color(255, 255, 255)
-        for row, cells in enumerate((("No", "Program"), ("1", "Audit Keamanan SPBE"))):
-            for column, words in enumerate(cells):
-                left, top = 20 + 60 * column, 40 + 20 * row
-                made.rect(left, top, 60, 20)
-                made.rect(left + 3, top, 54, 20, style="F")
-                made.text(left + 4, top + 10, words)
 
-        (table,) = found(put(tmp_path, "peta.pdf", bytes(made.output())), "spbe")
+        def cell(made: FPDF, left: float, top: float) -> None:
+            made.rect(left, top, 60, 20)
+            made.rect(left + 3, top, 54, 20, style="F")
 
-        assert (table.heading, table.rows) == (("No", "Program"), (("1", "Audit Keamanan SPBE"),))
+        assert found(put(tmp_path, "peta.pdf", drawn(cell)), "spbe") == (AUDIT,)
+
+    def test_cells_that_are_only_coloured(self, tmp_path: Path) -> None:
+        def cell(made: FPDF, left: float, top: float) -> None:
+            made.rect(left, top, 60, 20, style="F")
+
+        assert found(put(tmp_path, "peta.pdf", drawn(cell, ruled_below=True)), "spbe")[0] == AUDIT
+
+    def test_a_table_that_goes_on_has_no_line_below_its_last_row(self, tmp_path: Path) -> None:
+        def cell(made: FPDF, left: float, top: float) -> None:
+            made.line(left, 40, left + 60, 40)
+            made.line(left, 60, left + 60, 60)
+            for side in (left, left + 60):
+                made.line(side, top, side, top + 20)
+
+        assert found(put(tmp_path, "peta.pdf", drawn(cell)), "spbe") == (AUDIT,)
+
+    def test_a_line_that_is_drawn_a_little_askew(self, tmp_path: Path) -> None:
+        def cell(made: FPDF, left: float, top: float) -> None:
+            made.line(left, top, left + 60, top + 0.02)
+            for side in (left, left + 60):
+                made.line(side, top, side, top + 20)
+
+        assert found(put(tmp_path, "peta.pdf", drawn(cell)), "spbe") == (AUDIT,)
 
     def test_the_members_of_a_team(self, tmp_path: Path) -> None:
         rows = [

@@ -21,6 +21,8 @@ _MOST_RULES = 4_000
 _THIN = 3.0
 """Points: a filled box no wider is a rule."""
 
+_FEWEST_CELLS = 4
+
 _WORD_GAP = 0.15
 """Of the size of the letters: what stands farther apart is two words, in narrow cells too."""
 
@@ -46,7 +48,7 @@ def grids(content: bytes, numbers: Collection[int]) -> Iterator[Grid]:
     until = time.monotonic() + _SECONDS
     for page in _pages(content, sorted(numbers)[:_MOST_TABLE_PAGES]):
         if len(page.rects) + len(page.lines) + len(page.curves) <= _MOST_RULES:
-            for table in page.filter(_may_rule).find_tables():
+            for table in sorted(_tables(page), key=lambda one: float(one.bbox[1])):
                 yield Grid(page.page_number, _rows(table))
         if time.monotonic() > until:
             return
@@ -63,13 +65,51 @@ def _pages(content: bytes, numbers: list[int]) -> Iterator[Any]:
         return
 
 
-def _may_rule(shape: dict[str, Any]) -> bool:
-    """Whether *shape* may be a rule between cells.
+def _tables(page: Any) -> list[Any]:
+    """The tables on *page*: those between lines and, beside them, those whose cells are only coloured."""
+    lined = _lined(page.filter(lambda shape: not _is_shade(shape)))
+    boxes = [table.bbox for table in lined]
+    beside = page.filter(lambda shape: not any(_overlaps(shape, box) for box in boxes))
+    if sum(map(_is_shade, beside.rects)) < _FEWEST_CELLS:
+        return lined
+    return lined + list(beside.find_tables())
+
+
+def _overlaps(shape: dict[str, Any], box: tuple[float, float, float, float]) -> bool:
+    left, top, right, bottom = box
+    return bool(shape["x0"] < right and shape["x1"] > left and shape["top"] < bottom and shape["bottom"] > top)
+
+
+def _lined(page: Any) -> list[Any]:
+    """The tables between lines, also those that go on over the page: there Word draws no line below the last row."""
+    finder = page.debug_tablefinder()
+    missing = _missing_lines(page, finder.edges)
+    if missing:
+        finder = page.debug_tablefinder({"explicit_horizontal_lines": missing})
+    tables: list[Any] = finder.tables
+    return tables
+
+
+def _missing_lines(page: Any, edges: list[dict[str, Any]]) -> list[float]:
+    """The heights at which rules between columns end without a line across, and of lines drawn a little askew."""
+    across = [edge["top"] for edge in edges if edge["orientation"] == "h"]
+    ends = sorted(edge[end] for edge in edges if edge["orientation"] == "v" for end in ("top", "bottom"))
+    together = [ends[at] for at in range(1, len(ends)) if ends[at] - ends[at - 1] <= _THIN]
+    askew = [line["top"] for line in page.lines if 0 < line["height"] <= _THIN < line["width"]]
+    found: list[float] = []
+    for height in (*askew, *together):
+        if all(abs(height - other) > _THIN for other in (*across, *found)):
+            found.append(height)
+    return found
+
+
+def _is_shade(shape: dict[str, Any]) -> bool:
+    """Whether *shape* is a filled box too large to be a line.
 
     Word shades the words of a cell: the edges of those boxes would divide each column into three.
     """
-    shades = shape["object_type"] == "rect" and shape["fill"] and not shape["stroke"]
-    return not (shades and shape["width"] > _THIN and shape["height"] > _THIN)
+    is_filled = shape["object_type"] == "rect" and shape["fill"] and not shape["stroke"]
+    return bool(is_filled and shape["width"] > _THIN and shape["height"] > _THIN)
 
 
 def _rows(table: Any) -> list[list[str | None]]:
