@@ -9,20 +9,33 @@ from spbe_docs.facts.wording import letters
 from spbe_docs.model.documents import DocumentStatus
 from spbe_docs.model.text import CleanText
 
+_TITLE = 15
+"""Lines among which an annex has its title."""
+
+_ENOUGH = 300
+"""Lines that tell what an annex is."""
+
 _WITHIN = 3
 """Lines of a page among which the head of an annex begins."""
 
 
 def annexes_of(law: Told, last_page: int, kinds: Kinds, tell: Tell) -> Iterator[Piece]:
-    """The annexes of *law* that are a plan, a guideline ... by their own title or by that of the law."""
+    """The annexes of *law* that are a plan, a guideline ... by their own title or by that of the law.
+
+    Those of a national law are not told apart: nothing in it is evidence.
+    """
+    if law.facts.national:
+        return
     text = law.text
     heads = [head for head in belonging(find_annexes(text), law.facts.title) if _tops_page(text, head.line)]
     for position, head in enumerate(heads):
         end = heads[position + 1].line if position + 1 < len(heads) else len(text.lines)
         own = _after_head(law, head)
-        told = tell(text.piece(own, end))
+        if not kinds.may_be_annexed((law.facts.title or "", *text.lines[own : min(own + _TITLE, end)])):
+            continue
+        told = tell(text.piece(own, min(end, own + _ENOUGH)))
         if not _is_annexed(told, kinds) and head.about and len(heads) == 1:
-            told = tell(text.piece(min(head.title_line + 1, own), end))
+            told = tell(text.piece(min(head.title_line + 1, own), min(end, own + _ENOUGH)))
         if _is_annexed(told, kinds):
             last = last_page if end == len(text.lines) else max(text.line_pages[end - 1], text.line_pages[head.line])
             yield Piece(_titled(told, head, law), text.line_pages[head.line], last, is_annex=True)
