@@ -77,6 +77,8 @@ def drive() -> dict[str, Maker]:
         "02 Tata Kelola/Anggaran/DPA Diskominfo TA 2023.pdf": lambda: pdf(budget(DPA_2023), size=9, font="Helvetica"),
         "02 Tata Kelola/Anggaran/DPA Diskominfo TA 2024.pdf": lambda: pdf(budget(DPA_2024), size=9, font="Helvetica"),
         "02 Tata Kelola/Anggaran/DPA Dispusip 2024.pdf": lambda: pdf(DPA_KEARSIPAN, size=9, font="Helvetica"),
+        "02 Tata Kelola/SK Domain/SK Pengelola Domain (batang tubuh).pdf": lambda: pdf(SK_DOMAIN),
+        "02 Tata Kelola/SK Domain/Lampiran SK Pengelola Domain.docx": lambda: docx(SK_DOMAIN_LAMPIRAN),
         "02 Tata Kelola/SOP/SOP Pusat Data.pdf": lambda: pdf(SOP_PUSAT_DATA, size=10),
         "02 Tata Kelola/SOP/SOP CSIRT - insiden.pdf": lambda: pdf(SOP_INSIDEN, size=10),
         "02 Tata Kelola/SOP/SOP pembangunan aplikasi.docx": lambda: docx(SOP_APLIKASI),
@@ -104,6 +106,7 @@ def drive() -> dict[str, Maker]:
         MINUTES_OF_JUNE + "notulen.pdf": lambda: pdf(NOTULEN_JUNI),
         MINUTES_OF_JUNE + "notulen (edit).docx": lambda: docx(NOTULEN_JUNI),
         "Rapat 2024/Rapat Tim Koordinasi 12 Maret.pdf": lambda: pdf(RAPAT_MARET),
+        "Rapat 2024/Rapat Pusat Data 3 April.pdf": lambda: pdf(RAPAT_APRIL),
         "Rapat 2024/lama/Notulen reviu peta rencana.pdf": lambda: pdf(NOTULEN_2021),
         # Kiriman OPD
         "Kiriman OPD/Perbup 12-2023 dari Bag Hukum.pdf": lambda: pdf(PERBUP_2023),
@@ -1409,6 +1412,40 @@ c. mendampingi asesor eksternal.
 > PEJABAT CONTOH
 """
 
+SK_DOMAIN = """
+^ BUPATI MAJU JAYA
+^ PROVINSI NUSA RAYA
+^ KEPUTUSAN BUPATI MAJU JAYA
+^ NOMOR : 188.45/155/2024
+^ TENTANG
+^ PENGELOLA NAMA DOMAIN PEMERINTAH KABUPATEN MAJU JAYA
+^ BUPATI MAJU JAYA,
+@Menimbang||bahwa untuk menertibkan nama domain perangkat daerah perlu menetapkan Keputusan Bupati tentang Pengelola Nama Domain Pemerintah Kabupaten Maju Jaya;
+@Mengingat|1.|Peraturan Bupati Maju Jaya Nomor 12 Tahun 2023 tentang Sistem Pemerintahan Berbasis Elektronik;
+^ MEMUTUSKAN:
+@Menetapkan||KEPUTUSAN BUPATI TENTANG PENGELOLA NAMA DOMAIN PEMERINTAH KABUPATEN MAJU JAYA.
+@KESATU||Menunjuk pengelola nama domain sebagaimana tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan Bupati ini.
+@KEDUA||Keputusan Bupati ini mulai berlaku pada tanggal ditetapkan.
+> Ditetapkan di Sukamaju
+> pada tanggal 6 Mei 2024
+> BUPATI MAJU JAYA,
+> ttd
+> PEJABAT CONTOH
+"""
+
+SK_DOMAIN_LAMPIRAN = """
+LAMPIRAN
+KEPUTUSAN BUPATI MAJU JAYA
+NOMOR : 188.45/155/2024
+TANGGAL : 6 MEI 2024
+TENTANG
+PENGELOLA NAMA DOMAIN PEMERINTAH KABUPATEN MAJU JAYA
+|w 10 60 90
+| No | Kedudukan | Jabatan
+| 1 | Penanggung jawab | Kepala Dinas Komunikasi dan Informatika
+| 2 | Pengelola | Kepala Bidang Aplikasi Informatika
+"""
+
 RANCANGAN_SK_PERUBAHAN = """
 ^ BUPATI MAJU JAYA
 ^ PROVINSI NUSA RAYA
@@ -1679,6 +1716,45 @@ Ketua menjelaskan pembentukan Tim Koordinasi SPBE dan tugasnya menurut Keputusan
 1. Sekretariat Tim menyampaikan laporan kemajuan program kerja setiap triwulan.
 2. Belanja SPBE Dinas Kesehatan dan Dinas Pendidikan dapat dilanjutkan dengan penyesuaian spesifikasi.
 3. Dinas Kesehatan melengkapi dokumen kebutuhan aplikasi e-Puskesmas sebelum pembahasan berikutnya.
+> Notulis,
+> ttd
+> PEJABAT CONTOH
+"""
+
+RAPAT_APRIL = """
+! PEMERINTAH KABUPATEN MAJU JAYA
+! DINAS KOMUNIKASI DAN INFORMATIKA
+! Jalan Contoh Nomor 7 Sukamaju, Provinsi Nusa Raya
+> Sukamaju, 22 Maret 2024
+= Nomor : 000.1.5/241/DISKOMINFO/2024
+= Sifat : Biasa
+= Lampiran : -
+= Hal : Undangan
+< Yth. Kepala Bidang
+< di Sukamaju
+Dengan hormat mengundang Saudara untuk hadir pada:
+= Hari/Tanggal : Rabu, 27 Maret 2024
+= Pukul : 09.00 s.d. selesai
+= Tempat : Ruang Rapat Dinas Komunikasi dan Informatika
+= Acara : Pembagian Tugas Jaga Ruang Server
+Demikian, atas kehadirannya disampaikan terima kasih.
+> KEPALA DINAS,
+> ttd
+> PEJABAT CONTOH
+---
+^ NOTULEN RAPAT
+= Hari/Tanggal : Rabu, 3 April 2024
+= Waktu : 09.00 s.d. 11.00
+= Tempat : Ruang Rapat Dinas Komunikasi dan Informatika
+= Acara : Reviu Kebijakan Layanan Pusat Data
+= Pimpinan Rapat : Kepala Dinas Komunikasi dan Informatika
+= Peserta : Bagian Hukum, Inspektorat Daerah
+* I. Pembahasan
+Rapat mereviu dan mengevaluasi kebijakan Layanan Pusat Data dalam Peraturan Bupati Nomor 12 Tahun 2023.
+* II. Isu/Permasalahan
+1. Kebijakan belum mengatur pusat data cadangan.
+* III. Rekomendasi
+1. Menambah pengaturan pusat data cadangan pada perubahan berikutnya.
 > Notulis,
 > ttd
 > PEJABAT CONTOH

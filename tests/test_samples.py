@@ -122,6 +122,20 @@ def _alike(found: str, wanted: str) -> bool:
     return wrong <= len(wanted) // 20
 
 
+@pytest.mark.parametrize("path", [path for path, truth in TRUTH["documents"].items() if "parts" in truth])
+def test_a_bundle_is_told_apart(path: str, documents: Mapping[str, Mapping[str, Any]]) -> None:
+    assert [part["kind"] for part in documents[path]["parts"]] == TRUTH["documents"][path]["parts"]
+
+
+@pytest.mark.parametrize("path", [path for path, truth in TRUTH["documents"].items() if "family_of" in truth])
+def test_what_belongs_to_another_file_is_of_its_family(path: str, documents: Mapping[str, Mapping[str, Any]]) -> None:
+    leader = f"{path.rpartition('/')[0]}/{TRUTH['documents'][path]['family_of']}"
+
+    assert documents[path]["family"] == documents[leader]["family"]
+    assert documents[path]["family"] is not None
+    assert (documents[leader]["family_leads"], documents[path]["family_leads"]) == (True, False)
+
+
 @pytest.mark.parametrize("number", sorted(TRUTH["indicators"]))
 def test_a_level_is_what_the_papers_prove(number: int, report: Mapping[str, Any]) -> None:
     truth = TRUTH["indicators"][number]

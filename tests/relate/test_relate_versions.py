@@ -50,7 +50,7 @@ def why(*files: tuple[str, Examined]) -> str:
             "berupa naskah akhir, bukan berkas pengolah kata",
         ),
         (
-            [("Lampiran.pdf", law(annex_only=True)), ("Perbup.pdf", law())],
+            [("Lampiran.pdf", law(annex_only=True)), ("Perbup.pdf", law(has_annex=True))],
             "Perbup.pdf",
             "memuat batang tubuhnya, bukan hanya lampiran",
         ),
@@ -162,6 +162,7 @@ def test_a_body_and_its_annex_are_judged_together() -> None:
 
     assert (body.instead, annex.instead) == (None, None)
     assert (body.family_leads, annex.family_leads) == (True, False)
+    assert body.notes == ("Dinilai bersama lampirannya: Lampiran Perbup 12.pdf.",)
     assert annex.notes[-1] == "Lampiran dari Perbup 12.pdf; keduanya dinilai bersama."
     assert verdict(asked, law(), law(annex_only=True, has_annex=True, offers=(candidate(),))) is Verdict.MET
 

@@ -52,7 +52,7 @@ def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date
         if meeting is not None:
             notes = (*notes, *_of_meeting(meeting))
         if version is not None and version.why and paper.id not in duplicates:
-            notes = (*notes, _of_version(paper, version))
+            notes = (*notes, *_of_version(paper, version))
         doubt = doubted.get(paper.id)
         later = doubt.by if doubt is not None and doubt.is_later else None
         related.append(
@@ -123,9 +123,13 @@ def _of_annex(paper: Paper, version: Version | None) -> Standing | None:
     return DocumentStatus.UNKNOWN, f"Kepala lampirannya kosong; pastikan lampiran ini milik {law}."
 
 
-def _of_version(paper: Paper, version: Version) -> str:
+def _of_version(paper: Paper, version: Version) -> Iterator[str]:
     if version.leader.id == paper.id:
-        return f"Versi yang dinilai: {version.why}. Versi lain: {'; '.join(version.others)}."
-    if version.counts:
-        return f"Lampiran dari {version.leader.path}; keduanya dinilai bersama."
-    return f"Versi lain dari dokumen yang sama. Yang dinilai {version.leader.path}: {version.why}."
+        if version.annexes:
+            yield f"Dinilai bersama lampirannya: {'; '.join(version.annexes)}."
+        if version.others:
+            yield f"Versi yang dinilai: {version.why}. Versi lain: {'; '.join(version.others)}."
+    elif version.counts:
+        yield f"Lampiran dari {version.leader.path}; keduanya dinilai bersama."
+    else:
+        yield f"Versi lain dari dokumen yang sama. Yang dinilai {version.leader.path}: {version.why}."

@@ -37,7 +37,10 @@ class Version:
     """Whether it is judged: it leads, or is the annex that the leader has not."""
 
     others: tuple[str, ...]
-    """The paths of the other versions, without copies."""
+    """The paths of the other versions, without copies and annexes that are judged with the leader."""
+
+    annexes: tuple[str, ...]
+    """The paths of those annexes."""
 
 
 def duplicates(papers: Iterable[Paper]) -> Mapping[str, str]:
@@ -169,7 +172,8 @@ def _placed(family: str, group: Sequence[Paper], duplicates: Mapping[str, str]) 
         for paper in originals:
             if paper.facts.annex_only:
                 annexes.setdefault(stem(paper.path), paper)
+    together = tuple(paper.path for paper in annexes.values())
     counting = {leader.id, *(paper.id for paper in annexes.values())}
     for paper in group:
-        others = tuple(one.path for one in originals if one.id != paper.id)
-        yield paper.id, Version(family, leader, why, paper.id in counting, others)
+        others = tuple(one.path for one in originals if one.id not in (paper.id, *counting - {leader.id}))
+        yield paper.id, Version(family, leader, why, paper.id in counting, others, together)
