@@ -336,18 +336,24 @@ ENGLISH = re.compile(
     r"|integer|text|path|missing|invalid|no such|try)\b",
     re.IGNORECASE,
 )
-NAMES = re.compile(r"--[a-z-]+|\b[A-Z][A-Z|.-]+\b|none\|required\|any|auto\|ID\|PATH")
-"""Names of options and of what they take: these are English by design."""
+NAMES = re.compile(
+    r"--[a-z-]+|\b[A-Z][A-Z|.-]+\b|none\|required\|any|auto\|ID\|PATH|(?m:^  [a-z]+(?= {2,}))|spbe-docs [a-z ]+"
+)
+"""Names of commands, of options and of what they take: these are English by design."""
 
 
 class TestLanguage:
-    @pytest.mark.parametrize("command", [[], ["scan"], ["doctor"], ["rules"], ["rules", "check"]])
+    @pytest.mark.parametrize(
+        "command",
+        [[], ["scan"], ["explain"], ["doctor"], ["rules"], *(["rules", name] for name in ("list", "show", "check"))],
+    )
     def test_help_is_indonesian(self, run: Run, command: list[str]) -> None:
         outcome = run(*command, "--help")
 
         assert (outcome.code, outcome.err) == (0, "")
         assert outcome.out.startswith("Pemakaian: spbe-docs")
         assert ENGLISH.findall(NAMES.sub("", outcome.out)) == []
+        assert not re.search(r"<(?:str|path)>|[{}]", outcome.out)
 
     @pytest.mark.parametrize(
         "arguments", [["scan"], ["scann"], ["scan", "--bogus"], ["scan", "x", "--jobs", "x"], ["scan", "x", "--out"]]

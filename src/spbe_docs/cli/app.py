@@ -1,5 +1,6 @@
 """What all commands share: the application they belong to, help in Indonesian, options that several take."""
 
+import re
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,6 +18,7 @@ _HELP_WORDS = (
     ("[default:", "[bawaan:"),
     (" <list[Path]>", ""),
     (" <path>", ""),
+    (" <str>", ""),
     ("[[PATH]]", "[PATH]"),
     ("[[NAME]]", "[NAME]"),
     ("{PATH}", "PATH"),
@@ -27,6 +29,10 @@ _HELP_WORDS = (
 )
 
 
+_BRACES = re.compile(r"\{([A-Z]+)\}")
+"""What is required stands in braces, which says nothing to most people."""
+
+
 class _IndonesianHelp:
     """Typer's help with its own few words in Indonesian."""
 
@@ -35,7 +41,7 @@ class _IndonesianHelp:
         text: str = super().get_help(ctx)  # type: ignore[misc]
         for english, indonesian in _HELP_WORDS:
             text = text.replace(english, indonesian)
-        return text
+        return _BRACES.sub(r"\1", text)
 
 
 class Command(_IndonesianHelp, TyperCommand):

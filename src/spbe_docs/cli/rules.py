@@ -1,13 +1,42 @@
 """`spbe-docs rules`: what concerns the rules and no documents."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from spbe_docs.cli.app import Command, group
+from spbe_docs.cli.app import Command, env, group
 
-rules_app = group("rules", "Memeriksa dan menguji berkas aturan.")
+rules_app = group("rules", "Membaca, memeriksa, dan menguji aturan.")
+
+
+@rules_app.command(name="list", cls=Command)
+def rules_list(
+    instrument: Annotated[
+        str | None,
+        typer.Option(metavar="ID|PATH", help="Satu instrumen beserta persyaratannya. Bawaan: semua, ringkas."),
+    ] = None,
+) -> None:
+    """Menyebutkan instrumen yang terpasang beserta indikatornya."""
+    from spbe_docs.commands import rules_list as command  # noqa: PLC0415
+
+    raise typer.Exit(command.run(instrument))
+
+
+@rules_app.command(name="show", cls=Command)
+def rules_show(
+    identifier: Annotated[
+        str, typer.Argument(metavar="ID", help="Id persyaratan, nomor indikator, atau jenis dokumen.")
+    ],
+    instrument: Annotated[
+        str, typer.Option(metavar="auto|ID|PATH", help="Instrumen; auto = yang berlaku hari ini.", **env("INSTRUMENT"))
+    ] = "auto",
+) -> None:
+    """Menampilkan bunyi satu aturan: apa yang diminta, apa yang keliru, dan sumbernya."""
+    from spbe_docs.commands import rules_show as command  # noqa: PLC0415
+
+    raise typer.Exit(command.run(identifier, instrument, datetime.now().astimezone().date()))
 
 
 @rules_app.command(name="check", cls=Command)

@@ -19,7 +19,7 @@ from spbe_docs.model.report import (
     Strength,
     Verdict,
 )
-from spbe_docs.model.rules import Automation, Confidence, Necessity
+from spbe_docs.model.rules import Automation, Confidence, Nature, Necessity, Stands
 
 VERDICTS: Mapping[Verdict, str] = {
     Verdict.NOT_APPLICABLE: "tidak berlaku",
@@ -217,6 +217,20 @@ KINDS: Mapping[Kind, str] = {
     Kind.LAINNYA: "Dokumen lain",
 }
 
+STANDS: Mapping[Stands, str] = {
+    Stands.TITLE: "judul dokumen",
+    Stands.OPERATIVE: "judul bab atau pasal, awal ayat, diktum, atau lampiran",
+    Stands.BODY: "mana pun dalam isi dokumen",
+    Stands.ANNEX: "judul lampiran, atau isi dokumen yang bukan peraturan maupun keputusan",
+}
+
+NATURES: Mapping[Nature, str] = {
+    Nature.REGULATION: "ditetapkan dan diundangkan",
+    Nature.DECREE: "ditetapkan, tidak diundangkan",
+    Nature.FORMAL: "disahkan",
+    Nature.RECORD: "catatan; tidak ditetapkan",
+}
+
 CANDIDATES: Mapping[Verdict, str] = {
     # What is said of one document that was considered, where a requirement's word would mislead.
     Verdict.MET: "dapat diterima",
@@ -241,6 +255,8 @@ _TABLES: tuple[Mapping[Any, str], ...] = (
     TEXT_SOURCES,
     REASONS,
     KINDS,
+    STANDS,
+    NATURES,
 )
 
 # By type as well: codes of two lists may be equal ("external", "partial"), and then they are one key.

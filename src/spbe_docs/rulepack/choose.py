@@ -29,17 +29,25 @@ def choose(rules: Path, wanted: str, as_of: date) -> Choice:
 
     Raises UsageError when it is not there.
     """
-    installed = _installed(rules)
-    if wanted == AUTO:
-        return _in_force(installed, as_of)
-    if wanted in installed:
-        return Choice(installed[wanted][0], None)
+    return _in_force(_installed(rules), as_of) if wanted == AUTO else Choice(chosen(rules, wanted), None)
+
+
+def installed(rules: Path) -> list[Path]:
+    """The folders of all installed instruments, the latest first."""
+    return [where for where, _ in sorted(_installed(rules).values(), key=lambda one: one[1].valid_from, reverse=True)]
+
+
+def chosen(rules: Path, wanted: str) -> Path:
+    """The folder of the instrument called *wanted*: an id or a folder. Raises UsageError when it is not there."""
+    known = _installed(rules)
+    if wanted in known:
+        return known[wanted][0]
     folder = Path(wanted).expanduser()
     if (folder / "instrument.yaml").is_file():
-        return Choice(folder, None)
+        return folder
     raise UsageError(
-        f"Instrumen '{wanted}' tidak ditemukan.{closest(wanted, tuple(installed))} "
-        f"Yang terpasang: {', '.join(installed)}. Pilih salah satu, atau tulis folder yang memuat instrument.yaml."
+        f"Instrumen '{wanted}' tidak ditemukan.{closest(wanted, tuple(known))} "
+        f"Yang terpasang: {', '.join(known)}. Pilih salah satu, atau tulis folder yang memuat instrument.yaml."
     )
 
 
