@@ -10,7 +10,7 @@ from spbe_docs.model.text import CleanText
 
 _ENACTED = re.compile(r"^[\W_]*d\w?tetapkan\s*(?:d[il1]\b)?", re.IGNORECASE)
 _PROMULGATED = re.compile(r"^[\W_]*d\w?undangkan\s*(?:d[il1]\b)?", re.IGNORECASE)
-_ON = re.compile(r"(?:\b|pada)tan[g9]g\w{1,3}\b\s*:?", re.IGNORECASE)
+_ON = re.compile(r"(?:\b|pada)tan[g9q][g9q]\w{1,3}\b\s*:?", re.IGNORECASE)
 OFFICE = re.compile(
     r"^\W{0,4}(?:\w{1,3}\s)?(?P<office>(?:(?:pj|plt|plh|pjs|pit|a\.?\s?n|atas\s+nama|penjabat)\b\.?\s*)*"
     r"(?:gubernur|bupati|wali\s*kota|presiden|menteri|kepala|sekretaris|ketua|inspektur|direktur|camat|lurah|pimpinan|asisten)\b.*)",

@@ -20,7 +20,7 @@ _WORDS = {
 _DIGITS = str.maketrans("OoIl|", "00111")
 _MONTH_LETTERS = str.maketrans("01", "oi")
 _NAMED = re.compile(
-    r"(?<![\d./])(\d\s\d(?![A-Za-z])|[\dOolI|]{1,2})\s*[-./]?\s*((?=[A-Za-z0-9]*[A-Za-z])[A-Za-z01]{3,10})\.?\s*,?\s*[-./]?\s*([12][\dOolI]{3})(?![\dA-Za-z])"
+    r"(?<![\d./])((?<!\w)\d\s\d(?![A-Za-z])|(?<!\w)[\dOolI|]{1,2}|\d{1,2})\s*[-./]?\s*((?=[A-Za-z0-9]*[A-Za-z])[A-Za-z01]{3,10})\.?\s*,?\s*[-./]?\s*([12][\dOolI]{3})(?![\dA-Za-z])"
 )
 _FIGURES = re.compile(r"(?<![\d./-])(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?((?:19|20)\d{2})(?![\d./-])")
 _SPELLED = re.compile(
@@ -30,6 +30,15 @@ _SPELLED = re.compile(
 )
 _YEAR = re.compile(r"\b[12][09Oo]\s?[\dOolI]\s?[\dOolI]\b|\b20\s?[._…]+")
 _PLACEHOLDER = re.compile(r"\$?\{[^}]*\}|\[[^\]]*\]|<[^>]*>|\bx{2,}\b|\btanggal\b", re.IGNORECASE)
+# Who signs may have come onto the line of the day.
+_SIGNS = re.compile(
+    r"\b(?:p[jl][ths]*\.?\s+)?(?:gubernur|bupati|wali\s*kota|presiden|menteri|kepala|sekretaris|ketua|inspektur|direktur|camat)\b",
+    re.IGNORECASE,
+)
+_DOT_INSIDE = re.compile(r"(?<=[A-Za-z])[.,'`](?=[a-z])")
+_BROKEN_OFF = re.compile(r"\b([A-Za-z]{1,3})\s([a-z]{2,9})\b")  # "J anuari"
+_LONGEST_DAY = 3
+_NUMBER_WORDS = frozenset({*_WORDS, "belas", "puluh"})
 _FIRST, _LAST = 1945, 2100
 
 
@@ -72,18 +81,29 @@ def read_day(text: str) -> DayReading:
         return DayReading(Written.GIVEN, day)
     if _names_impossible(text):
         return DayReading(Written.IMPOSSIBLE)
-    rest = _PLACEHOLDER.sub(" ", text)
+    rest = _PLACEHOLDER.sub(" ", _SIGNS.split(text)[0])
     rest = _YEAR.sub(" ", rest)
-    remaining = [word for word in re.findall(r"\w+", rest) if _month(word) is None and word.strip("_")]
-    if not remaining:
+    rest = _BROKEN_OFF.sub(lambda match: match[1] + match[2] if _month(match[1] + match[2]) else match[0], rest)
+    words = [
+        word for word in re.findall(r"[A-Za-z]+(?=(?:19|20)\d\d)|\w+", _DOT_INSIDE.sub("", rest)) if word.strip("_")
+    ]
+    month = next((place for place, word in enumerate(words) if _month(word) is not None), len(words))
+    told = month < len(words) or _YEAR.search(text) is not None
+    if not words or (told and not any(_may_be_day(word) for word in words[:month])):  # a day stands before its month
         return DayReading(Written.BLANK)
     return DayReading(Written.UNREADABLE if _YEAR.search(text) else Written.IMPOSSIBLE)
+
+
+def _may_be_day(word: str) -> bool:
+    """Whether *word* can be a day, read rightly or not; a longer one is a misread month or something else."""
+    return len(word) <= _LONGEST_DAY or any(letter.isdigit() for letter in word) or word.lower() in _NUMBER_WORDS
 
 
 def _names_impossible(text: str) -> bool:
     """Whether a day of a known month and a full year is written that does not exist."""
     return any(
-        _month(match[2]) is not None and repair_year(match[3]) is not None for match in _NAMED.finditer(text)
+        match[1].strip("oO") and _month(match[2]) is not None and repair_year(match[3]) is not None
+        for match in _NAMED.finditer(text)
     ) or any(repair_year(match[3]) is not None for match in _FIGURES.finditer(text))
 
 

@@ -160,8 +160,7 @@ def _number(text: CleanText, head: LegalHead, notice: Notice) -> NumberReading:
     if reading.state is Given.DOUBTFUL:
         notice.remark("Nomornya tertulis, tetapi tidak terbaca dengan pasti.")
     if reading.state is Given.BLANK and line is None:
-        state = Given.DOUBTFUL if text.confidences[head.line] < 1.0 else Given.ABSENT
-        return NumberReading(state, None, reading.year)
+        return NumberReading(Given.ABSENT, None, reading.year)
     return reading
 
 

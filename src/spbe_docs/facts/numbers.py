@@ -45,6 +45,8 @@ _FIRST_WORD = re.compile(r"^\W*(\w[\w,.'`|]{3,5})(?=[\s:])")
 _LETTERS = str.maketrans("01", "oi")
 _ALIKE = 0.8
 _SERIES = re.compile(r"\s+seri\b.*", re.IGNORECASE)
+# Dots to write a number on, and none written, whatever became of the words behind.
+_DOTTED = re.compile(r"[\s:=]*(?:\.{2,}|…|_{2,})[\s.…_]*(?![\s.…_\d])")
 _PREFIXED = re.compile(r"[A-Z]{1,5}\s?[-.]\s?\d{1,5}[A-Za-z]?")
 _CODE = re.compile(r"[\w.()&]+(?:\s?[-/.]\s?[\w.()&-]+)+")
 _WHOLE = re.compile(r"[\w.()&/-]+", re.ASCII)
@@ -99,7 +101,7 @@ POOR = 0.6
 
 def _number(written: str) -> tuple[Given, str | None]:
     bare = _SERIES.sub("", written.strip(_MARKS))
-    if not bare:
+    if not bare or _DOTTED.match(written):
         return Given.BLANK, None
     if "/" in bare:
         return _code(written)

@@ -111,6 +111,11 @@ def known(name: str) -> str | None:
     return _known().get(letters(name))
 
 
+def names() -> frozenset[str]:
+    """The bare names of all real provinces, regencies and cities."""
+    return frozenset(name.partition(" ")[2] for name in _known().values())
+
+
 def _on_letterhead(wording: str, *, trusted: bool) -> str | None:
     lowered = wording.lower()
     if "pemerintah" not in lowered[:24] and not lowered.lstrip("~-|* .")[:8].startswith(("bupati", "wali", "gubernur")):

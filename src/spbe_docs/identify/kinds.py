@@ -121,6 +121,7 @@ def _decide(text: CleanText, scores: list[_Score], mark: float) -> Identity:
         runner_up=(second.kind if second else None) if told else _named_by_title(scores),
         form=_form(best) if told else None,
         clues=_clues(text, best) if told else (),
+        rivals=(best.kind, second.kind) if second and not told and rival >= mark and best.value - rival < LEAD else (),
     )
 
 

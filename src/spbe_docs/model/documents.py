@@ -237,6 +237,8 @@ class Identity:
     clues: tuple[Clue, ...] = ()
     not_evaluated: tuple[SkippedPattern, ...] = ()
     """Patterns that took too long; when there are any, the kind cannot be told."""
+    rivals: tuple[Kind, ...] = ()
+    """The two kinds that the clues speak for alike, where that is why none is named."""
 
 
 @dataclass(frozen=True, slots=True)

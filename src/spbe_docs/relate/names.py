@@ -76,6 +76,12 @@ def order(identifier: str) -> tuple[int, ...]:
     return tuple(int(number) for number in identifier.removeprefix("d").split("."))
 
 
+def announced(name: str, by_kind: Mapping[Kind, KindRule]) -> tuple[KindRule, ...]:
+    """The kinds whose words stand in the *name* of a file or a folder."""
+    words = f" {re.sub(r'[^a-z0-9]+', ' ', name.lower())} "
+    return tuple(rule for rule in by_kind.values() if any(f" {hint.lower()} " in words for hint in rule.name_hints))
+
+
 def name_notes(path: str, kind: Kind | None, by_kind: Mapping[Kind, KindRule]) -> tuple[str, ...]:
     """Says so when the file's name announces another kind than its content.
 
@@ -83,9 +89,8 @@ def name_notes(path: str, kind: Kind | None, by_kind: Mapping[Kind, KindRule]) -
     """
     if kind is None or kind not in by_kind:
         return ()
-    words = f" {re.sub(r'[^a-z0-9]+', ' ', path.rsplit('/', 1)[-1].lower())} "
     own = by_kind[kind]
-    announced = [rule for rule in by_kind.values() if any(f" {hint.lower()} " in words for hint in rule.name_hints)]
-    if not announced or any(rule.nature is own.nature is not Nature.REGULATION or rule is own for rule in announced):
+    named = announced(path.rsplit("/", 1)[-1], by_kind)
+    if not named or any(rule.nature is own.nature is not Nature.REGULATION or rule is own for rule in named):
         return ()
-    return (f"Nama berkas menyebut {announced[0].name}, isinya {own.name}.",)
+    return (f"Nama berkas menyebut {named[0].name}, isinya {own.name}.",)

@@ -12,6 +12,7 @@ from spbe_docs.relate.meetings import Kept, kept_of_meetings
 from spbe_docs.relate.names import called, name_notes
 from spbe_docs.relate.succession import Successors, redone
 from spbe_docs.relate.term import Standing, last_day, on_the_day
+from spbe_docs.relate.ties import untied
 from spbe_docs.relate.values import Paper, Reading, Related, part_id
 from spbe_docs.relate.versions import Version, versions
 from spbe_docs.relate.versions import duplicates as copies
@@ -24,9 +25,9 @@ def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date
 
     A file that holds several is, under its own id, the one that leads; the others follow.
     """
-    papers = [paper for reading in readings for paper in _papers(reading)]
-    natures = {rule.kind: rule.nature for rule in kinds}
     by_kind = {rule.kind: rule for rule in kinds}
+    papers = [paper for reading in readings for paper in _papers(reading, by_kind)]
+    natures = {rule.kind: rule.nature for rule in kinds}
     duplicates = copies(papers)
     originals = [paper for paper in papers if paper.id not in duplicates]
     placed = versions(papers, duplicates)
@@ -76,11 +77,12 @@ def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date
     return tuple(related)
 
 
-def _papers(reading: Reading) -> Iterator[Paper]:
+def _papers(reading: Reading, by_kind: Mapping[Kind, KindRule]) -> Iterator[Paper]:
     """The documents of a file that was read, first what the file is; an annex is no document of its own."""
     examined = reading.outcome
     if not isinstance(examined, Examined):
         return
+    examined = untied(examined, reading.file.path, by_kind)
     yield Paper(reading.id, reading, examined, next((n for n, part in enumerate(examined.parts) if part.leads), None))
     for position, part in enumerate(examined.parts):
         if not (part.leads or part.is_annex):
