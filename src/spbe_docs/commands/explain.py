@@ -17,7 +17,7 @@ from spbe_docs.reports.explained.indicator import indicator
 from spbe_docs.reports.explained.lines import Line, Tone
 from spbe_docs.reports.explained.requirement import requirement
 from spbe_docs.reports.layout import requirements
-from spbe_docs.reports.saved import NoResultError, WrongVersionError, load
+from spbe_docs.reports.reopen import reopen
 
 DEFAULT_RESULT = Path("spbe-report") / "report.json"
 _INSIDE = "!/"
@@ -41,7 +41,7 @@ class Options:
 def run(options: Options, *, now: datetime) -> ExitCode:
     """Prints what is believed of the target, and why. Raises UsageError when there is no such target."""
     file = options.result or (DEFAULT_RESULT if DEFAULT_RESULT.is_file() else None)
-    report = _saved(file) if file is not None else None
+    report = reopen(file) if file is not None else None
     lines = _from_result(options.target, report) if report is not None else None
     if lines is None:
         lines = _from_file(options, now)
@@ -49,19 +49,6 @@ def run(options: Options, *, now: datetime) -> ExitCode:
         raise UsageError(_unknown(options.target, report, file))
     show(lines)
     return ExitCode.DONE
-
-
-def _saved(file: Path) -> Report:
-    try:
-        return load(file.read_bytes())
-    except OSError as error:
-        raise UsageError(f"Hasil {file} tidak dapat dibuka. Periksa letaknya, atau jalankan spbe-docs scan.") from error
-    except WrongVersionError as error:
-        raise UsageError(
-            f"Hasil {file} ditulis dalam format {error} yang tidak dikenal versi ini. Jalankan spbe-docs scan lagi."
-        ) from error
-    except NoResultError as error:
-        raise UsageError(f"{file} bukan hasil spbe-docs. Tulis berkas report.json dari folder laporan.") from error
 
 
 def _from_result(target: str, report: Report) -> Iterable[Line] | None:

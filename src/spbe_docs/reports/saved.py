@@ -33,5 +33,5 @@ def load(content: bytes) -> Report:
         return masked(TypeAdapter(Report).validate_python(told, strict=False))
     except NoResultError:
         raise
-    except (ValueError, TypeError, LookupError, AttributeError) as error:
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise NoResultError(str(error)) from error
