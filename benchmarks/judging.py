@@ -152,7 +152,7 @@ def _play(documents: int, *, render: bool) -> int:
     report = result(scan(question, [ScannedRoot("r1", "drive", Listing(files, (), ()))], run, progress))
     judged = time.process_time()
     for name in ("html", "json") if render else ():
-        FORMATS[name].render(report)
+        list(FORMATS[name](report))
     end = time.process_time()
     print(end - start, judged - answered, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
     return 0

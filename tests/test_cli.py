@@ -366,6 +366,23 @@ class TestLanguage:
 
 
 class TestOtherCommands:
+    def test_an_old_result_is_laid_out_again(self, run: Run, drive: Path, tmp_path: Path) -> None:
+        run("scan", drive, "--out", tmp_path / "old", "--as-of", "2024-10-22")
+
+        outcome = run("report", tmp_path / "old", "--out", tmp_path / "new", "--format", "html,json,csv")
+
+        assert outcome.code == 0
+        for name in ("index.html", "report.json"):
+            assert (tmp_path / "new" / name).read_bytes() == (tmp_path / "old" / name).read_bytes()
+        assert {one.name for one in (tmp_path / "new").iterdir()} >= {"requirements.csv", "documents.csv"}
+
+    def test_a_result_that_is_none_is_not_laid_out(self, run: Run, tmp_path: Path) -> None:
+        outcome = run("report", tmp_path, "--out", tmp_path / "new")
+
+        assert outcome.code == 2
+        assert "spbe-docs scan" in outcome.err
+        assert not (tmp_path / "new").exists()
+
     def test_the_version_is_told(self, run: Run) -> None:
         assert run("--version") == Outcome(0, f"spbe-docs {version('spbe-docs')}\n", "")
 

@@ -9,7 +9,7 @@ from tests.reports.factory import report
 
 from spbe_docs.errors import UsageError
 from spbe_docs.reports import write as writing
-from spbe_docs.reports.formats import FORMATS
+from spbe_docs.reports.formats import FORMATS, Files
 from spbe_docs.reports.write import write, write_whole
 
 
@@ -37,13 +37,10 @@ def test_an_interrupted_write_leaves_the_old_file(tmp_path: Path, monkeypatch: p
 
 
 def test_nothing_is_written_when_a_format_cannot_be_laid_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Broken:
-        FILENAME = "index.html"
+    def broken(_: object) -> Files:
+        raise ValueError
 
-        def render(self, _: object) -> bytes:
-            raise ValueError
-
-    monkeypatch.setattr(writing, "FORMATS", {**FORMATS, "html": Broken()})
+    monkeypatch.setattr(writing, "FORMATS", {**FORMATS, "html": broken})
 
     with pytest.raises(ValueError):  # noqa: PT011 - any failure will do
         write(report(), tmp_path / "out", ["json", "html"])

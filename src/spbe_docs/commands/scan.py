@@ -9,6 +9,7 @@ from pathlib import Path
 from spbe_docs.assess.unread import FOLDER_UNREADABLE
 from spbe_docs.commands import console
 from spbe_docs.commands.asked import Asked, judged, question, say
+from spbe_docs.commands.laid_out import chosen_formats
 from spbe_docs.commands.remember import remembered
 from spbe_docs.discover import discover
 from spbe_docs.errors import ExitCode, SourceError, UsageError
@@ -19,7 +20,7 @@ from spbe_docs.model.rules import Necessity
 from spbe_docs.pipeline import Question
 from spbe_docs.privacy import mask
 from spbe_docs.recall import SHARE_CHECKED
-from spbe_docs.reports.formats import FORMATS
+from spbe_docs.reports import json as result_file
 from spbe_docs.reports.scan import ScannedRoot
 from spbe_docs.reports.write import write
 from spbe_docs.settings import decisions as decisions_file
@@ -56,7 +57,7 @@ def run(options: Options, *, now: datetime) -> ExitCode:
     """Scans the folders, writes the reports, and says the result in a few lines."""
     roots = _roots(options.folders)
     out = _out(options.out, roots)
-    formats = _formats(options.formats)
+    formats = chosen_formats(options.formats)
     _refuse_decisions_inside(roots, options.settings)
     asked = Asked(options.instrument, options.as_of, options.institution, options.target, options.ocr, options.settings)
     whole = question(asked, now)
@@ -134,20 +135,12 @@ def _out(given: Path | None, roots: Sequence[Path]) -> Path:
     return out
 
 
-def _formats(given: str) -> list[str]:
-    chosen = [name.strip().lower() for name in given.split(",") if name.strip()]
-    unknown = [name for name in chosen if name not in FORMATS]
-    if unknown or not chosen:
-        raise UsageError(f"Format '{', '.join(unknown) or given}' tidak dikenal. Yang ada: {', '.join(FORMATS)}.")
-    return chosen
-
-
 def _print(report: Report, written: Iterable[Path], options: Options) -> None:
-    result_file = FORMATS["json"].render(report) if options.json else b""
+    told = result_file.render(report) if options.json else b""
     summary = "" if options.json or options.quiet else "\n".join([*map(mask, console.lines(report, list(written))), ""])
     try:
         if options.json:
-            sys.stdout.buffer.write(result_file)
+            sys.stdout.buffer.write(told)
         else:
             sys.stdout.write(summary)
         sys.stdout.flush()

@@ -17,10 +17,11 @@ def write(report: Report, out: Path, formats: Iterable[str]) -> tuple[Path, ...]
     Raises UsageError when a file cannot be written.
     """
     chosen = sorted(dict.fromkeys(formats), key=lambda name: name == "json")
-    contents = {out / FORMATS[name].FILENAME: FORMATS[name].render(report) for name in chosen}
+    contents = {out / name: content for chosen_format in chosen for name, content in FORMATS[chosen_format](report)}
     try:
         out.mkdir(parents=True, exist_ok=True)
         for path, content in contents.items():
+            path.parent.mkdir(exist_ok=True)
             write_whole(path, content)
     except OSError as error:
         raise UsageError(

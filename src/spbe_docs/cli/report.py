@@ -1,0 +1,22 @@
+"""`spbe-docs report`: imports the command only when it is run."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from spbe_docs.cli.app import Command, app, env
+
+
+@app.command(cls=Command)
+def report(
+    result: Annotated[Path, typer.Argument(metavar="RESULT", help="Hasil pemindaian (report.json) atau foldernya.")],
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Folder laporan.", **env("OUT"))],
+    formats: Annotated[
+        str, typer.Option("--format", metavar="FORMAT,...", help="html, json, csv.", **env("FORMAT"))
+    ] = "html,json",
+) -> None:
+    """Menyusun ulang laporan dari hasil pemindaian yang sudah ada, tanpa membaca dokumen."""
+    from spbe_docs.commands import laid_out as command  # noqa: PLC0415
+
+    raise typer.Exit(command.run(result, out, formats))
