@@ -125,7 +125,7 @@ class TestExitCodes:
         [
             (["--bogus"], "Opsi --bogus tidak dikenal."),
             (["--fromat", "json"], "Maksud Anda"),
-            (["--format", "docs"], "Format 'docs' tidak dikenal. Yang ada: html, json."),
+            (["--format", "docs"], "Format 'docs' tidak dikenal. Yang ada: html, json, csv."),
             (["--format", ","], "tidak dikenal"),
             (["--out"], "Opsi --out belum diberi isi."),
             (["--jobs", "0"], "mulai dari 1"),
