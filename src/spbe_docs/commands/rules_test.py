@@ -35,7 +35,8 @@ def run(path: Path | None, *, mutations: bool = False) -> ExitCode:
         sound = _tell("Jenis dokumen", hold_kinds(load_kinds(rules / "kinds"), load_kind_cases(rules / "kinds")))
     for instrument, numbers in _wanted(rules, path):
         pack = load(rules / "kinds", instrument)
-        book = load_cases(rules / FRAMES, instrument, pack.instrument)
+        begin = "".join(f"{number:02d}" for number in numbers)
+        book = load_cases(rules / FRAMES, instrument, pack.instrument, begin)
         wanted = numbers or frozenset(one.number for one in pack.instrument.indicators)
         sound = _tell(pack.instrument.id, hold(pack, book, wanted)) and sound
         if mutations:

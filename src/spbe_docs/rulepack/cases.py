@@ -42,8 +42,10 @@ _LEVELS = 2
 _AS_OF = date(2024, 10, 22)
 
 
-def load_cases(frames: Path, folder: Path, instrument: Instrument) -> CaseBook:
+def load_cases(frames: Path, folder: Path, instrument: Instrument, begin: str = "") -> CaseBook:
     """The cases beside the rules of *instrument*, which lie in *folder*; *frames* is the file of frames.
+
+    Only files whose names *begin* so are read: a mistake in another one's cases need not stop an author.
 
     Raises RulePackError, with file, line and column, for anything that is not as the rules' README says.
     """
@@ -51,7 +53,7 @@ def load_cases(frames: Path, folder: Path, instrument: Instrument) -> CaseBook:
     rules = load_header(folder)
     head, tree = _head(folder)
     shared = {name: Named(paper, tree, ("papers", name)) for name, paper in head.papers.items()} if tree else {}
-    files = sorted((folder / "indicators").glob(f"*{CASES}"))
+    files = sorted((folder / "indicators").glob(f"{begin}*{CASES}"))
     loader = _Loader(framed.frames, head.as_of, shared, {one.number: one for one in instrument.indicators})
     return CaseBook(
         framed.institution,
