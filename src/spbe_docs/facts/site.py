@@ -1,6 +1,7 @@
 """The web address that a document shows, and the regional government whose site that is."""
 
 import re
+from collections.abc import Iterator
 
 from spbe_docs.facts import region
 from spbe_docs.model.text import CleanText
@@ -18,10 +19,20 @@ _TYPES = {"kab": "Kabupaten", "kota": "Kota", "prov": "Provinsi"}
 
 def host(text: CleanText) -> str | None:
     """The host of the first web address in *text*, without "www."; addresses of e-mail do not count."""
-    for word in text.text.split():
-        if any(sign in word for sign in _SIGNS) and (match := _HOST.search(word)):
+    for start, end in sorted(set(_suspects(text.text))):
+        if match := _HOST.search(text.text[start:end]):
             return (match[1] or match[2]).strip(".-")
     return None
+
+
+def _suspects(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words stand that hold a sign of an address."""
+    for sign in _SIGNS:
+        at = text.find(sign)
+        while at >= 0:
+            end = text.find(" ", at)
+            yield text.rfind(" ", 0, at) + 1, len(text) if end < 0 else end
+            at = text.find(sign, at + 1)
 
 
 def region_of(site: str | None) -> str | None:
