@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -305,6 +306,74 @@ class TestWhatIsPrinted:
         results = [json.loads(run("scan", drive, "--json", "--as-of", "2024-10-22").out) for _ in range(2)]
 
         assert results[0] | {"made_at": ""} == results[1] | {"made_at": ""}
+
+
+class TestOtherAgencies:
+    """Indices that other agencies measure, by their values in the settings."""
+
+    def indicator(self, run: Run, drive: Path, number: int, settings: str) -> dict[str, Any]:
+        Path("spbe-docs.toml").write_text(settings, encoding="utf-8")
+        outcome = run("scan", drive, "--json", "--no-progress", "--as-of", "2026-11-26")
+        report = json.loads(outcome.out)
+        found: dict[str, Any] = report["indicators"][number - 1]
+        return found
+
+    def test_a_value_of_the_settings_is_counted_and_shown(self, run: Run, drive: Path) -> None:
+        found = self.indicator(run, drive, 5, "[external.satu-data]\nvalue = 47.2\nyear = 2025\n")
+
+        assert (found["supported_level"], found["value"]) == (3, 3.0)
+        index = {
+            "name": "Indeks Satu Data Indonesia",
+            "value": 47.2,
+            "year": 2025,
+            "id": "satu-data",
+            "agency": "Bappenas",
+        }
+        assert found["external"] == index
+        assert {one["verdict"] for one in found["requirements"]} == {"external"}
+
+    def test_without_one_nothing_is_missing_and_the_minimum_counts(self, run: Run, drive: Path) -> None:
+        found = self.indicator(run, drive, 7, "")
+
+        assert (found["supported_level"], found["value"], found["external"]["value"]) == (0, 1.0, None)
+        assert {one["verdict"] for one in found["requirements"]} == {"external"}
+
+    @pytest.mark.parametrize(
+        ("settings", "said"),
+        [
+            (
+                "[external.satudata]\nvalue = 47\nyear = 2025\n",
+                "'external.satudata' tidak dikenal. Maksud Anda 'satu-data'?",
+            ),
+            ("[external.satu-data]\nvalue = 470\nyear = 2025\n", "paling tinggi 100. Perbaiki nilainya."),
+        ],
+    )
+    def test_a_value_that_no_instrument_can_take_is_refused(
+        self, run: Run, drive: Path, settings: str, said: str
+    ) -> None:
+        Path("spbe-docs.toml").write_text(settings, encoding="utf-8")
+
+        outcome = run("scan", drive)
+
+        assert outcome.code == 2
+        assert said in outcome.err
+
+    def test_of_the_oldest_instrument_no_level_and_no_index_is_told(self, run: Run, drive: Path) -> None:
+        outcome = run("scan", drive, "--as-of", "2019-05-05", "--no-progress")
+
+        report = json.loads(Path("spbe-report/report.json").read_text(encoding="utf-8"))
+        assert "Indeks       : terbuka" in outcome.out
+        assert report["summary"]["readiness"]["code"] == "open"
+        index = report["summary"]["index"]
+        assert (index["supported"], index["band"], index["printed"]) == (None, None, "terbuka")
+        assert report["summary"]["target"] == {
+            "index": None,
+            "band": None,
+            "reachable": False,
+            "steps": [],
+            "step_count": 0,
+        }
+        assert {one["supported_level"] for one in report["indicators"]} == {None}
 
 
 class TestWhereOptionsComeFrom:
