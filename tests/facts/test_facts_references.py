@@ -166,6 +166,11 @@ def test_a_title_names_what_it_amends(title: str | None, expected: list[tuple[st
         ("RENCANA INDUK TAHUN 2018 s/d 2022", Period(2018, 2022)),
         ("ARSITEKTUR SPBE TAHUN 2021 SAMPAI DENGAN TAHUN 2025", Period(2021, 2025)),
         ("ROADMAP 2018 s.d. 2022", Period(2018, 2022)),
+        ("RENCANA INDUK TIK 2020 SAMPAI 2024", Period(2020, 2024)),
+        ("PETA RENCANA SPBE TAHUN 2O21 S/D 2O25", Period(2021, 2025)),
+        ("PETA RENCANA SPBE TAHUN 202l-2025", Period(2021, 2025)),
+        ("ARSITEKTUR SPBE PERIODE 2021 HINGGA TAHUN 2025", Period(2021, 2025)),
+        ("TAHUN AJARAN 2021/2022", None),
         ("SPBE TAHUN 2023", None),
         ("TINDAK LANJUT 2025-2021", None),
         ("PETA RENCANA SPBE Mendukung RPJMD 2021-2026", None),
@@ -207,11 +212,25 @@ def test_the_period_of_a_term_is_not_that_of_a_plan_it_cites() -> None:
 
 
 @pytest.mark.parametrize(
+    "wording",
+    [
+        "Peta Rencana ini berlaku sejak tahun 2021 sampai 2025.",
+        "Peta Rencana ini berlaku untuk jangka waktu 5 (lima) tahun, yaitu tahun 2021 hingga tahun 2025.",
+        "Arsitektur disusun untuk periode tahun 2021 s.d. 2025.",
+    ],
+)
+def test_a_term_is_told_in_several_wordings(wording: str) -> None:
+    assert period_of_term(text_of(wording), 0) == Period(2021, 2025)
+
+
+@pytest.mark.parametrize(
     ("title", "year"),
     [
         ("TIM ASESOR INTERNAL SPBE TAHUN ANGGARAN 2024", 2024),
         ("TIM TEKNIS T.A. 2023", 2023),
         ("TIM TEKNIS TA 2023", 2023),
+        ("TIM TEKNIS TAHUN ANGGARAN 2O23", 2023),
+        ("TIM TEKNIS TAHUN ANGGARAN: 2023", 2023),
         ("TIM TEKNIS TAHUN 2023", None),
     ],
 )

@@ -2,12 +2,16 @@
 
 import re
 
+from spbe_docs.facts.dates import repair_year
 from spbe_docs.model.documents import Period
 from spbe_docs.model.text import CleanText
 
-_TO = r"\s*(?:-|–|—|s\.?\s?/?\s?d\.?|sampai\s+dengan|hingga|s\.d\.)\s*(?:tahun\s*)?"
-_YEARS = re.compile(rf"\b(20\d{{2}}){_TO}(20\d{{2}})\b", re.IGNORECASE)
-_FISCAL = re.compile(r"(?:\btahun\s*anggaran|\bt\.?\s?a\.?)\s*:?\s*(20\d{2})\b", re.IGNORECASE)
+_YEAR = r"2[0o][\doil]{2}"
+"""With the letters that recognised text has for digits."""
+
+_TO = r"\s*(?:-|–|—|s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga|s\.d\.)\s*(?:tahun\s*)?"
+_YEARS = re.compile(rf"\b({_YEAR}){_TO}({_YEAR})\b", re.IGNORECASE)
+_FISCAL = re.compile(rf"(?:\btahun\s*anggaran|\bt\.?\s?a\.?)\s*:?\s*({_YEAR})\b", re.IGNORECASE)
 _TERM = re.compile(r"(?:jangka waktu|periode|berlaku (?:untuk|selama|sejak))")
 _OTHERS = re.compile(r"(?:nasional|rpjmn|rpjmd|rpjpd|rencana pembangunan jangka|renstra|sebelumnya|tahun lalu)")
 _CITES = re.compile(
@@ -57,17 +61,19 @@ def period_of_term(text: CleanText, begin: int) -> Period | None:
 def fiscal_year(title: str | None) -> int | None:
     """The fiscal year in *title*: "TAHUN ANGGARAN 2024"."""
     match = _FISCAL.search(title or "")
-    return int(match[1]) if match else None
+    return repair_year(match[1]) if match else None
 
 
 def fiscal_year_of_cover(text: CleanText) -> int | None:
     """The fiscal year among the first lines, as budget papers print it."""
     for line in text.lines[:_COVER_LINES]:
         if (match := _FISCAL.search(line)) is not None:
-            return int(match[1])
+            return repair_year(match[1])
     return None
 
 
 def _period(match: re.Match[str]) -> Period | None:
-    start, end = int(match[1]), int(match[2])
-    return Period(start, end) if start < end <= start + _LONGEST else None
+    start, end = repair_year(match[1]), repair_year(match[2])
+    if start is None or end is None or not start < end <= start + _LONGEST:
+        return None
+    return Period(start, end)
