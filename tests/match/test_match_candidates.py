@@ -285,6 +285,21 @@ def test_a_lookalike_is_known_by_its_title() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "refused"),
+    [
+        ("REVIU HASIL MANAJEMEN RISIKO BENCANA", True),
+        ("REVIU MANAJEMEN RISIKO DAN MANAJEMEN RISIKO BENCANA", False),
+    ],
+)
+def test_a_subject_that_reaches_into_a_lookalike_is_not_named_before_it(title: str, *, refused: bool) -> None:
+    """Decision 11."""
+    asked = requirement(
+        subject=subject("reviu ... manajemen risiko", lookalikes={"manajemen risiko bencana": "Urusan lain."})
+    )
+    assert (offer(asked, "isi", title=title).lookalike is not None) is refused
+
+
+@pytest.mark.parametrize(
     ("identity", "fit"),
     [
         (Identity(Kind.PERKADA, 0.9), KindFit.ACCEPTED),

@@ -77,6 +77,23 @@ def test_what_is_said_not_to_be_there_is_not_found(words: str) -> None:
     assert found(f"Notulen rapat. {words}") == set()
 
 
+def test_what_will_be_done_is_not_done() -> None:
+    """Decision 9: a follow-up that is only announced improves nothing; "akan" in a manual announces nothing."""
+    asked = requirement(
+        kinds=(Kind.NOTULEN,),
+        subject=subject("reviu arsitektur spbe", stands=Stands.TITLE),
+        contents=(content("Ditindaklanjuti"), content("Diverifikasi")),
+        stands=Stands.BODY,
+    )
+
+    def found(text: str) -> set[str]:
+        return set(found_items(offer(asked, text, identity=Identity(Kind.NOTULEN, 0.9), title="REVIU ARSITEKTUR SPBE")))
+
+    assert found("Notulen rapat. Saran sudah ditindaklanjuti.") == {"ditindaklanjuti"}
+    assert found("Notulen rapat. Saran akan segera ditindaklanjuti.") == set()
+    assert found("Notulen rapat. Usulan akan diverifikasi oleh admin.") == {"diverifikasi"}
+
+
 def test_the_first_dictum_decides_whom_a_decree_appoints() -> None:
     """Decision 15."""
     team = requirement(

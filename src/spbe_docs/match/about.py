@@ -47,6 +47,10 @@ _NEGATED_AFTER = re.compile(
 )
 """What says of the words just found that they are not there: "belum tersedia". A colon or a stop ends the look."""
 
+_PLANNED = re.compile(r"\bakan(?: segera)? $")
+_DEEDS = re.compile(r"(?:dilaksanakan|dijalankan|diselenggarakan|terlaksana|(?:menin|ditin)dak ?lanjuti)\b")
+"""Words for what was done: after "akan" they are a plan. A manual's "akan diverifikasi" is not."""
+
 _DEFERS_ALL = re.compile(r"(?:\w+ ){0,3}(?<!tindak )lanjut (?:mengenai|tentang)")
 """A paragraph that begins so leaves all of its list to another document."""
 
@@ -117,6 +121,8 @@ def opens_paragraph(text: CleanText, passage: Passage, hit: Hit) -> bool:
 def is_negated(text: str, hit: Hit) -> bool:
     """Whether the words around *hit* say that it is not there or not done."""
     before = text[max(hit.start - 60, 0) : hit.start]
+    if _PLANNED.search(before) and _DEEDS.match(text, hit.start):
+        return True
     return bool(_NEGATED_BEFORE.search(before) or _NEGATED_AFTER.match(text, hit.end, hit.end + 80))
 
 

@@ -173,12 +173,13 @@ def _kind_fit(requirement: Requirement, identity: Identity, *, titled: bool) -> 
 def _lookalike(topic: _Topic, view: View) -> str | None:
     """Why the title, or the first dictum of a decree, is another object's.
 
-    It is not when the subject is named first: "Tim Koordinasi dan Tim Asesor".
+    It is not when the subject is named before it: "Tim Koordinasi dan Tim Asesor". What reaches into it names no subject
+    of its own: "reviu ... manajemen risiko" in "Reviu Manajemen Risiko Bencana".
     """
     for hits in (view.title, view.first_dictum):
         named = hits_of(hits, topic.phrases)
         for phrases, reason in topic.lookalikes:
             others = hits_of(hits, phrases)
-            if others and not (named and named[0].start < others[0].start):
+            if others and not any(hit.end <= others[0].start for hit in named):
                 return reason
     return None
