@@ -23,7 +23,7 @@ from pathlib import Path
 import numpy as np
 import pypdfium2 as pdfium
 from benchmarks.measuring import Table, children_cpu
-from PIL import Image, ImageDraw, ImageFilter, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 
 from spbe_docs.read.options import ReadOptions, nobody_waits
 from spbe_docs.read.scans import recognised
@@ -35,6 +35,7 @@ ERROR_BOUND = 0.2
 """Percentage points."""
 
 PAGES = 8
+BLUE, VIOLET, FAINT_RED, COPIED = (50, 70, 190), (120, 60, 160), (230, 147, 152), (120, 120, 120)
 _WITHIN = 2
 """A page within a document is taken for one block of text; first and last ones may be laid out in any way."""
 
@@ -77,7 +78,7 @@ def _pages(corpus: Path, wanted: int) -> list[tuple[Image.Image, str]]:
                 text = pdf[number].get_textpage().get_text_bounded()
                 drawn = any(item.type == pdfium.raw.FPDF_PAGEOBJ_IMAGE for item in pdf[number].get_objects(max_depth=3))
                 if not drawn and _is_prose(text):
-                    found.append((pdf[number].render(scale=DPI / 72, grayscale=True).to_pil().convert("L"), text))
+                    found.append((pdf[number].render(scale=DPI / 72).to_pil().convert("RGB"), text))
                     break
         if len(found) == wanted:
             break
@@ -91,14 +92,14 @@ def _is_prose(text: str) -> bool:
 
 
 def _askew(degrees: float) -> Callable[[Image.Image], Image.Image]:
-    return lambda page: page.rotate(degrees, Image.Resampling.BICUBIC, fillcolor=255)
+    return lambda page: page.rotate(degrees, Image.Resampling.BICUBIC, fillcolor="white")
 
 
 def _noisy(page: Image.Image) -> Image.Image:
     """Grain over all of it, and specks."""
     dice = np.random.default_rng(7)
-    grain = np.asarray(page, dtype=np.float32) + dice.normal(0, 28, (page.height, page.width))
-    grain[dice.random(grain.shape) < 0.002] = 0
+    grain = np.asarray(page, dtype=np.float32) + dice.normal(0, 28, (page.height, page.width, 1))
+    grain[dice.random((page.height, page.width)) < 0.002] = 0
     return Image.fromarray(np.clip(grain, 0, 255).astype(np.uint8))
 
 
@@ -106,21 +107,25 @@ def _blurred(page: Image.Image) -> Image.Image:
     return page.filter(ImageFilter.GaussianBlur(1.4))
 
 
-def _stamped(page: Image.Image) -> Image.Image:
-    """A round stamp, half as dark as the print, over the lower part of the text."""
-    ink = Image.new("L", page.size, 255)
+def _stamped(colour: tuple[int, int, int]) -> Callable[[Image.Image], Image.Image]:
+    """A round stamp over the lower part of the text, in the ink of that colour."""
+    return lambda page: _under_stamp(page, colour)
+
+
+def _under_stamp(page: Image.Image, colour: tuple[int, int, int]) -> Image.Image:
+    ink = Image.new("RGB", page.size, "white")
     draw = ImageDraw.Draw(ink)
     x, y, radius = page.width * 0.6, page.height * 0.62, 190
     for inner in (0, 28):
         draw.ellipse(
-            (x - radius + inner, y - radius + inner, x + radius - inner, y + radius - inner), outline=120, width=7
+            (x - radius + inner, y - radius + inner, x + radius - inner, y + radius - inner), outline=colour, width=7
         )
-    draw.text((x - 130, y - 20), "BUPATI", fill=120, font=ImageFont.load_default(70))
-    return Image.fromarray(np.minimum(np.asarray(page), np.asarray(ink)))
+    draw.text((x - 130, y - 20), "BUPATI", fill=colour, font=ImageFont.load_default(70))
+    return ImageChops.multiply(page, ink)  # what is dark below stays dark
 
 
 def _all_of_it(page: Image.Image) -> Image.Image:
-    return _noisy(_blurred(_askew(1.0)(_stamped(page))))
+    return _noisy(_blurred(_askew(1.0)(_stamped(BLUE)(page))))
 
 
 DAMAGES: dict[str, Callable[[Image.Image], Image.Image]] = {
@@ -130,18 +135,21 @@ DAMAGES: dict[str, Callable[[Image.Image], Image.Image]] = {
     "askew 2°": _askew(2.0),
     "noise": _noisy,
     "blur": _blurred,
-    "stamp": _stamped,
-    "stamp, askew 1°, blur, noise": _all_of_it,
+    "stamp, copied": _stamped(COPIED),
+    "stamp, blue": _stamped(BLUE),
+    "stamp, violet": _stamped(VIOLET),
+    "stamp, red and faint": _stamped(FAINT_RED),
+    "blue stamp, askew 1°, blur, noise": _all_of_it,
 }
 
 
 def _compare(pages: Sequence[tuple[Image.Image, str]], place: Path) -> int:
     start = _start_of_command(place)
-    _ours(Image.new("L", (400, 100), 255), _WITHIN)  # loads the model
+    _ours(Image.new("RGB", (400, 100), "white"), _WITHIN)  # loads the model
     table = Table(("damage", "error ours", "error bare", "points", "s ours", "s bare", "s bare net", "ratio"), [])
     everything: list[tuple[Result, Result]] = []
     kinds = [(name, damage, _WITHIN) for name, damage in DAMAGES.items()]
-    kinds += [(f"{name}, a first page", DAMAGES[name], 1) for name in ("none", "blur", "stamp")]
+    kinds += [(f"{name}, a first page", DAMAGES[name], 1) for name in ("none", "blur", "stamp, copied", "stamp, blue")]
     for name, damage, number in kinds:
         pairs = []
         for picture, truth in pages:
@@ -195,15 +203,15 @@ def _ours(picture: Image.Image, number: int) -> tuple[str, float]:
 def _bare(picture: Image.Image, place: Path) -> tuple[str, float]:
     stream = io.BytesIO()
     picture.save(stream, "PPM")
-    (place / "page.pgm").write_bytes(stream.getvalue())
-    command: list[str | Path] = ["tesseract", place / "page.pgm", place / "page", "-l", "eng", "--dpi", str(DPI)]
+    (place / "page.ppm").write_bytes(stream.getvalue())
+    command: list[str | Path] = ["tesseract", place / "page.ppm", place / "page", "-l", "eng", "--dpi", str(DPI)]
     seconds = children_cpu(command)
     return (place / "page.txt").read_text(encoding="utf-8"), seconds
 
 
 def _start_of_command(place: Path) -> float:
     """What starting the command and loading its model costs."""
-    return statistics.median(_bare(Image.new("L", (400, 100), 255), place)[1] for _ in range(3))
+    return statistics.median(_bare(Image.new("RGB", (400, 100), "white"), place)[1] for _ in range(3))
 
 
 def _error(truth: str, text: str) -> float:

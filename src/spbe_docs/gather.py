@@ -10,6 +10,7 @@ from spbe_docs.model.findings import Examined, Lost
 from spbe_docs.model.formats import FileType
 from spbe_docs.read.refusals import ending, note, refusal
 from spbe_docs.recall import Content, Recall
+from spbe_docs.relate.numbers import witnessed
 from spbe_docs.relate.values import Reading
 from spbe_docs.wire import Answer, Job, dump_job, load_answer
 
@@ -144,8 +145,9 @@ def _outcome(one: _Found, answers: dict[str, Answer]) -> Examined | Unreadable:
     answer = answers[one.sha256]
     if answer.examined is None:
         return Unreadable(_trouble(answer))
+    examined = witnessed(answer.examined, one.file.path)
     said = note(one.file_type, ending(one.file.path)) if one.file_type is not None else None
-    return replace(answer.examined, notes=(*answer.examined.notes, said)) if said else answer.examined
+    return replace(examined, notes=(*examined.notes, said)) if said else examined
 
 
 def _understood(answer: bytes | Lost) -> Answer:

@@ -2,9 +2,8 @@
 
 import pytest
 
-from spbe_docs.model.documents import Document, Reason, TextSource, Unreadable
+from spbe_docs.model.documents import Document, Reason, Recognised, TextSource, Unreadable, WeakWord
 from spbe_docs.read.assemble import Reading, better, document
-from spbe_docs.read.ocr import Recognised
 
 TEXT = "Pemerintah Kabupaten Contoh telah menetapkan kebijakan tentang tata kelola untuk semua perangkat daerah."
 GARBAGE = "VlvwhpPhplpslq xhTz qwrtk mNkl ijjjj wWwQ zzKk rTt lLl yyTrW bBv nMmQ kkRt sSdF ddFg hhJk"
@@ -40,6 +39,16 @@ def test_pages_of_text_and_recognised_ones_stand_together() -> None:
         (TextSource.DIGITAL, None),
         (TextSource.OCR, 0.9),
     ]
+
+
+def test_weak_words_keep_their_places_behind_the_few_typed_ones() -> None:
+    seen = Recognised(f"NOMOR 12 {TEXT}", 0.9, (WeakWord(1, 0.3),))
+
+    result = document(reading("JDIH Contoh", pictures=(1,), found={1: seen}))
+
+    assert isinstance(result, Document)
+    (page,) = result.pages
+    assert page.text.split()[page.weak[0].position] == "12"
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Cleaned text is what people wrote; every place in it leads back to what is printed, and where."""
 
-from spbe_docs.model.documents import Page, TextSource
-from spbe_docs.model.text import CleanText
+from spbe_docs.model.documents import WEAK_BELOW, Page, TextSource, WeakWord
+from spbe_docs.model.text import CleanText, Doubt
 from spbe_docs.read.clean import clean
 
 
@@ -96,3 +96,24 @@ def test_a_quote_shows_no_half_of_a_number_that_points_to_a_person() -> None:
 
     assert len(shown) > 5
     assert not [quote for quote in shown if any(letter.isdigit() for letter in quote)]
+
+
+def test_weak_words_are_traced_to_their_lines_whatever_was_left_out_before_them() -> None:
+    text = clean(
+        [
+            Page(
+                1,
+                "- 1 -\n\nNOMOR  12\u00a0TAHUN 2023\nTENTANG",
+                TextSource.OCR,
+                0.9,
+                (WeakWord(4, 0.3), WeakWord(7, 0.5)),
+            ),
+            Page(2, "- 2 -\nSATU DATA", TextSource.OCR, 0.8, (WeakWord(3, 0.4),)),
+        ]
+    )
+
+    assert text.lines == ("- 1 -", "NOMOR 12 TAHUN 2023", "TENTANG", "SATU DATA")
+    assert text.doubts == (Doubt(1, "12", 0.3), Doubt(2, "TENTANG", 0.5), Doubt(3, "SATU", 0.4))
+    assert text.trust(1).of("12") == 0.3
+    assert text.trust(1).of("2023") == 0.9
+    assert text.trust(3).of("DATA") == WEAK_BELOW  # what is not weak is at least so good

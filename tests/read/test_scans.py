@@ -6,8 +6,9 @@ import pytest
 from PIL import Image, ImageFilter
 from tests.read.files import REGULATION, written
 
+from spbe_docs.model.documents import Recognised
 from spbe_docs.read import ocr
-from spbe_docs.read.ocr import Layout, Recognised, engine_label, is_available, recognise
+from spbe_docs.read.ocr import Layout, engine_label, is_available, recognise
 from spbe_docs.read.options import ReadOptions, nobody_waits
 from spbe_docs.read.scans import can_recognise, recognised, telling_first, worth
 

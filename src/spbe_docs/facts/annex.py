@@ -88,7 +88,7 @@ def _read(text: CleanText, line: int, words: str) -> AnnexHead:
     for place in range(line, min(line + _HEAD_LINES, len(text.lines))):
         wording = repaired(text.lines[place])
         if number is None and (match := NUMBER_INSIDE.search(wording)):
-            number = read_number(wording[match.end() :], confidence=text.confidences[place])
+            number = read_number(wording[match.end() :], text.trust(place))
             number_line = last = place
         if day is None and (match := _DAY.search(wording)):
             day, day_line, last = read_day(wording[match.end() :]), place, place

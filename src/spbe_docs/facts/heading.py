@@ -166,7 +166,7 @@ def _find_number(
     if inside is not None:
         after = words[0][inside.end() :]
         words[0] = words[0][: inside.start()].strip()
-        return line, read_number(after, confidence=text.confidences[line]), _about_on(line, after)
+        return line, read_number(after, text.trust(line)), _about_on(line, after)
     for place in range(line + 1, min(line + 1 + NUMBER_WITHIN, len(text.lines))):
         wording = repaired(text.lines[place])
         column = number_column(wording, slips=text.confidences[place] < 1.0)
@@ -195,17 +195,17 @@ def _number_below(text: CleanText, line: int) -> tuple[int | None, NumberReading
 def _number_of_party(text: CleanText, line: int, column: int) -> NumberReading:
     """The number on *line* after *column*, behind the party whose it is: "Nomor Pihak Kedua : 130/45/2023"."""
     after = _PARTY.sub("", repaired(text.lines[line])[column:])
-    return read_number(after, confidence=text.confidences[line])
+    return read_number(after, text.trust(line))
 
 
 def _number_on(text: CleanText, place: int, after: str) -> tuple[int, NumberReading, tuple[int, str] | None]:
     """The number after NOMOR, or on the next line when nothing follows it there."""
     following = text.lines[place + 1] if place + 1 < len(text.lines) else ""
     if not after.strip(" :.=-") and re.match(r"\W*\d", following) and not _ABOUT.search(following):
-        after = following
-    elif not _YEAR_THERE.search(after) and _YEAR_ALONE.match(following):
+        return place, read_number(following, text.trust(place + 1)), _about_on(place, following)
+    if not _YEAR_THERE.search(after) and _YEAR_ALONE.match(following):
         after = f"{after} {following}"
-    return place, read_number(after, confidence=text.confidences[place]), _about_on(place, after)
+    return place, read_number(after, text.trust(place)), _about_on(place, after)
 
 
 def other_numbers(text: CleanText, line: int) -> tuple[str, ...]:

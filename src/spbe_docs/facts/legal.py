@@ -13,7 +13,7 @@ from spbe_docs.facts.heading import Heading, find_heading, other_numbers
 from spbe_docs.facts.landmarks import lines_starting
 from spbe_docs.facts.letters import letter_day, own_day
 from spbe_docs.facts.notice import Notice
-from spbe_docs.facts.numbers import Given, NumberReading
+from spbe_docs.facts.numbers import UNSURE, Given, NumberReading
 from spbe_docs.facts.status import Standing, Traces, decide
 from spbe_docs.facts.title import agreed, enacted_title, fuller
 from spbe_docs.model.documents import Facts, Kind, Period, Signature
@@ -86,6 +86,7 @@ def legal_facts(
             promulgated=promulgated is not None,
             signed=signature != Signature(),
             scanned=_scanned(text, head, closings),
+            covered=number.covered,
             annex_only=head.alone,
             national=national,
         ),
@@ -130,6 +131,8 @@ def legal_facts(
         site=site.host(text),
         annex_only=head.alone,
         has_annex=bool(head.annexes),
+        number_confidence=number.confidence,
+        number_unsure=number.unsure,
     )
 
 
@@ -148,7 +151,7 @@ def _number(text: CleanText, head: LegalHead, notice: Notice) -> NumberReading:
         reading, line = head.annexes[0].number or NumberReading(Given.BLANK), head.annexes[0].number_line
     if reading.state is not Given.GIVEN:
         repeated = annex.settled(head.annexes, head.form)
-        if repeated is not None and repeated.number is not None:
+        if repeated is not None and repeated.number is not None and _may_be(reading, repeated.number):
             if reading.state is Given.BLANK:
                 notice.remark("Nomornya kosong pada judul dan diambil dari kepala lampiran.")
             else:
@@ -158,10 +161,15 @@ def _number(text: CleanText, head: LegalHead, notice: Notice) -> NumberReading:
     if reading.number is not None and line is not None and head.form in _AGREEMENTS:
         reading = replace(reading, number="; ".join((reading.number, *other_numbers(text, line))))
     if reading.state is Given.DOUBTFUL:
-        notice.remark("Nomornya tertulis, tetapi tidak terbaca dengan pasti.")
+        notice.remark(UNSURE)
     if reading.state is Given.BLANK and line is None:
         return NumberReading(Given.ABSENT, None, reading.year)
     return reading
+
+
+def _may_be(reading: NumberReading, repeated: NumberReading) -> bool:
+    """Whether *repeated* can be the number of the heading; one that only seems to stand there must be the same."""
+    return reading.unsure is None or reading.unsure == repeated.number
 
 
 def _day(

@@ -7,11 +7,11 @@ from spbe_docs.facts import foreign, issuer, marks, period, region, site, validi
 from spbe_docs.facts.closing import Closings, find_closings, foot_office
 from spbe_docs.facts.cover import clue_line, cover_title, first_lines, leading_line, running_title
 from spbe_docs.facts.dates import Written, find_day
-from spbe_docs.facts.fields import find_field
+from spbe_docs.facts.fields import Field, find_field
 from spbe_docs.facts.letters import LETTERS, MEETINGS, own_day, signing_day
 from spbe_docs.facts.meetings import meeting_of
 from spbe_docs.facts.notice import Notice
-from spbe_docs.facts.numbers import Given, read_number
+from spbe_docs.facts.numbers import UNSURE, Given, NumberReading, read_number
 from spbe_docs.facts.status import Traces, decide
 from spbe_docs.facts.title import tidy
 from spbe_docs.model.documents import Facts, Identity, Kind, Period, Signature
@@ -69,7 +69,7 @@ def record_facts(
     place = None if national else _region(text, kind, host)
     body = None if national or kind in _OF_OTHERS or (kind in _FOR_US and place) else foreign.of_letterhead(text)
     place = place if body is None else None
-    number, doubtful = _number(text, identity, notice)
+    number = _number(text, identity, notice)
     title, title_line = _title(text, identity, notice)
     closings = find_closings(text, None) if nature is Nature.FORMAL or kind is Kind.SURAT_TUGAS else None
     approved, written = _approved(text, notice) if kind is Kind.SOP else (None, None)
@@ -99,13 +99,13 @@ def record_facts(
         ),
     )
     notice.remark(*standing.notes)
-    if doubtful:
-        notice.remark("Nomornya tertulis, tetapi tidak terbaca dengan pasti.")
+    if number.state is Given.DOUBTFUL:
+        notice.remark(UNSURE)
     fiscal = period.fiscal_year(title) or (period.fiscal_year_of_cover(text) if kind is Kind.RKA_DPA else None)
     office = body.name if body is not None else issuer.of_letterhead(text, place)
     notice.found("issuer", body.line if body is not None else None)
     return Facts(
-        number=number,
+        number=number.number,
         year=_year(text, kind, day, title, fiscal),
         title=title,
         issuer=office,
@@ -126,6 +126,8 @@ def record_facts(
         foreign_issuer=body.name if body is not None and not body.national else None,
         site=host,
         meeting=meeting_of(text, kind),
+        number_confidence=number.confidence,
+        number_unsure=number.unsure,
     )
 
 
@@ -145,21 +147,22 @@ def _signatory(
     return issuer.as_signatory(signing, office, place) if signing else None
 
 
-def _number(text: CleanText, identity: Identity, notice: Notice) -> tuple[str | None, bool]:
-    """The number that the paper itself carries, and whether one is written that cannot be read."""
+def _number(text: CleanText, identity: Identity, notice: Notice) -> NumberReading:
+    """The number that the paper itself carries."""
+    none = NumberReading(Given.BLANK)
     begin, end = 0, _NUMBER_LINES
     if identity.kind in MEETINGS:
         begin = clue_line(text, identity) or 0
         end = begin + _NUMBER_AFTER
     elif identity.kind not in _NUMBERED:
-        return None, False
+        return none
     field = find_field(text, _NUMBER, begin=begin, end=end, colon=identity.kind is not Kind.SOP)
     if field is None:
-        return None, False
-    reading = read_number(_BESIDE.sub("", field.value), confidence=text.confidences[field.line])
+        return none
+    reading = read_number(_BESIDE.sub("", field.value), text.trust(field.line))
     if reading.number is not None:
         notice.found("number", field.line)
-    return reading.number, reading.state is Given.DOUBTFUL
+    return reading
 
 
 def _title(text: CleanText, identity: Identity, notice: Notice) -> tuple[str | None, int | None]:
@@ -190,9 +193,15 @@ def _title(text: CleanText, identity: Identity, notice: Notice) -> tuple[str | N
 def _sop_name(text: CleanText, identity: Identity) -> tuple[str, int] | None:
     """The name in the SOP's table or, where that is hardly readable, what its cover calls it."""
     field = find_field(text, _SOP_NAME, colon=False)
-    if field is not None and text.confidences[field.line] >= _READABLE:
+    if field is not None and _is_readable(text, field):
         return field.value, field.line
     return cover_title(text, identity, after_form=True) or ((field.value, field.line) if field else None)
+
+
+def _is_readable(text: CleanText, field: Field) -> bool:
+    """Whether its page was recognised well, and most of its own words."""
+    weak = len(text.trust(field.line).doubts_on(field.value))
+    return text.confidences[field.line] >= _READABLE and 2 * weak <= len(field.value.split())
 
 
 def _subject(text: CleanText) -> tuple[str, int] | None:

@@ -33,6 +33,9 @@ class Traces:
     scanned: bool = False
     """Read by OCR, which sees neither wet signatures nor handwriting."""
 
+    covered: bool = False
+    """Ink lies where the number would stand, but nothing was recognised."""
+
     annex_only: bool = False
     """Only an annex is here, without the document it belongs to."""
 
@@ -130,6 +133,8 @@ def _unnumbered(traces: Traces, *, dated: bool) -> Standing:
         return Standing(
             _UNKNOWN, "Bertanggal, tetapi nomornya tidak terbaca pada hasil pindai; mungkin ditulis tangan."
         )
+    if traces.covered:
+        return Standing(_UNKNOWN, "Pada tempat nomornya ada tulisan tangan atau cap yang tidak terbaca.")
     if traces.scanned and traces.day is None:
         return Standing(_UNKNOWN, "Nomornya tidak terbaca pada hasil pindai.")
     if traces.day is Written.BLANK:

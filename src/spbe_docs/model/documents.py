@@ -121,6 +121,33 @@ class SourceFile(NamedTuple):
     lies in the folder."""
 
 
+WEAK_BELOW = 0.85
+"""Words that OCR trusts less are kept as weak. It trusts 19 of 20 words of clear print more."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeakWord:
+    """A recognised word of which the OCR engine is unsure: a stamp lies over it, or it is written by hand."""
+
+    position: int
+    """Among the words of its page, counted from 0."""
+
+    confidence: float
+    """0..1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What OCR made of the picture of one page."""
+
+    text: str
+    confidence: float
+    """0..1: the mean of its words' confidences; 0 without words."""
+
+    weak: tuple[WeakWord, ...] = ()
+    """Those of its words that the engine is unsure of, in order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page of text as the reader gave it: lines as printed, separated by a line feed."""
@@ -132,6 +159,9 @@ class Page:
     source: TextSource
     ocr_confidence: float | None = None
     """0..1 where OCR was used: the mean of its word confidences."""
+
+    weak: tuple[WeakWord, ...] = ()
+    """Those of its words that the engine is unsure of, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,3 +381,9 @@ class Facts:
 
     site: str | None = None
     """The host of the first web address in it, in lower case."""
+
+    number_confidence: float = 1.0
+    """How far `number`, or `number_unsure`, can be trusted: 1 for typed text, else by its own words on the scan."""
+
+    number_unsure: str | None = None
+    """The number that seems to stand there, too poorly legible to be claimed; then `number` is None."""

@@ -1,12 +1,16 @@
 """A document's text as one string, with the way back to page, line and original wording."""
 
+import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from spbe_docs.model.documents import WEAK_BELOW
 from spbe_docs.privacy import mask
 
 _LOOKED_AT = 80
 """Characters around a quote that may tell that a number at its edge is a person's."""
+
+_NO_LETTER = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +21,38 @@ class Repair:
     end: int
     original: str
     """What is printed instead, white space collapsed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A recognised word of which the OCR engine is unsure."""
+
+    line: int
+    wording: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """How far the words of a line can be trusted."""
+
+    page: float = 1.0
+    """What the OCR engine says of the whole page; 1.0 for typed text."""
+
+    doubts: tuple[Doubt, ...] = ()
+
+    def of(self, wording: str) -> float:
+        """How far *wording*, a part of the line, can be trusted: as far as the weakest of its words."""
+        doubts = self.doubts_on(wording)
+        return min((doubt.confidence for doubt in doubts), default=max(self.page, WEAK_BELOW))
+
+    def doubts_on(self, wording: str) -> tuple[Doubt, ...]:
+        """The weak ones among the words of *wording*, a part of the line."""
+        meant = _bare(wording)
+        return tuple(doubt for doubt in self.doubts if _touches(_bare(doubt.wording), meant))
+
+
+CERTAIN = Trust()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +86,9 @@ class CleanText:
     running: tuple[tuple[int, str], ...] = ()
     """What runs along the edges of the pages and was left out: page, counted from 1, and wording."""
 
+    doubts: tuple[Doubt, ...] = ()
+    """The words that may have been misread, by line."""
+
     def line_at(self, offset: int) -> int:
         """The index of the line that holds the character at *offset*."""
         return max(bisect_right(self.starts, offset) - 1, 0)
@@ -81,7 +120,14 @@ class CleanText:
                 if begin <= one.start and one.end <= stop
             ),
             tuple((page, wording) for page, wording in self.running if pages[0] <= page <= pages[-1]),
+            tuple(replace(doubt, line=doubt.line - first) for doubt in self.doubts if first <= doubt.line < end),
         )
+
+    def trust(self, line: int) -> Trust:
+        """How far what stands on *line* can be trusted."""
+        first = bisect_left(self.doubts, line, key=lambda doubt: doubt.line)
+        last = bisect_right(self.doubts, line, key=lambda doubt: doubt.line)
+        return Trust(self.confidences[line], self.doubts[first:last])
 
     def original(self, line: int, last: int | None = None) -> str:
         """What is printed on the lines from *line* to *last*."""
@@ -123,3 +169,12 @@ class CleanText:
             pieces += self.cased[left : repair.start], repair.original
             left = repair.end
         return "".join([*pieces, self.cased[left:right]])
+
+
+def _bare(wording: str) -> str:
+    return _NO_LETTER.sub("", wording.lower())
+
+
+def _touches(word: str, meant: str) -> bool:
+    """Whether *word* is one of those that are *meant*, or has swallowed them ("39TAHUN"); not the year beside them."""
+    return bool(word) and bool(meant) and (word in meant or (meant in word and not word.isdigit()))

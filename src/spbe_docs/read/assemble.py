@@ -1,11 +1,19 @@
 """From what was found on the pages of a file to a document that says what of it could not be read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from spbe_docs.model.documents import Document, Page, ReadResult, Reason, TextSource, Trouble, Unreadable
+from spbe_docs.model.documents import (
+    Document,
+    Page,
+    ReadResult,
+    Reason,
+    Recognised,
+    TextSource,
+    Trouble,
+    Unreadable,
+)
 from spbe_docs.read.legible import FEW_LETTERS, legibility, letter_count
-from spbe_docs.read.ocr import Recognised
 
 POOR_BELOW = 0.45
 _HARDLY_LEGIBLE = 0.45
@@ -75,17 +83,21 @@ def _page(number: int, reading: Reading) -> Page:
     layer = reading.layers[number]
     seen = reading.found.get(number)
     if seen is not None and better(layer, seen):
-        return Page(number, _with_typed(layer, seen.text), TextSource.OCR, seen.confidence)
+        seen = _with_typed(layer, seen)
+        return Page(number, seen.text, TextSource.OCR, seen.confidence, seen.weak)
     return Page(number, layer, TextSource.DIGITAL if layer.strip() else TextSource.NONE)
 
 
-def _with_typed(layer: str, seen: str) -> str:
+def _with_typed(layer: str, seen: Recognised) -> Recognised:
     """What was recognised, after the few typed words of the page where OCR did not see them."""
     typed = layer.split()
     if not typed or letter_count(layer) >= FEW_LETTERS:
         return seen
-    recognised = set(seen.split())
-    return seen if all(word in recognised for word in typed) else f"{layer.strip()}\n{seen}"
+    recognised = set(seen.text.split())
+    if all(word in recognised for word in typed):
+        return seen
+    weak = tuple(replace(word, position=word.position + len(typed)) for word in seen.weak)
+    return replace(seen, text=f"{layer.strip()}\n{seen.text}", weak=weak)
 
 
 def _no_text(reading: Reading) -> Trouble:

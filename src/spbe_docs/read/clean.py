@@ -5,11 +5,12 @@ repaired here, and what is printed instead is kept for the quotations.
 """
 
 import unicodedata
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spbe_docs.model.documents import Page
-from spbe_docs.model.text import CleanText, Repair
+from spbe_docs.model.text import CleanText, Doubt, Repair
 from spbe_docs.read.joining import BROKEN, closed, without_breaks
 from spbe_docs.read.running_heads import running_lines
 from spbe_docs.read.spacing import LONGEST, is_spread, respaced, separated
@@ -50,8 +51,12 @@ def clean(pages: Iterable[Page]) -> CleanText:
             if (position, index) in running:
                 writer.running.append((sheet.number, line))
             else:
-                writer.add(line, sheet.meant.get(index))
+                writer.add(line, sheet.meant.get(index), sheet.doubts.get(index, ()))
     return writer.text()
+
+
+_Weak = tuple[str, float]
+"""A word, and how far it can be trusted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,8 @@ class _Sheet:
     confidence: float
     lines: list[str]
     meant: dict[int, str]
+    doubts: dict[int, Sequence[_Weak]]
+    """By line: the words that the OCR engine is unsure of."""
 
 
 def _sheet(page: Page) -> _Sheet:
@@ -70,7 +77,9 @@ def _sheet(page: Page) -> _Sheet:
         text = unicodedata.normalize("NFKC", text.replace(_SOFT_AT_LINE_END, "-\n"))
     lines: list[str] = []
     meant: dict[int, str] = {}
-    for raw in text.translate(_CHARACTERS).splitlines():
+    weak = _weak(page)
+    doubts: dict[int, Sequence[_Weak]] = {}
+    for place, raw in enumerate(text.translate(_CHARACTERS).splitlines()):
         parts = raw.split()
         if not parts:
             continue
@@ -80,8 +89,23 @@ def _sheet(page: Page) -> _Sheet:
                 meant[len(lines)] = wording
         elif line.isupper() and len(line) <= LONGEST and (mended := separated(parts)):
             meant[len(lines)] = mended
+        if place in weak:
+            doubts[len(lines)] = weak[place]
         lines.append(line)
-    return _Sheet(page.number, 1.0 if page.ocr_confidence is None else page.ocr_confidence, lines, meant)
+    return _Sheet(page.number, 1.0 if page.ocr_confidence is None else page.ocr_confidence, lines, meant, doubts)
+
+
+def _weak(page: Page) -> Mapping[int, Sequence[_Weak]]:
+    """By line as the page gives it, empty ones counted: the words that the OCR engine is unsure of."""
+    if not page.weak:
+        return {}
+    confidences = {word.position: word.confidence for word in page.weak}
+    found: dict[int, list[_Weak]] = defaultdict(list)
+    words = ((line, word) for line, raw in enumerate(page.text.splitlines()) for word in raw.split())
+    for position, (line, word) in enumerate(words):
+        if position in confidences:
+            found[line].append((word, confidences[position]))
+    return found
 
 
 @dataclass(slots=True)
@@ -94,6 +118,8 @@ class _Writer:
     repairs: dict[int, list[tuple[int, int, str]]] = field(default_factory=dict)
     """By line: from where to where, and what is printed there."""
 
+    doubts: list[Doubt] = field(default_factory=list)
+
     running: list[tuple[int, str]] = field(default_factory=list)
     page: int = 1
     confidence: float = 1.0
@@ -102,8 +128,8 @@ class _Writer:
         """From here on, lines belong to *page*."""
         self.page, self.confidence = page, confidence
 
-    def add(self, line: str, meant: str | None) -> None:
-        """One more line, printed as *line*, and how it was *meant* where that is something else."""
+    def add(self, line: str, meant: str | None, doubts: Sequence[_Weak]) -> None:
+        """One more line, printed as *line*, how it was *meant* where that is something else, and its weak words."""
         repairs: list[tuple[int, int, str]] = []
         if meant is not None:
             repairs = [(0, len(meant), line.replace(BROKEN, "-"))]
@@ -116,6 +142,7 @@ class _Writer:
             return
         if repairs:
             self.repairs[len(self.lines)] = repairs
+        self.doubts += (Doubt(len(self.lines), word, confidence) for word, confidence in doubts)
         self.lines.append(line)
         self.pages.append(self.page)
         self.confidences.append(self.confidence)
@@ -142,6 +169,7 @@ class _Writer:
             tuple(self.confidences),
             repairs,
             tuple(self.running),
+            tuple(self.doubts),
         )
 
     def _rest(self, line: str) -> str:

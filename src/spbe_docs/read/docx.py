@@ -13,7 +13,7 @@ from spbe_docs.read.docx_tables import PAGE_BREAK
 from spbe_docs.read.docx_text import lines_of
 from spbe_docs.read.legible import FEW_LETTERS, letter_count
 from spbe_docs.read.options import OcrPages, ReadOptions
-from spbe_docs.read.pictures import grey, opened
+from spbe_docs.read.pictures import opened, shown
 from spbe_docs.read.scans import can_recognise, recognised
 from spbe_docs.read.typed import typed
 from spbe_docs.read.zipped import refusal
@@ -65,7 +65,7 @@ def _scanned(
     def render(number: int, dpi: int) -> Image.Image:
         name = pictures[number - len(typed) - 1]
         with parts.open(name) as part, opened(part, options) as picture:
-            return grey(picture, dpi, options.max_render_pixels)
+            return shown(picture, dpi, options.max_render_pixels)
 
     ocr = can_recognise(options)
     found = recognised(numbers, len(layers), render, options, ocr_pages) if ocr else {}

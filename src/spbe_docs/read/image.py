@@ -10,7 +10,7 @@ from spbe_docs.model.documents import ReadResult, Reason, Trouble, Unreadable
 from spbe_docs.read.assemble import Reading, document
 from spbe_docs.read.legible import letter_count
 from spbe_docs.read.options import OcrPages, ReadOptions
-from spbe_docs.read.pictures import grey, loads, opened, refuse_too_large
+from spbe_docs.read.pictures import loads, opened, refuse_too_large, shown
 from spbe_docs.read.scans import can_recognise, recognised
 
 _UPRIGHT_PAGE = (1.2, 1.7)
@@ -50,7 +50,7 @@ def _read(picture: Image.Image, options: ReadOptions, ocr_pages: OcrPages) -> Re
         if frames > 1:
             picture.seek(number - 1)
             refuse_too_large(picture, options)
-        return grey(picture, dpi, options.max_render_pixels)
+        return shown(picture, dpi, options.max_render_pixels)
 
     ocr = can_recognise(options)
     found = recognised(numbers, len(numbers), render, options, ocr_pages) if ocr else {}

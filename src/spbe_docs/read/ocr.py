@@ -4,13 +4,16 @@ Recognising costs 500 times reading: whoever comes here has looked for a text la
 """
 
 import os
-from dataclasses import dataclass
+from collections.abc import Iterator
 from enum import Enum
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from PIL import Image
+
+from spbe_docs.model.documents import WEAK_BELOW, Recognised, WeakWord
+from spbe_docs.read.ink import Box, inked
 
 # Two workers with Tesseract's own threads were 7 to 10 times slower; read when the library is loaded.
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")
@@ -23,6 +26,16 @@ _SYSTEM_MODELS = (
     "/opt/homebrew/share/tessdata",
     "C:/Program Files/Tesseract-OCR/tessdata",
 )
+_INKED_FROM = 0.03
+"""Of a word: a stroke of a pen has so much."""
+
+_UNDER_INK = 0.85
+"""What is left of the trust in a word below ink: clear print is read well through a stamp, but a pen may have corrected
+it."""
+
+_GAP = 2
+"""Times the height of a word."""
+
 _SURE_OF_A_TURN = 2.0
 """Tesseract's own measure of orientation; 15 is certain."""
 
@@ -35,15 +48,6 @@ class Layout(Enum):
 
     BODY = 6
     """One block of text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Recognised:
-    """What was recognised on one picture."""
-
-    text: str
-    confidence: float
-    """0..1: the mean of its words' confidences; 0 without words."""
 
 
 NOTHING = Recognised("", 0.0)
@@ -62,8 +66,10 @@ def engine_label() -> str:
     return f"{version}/{model[1]}"
 
 
-def recognise(picture: Image.Image, dpi: int, layout: Layout, seconds: float) -> Recognised:
-    """The text on the grey *picture*, nothing when *seconds* do not suffice."""
+def recognise(
+    picture: Image.Image, dpi: int, layout: Layout, seconds: float, ink: Image.Image | None = None
+) -> Recognised:
+    """The text on the grey *picture*, nothing when *seconds* do not suffice. Words below *ink* are weak."""
     engine = _engine()
     engine.SetPageSegMode(layout.value)
     engine.SetImageBytes(picture.tobytes(), picture.width, picture.height, 1, picture.width)
@@ -72,9 +78,41 @@ def recognise(picture: Image.Image, dpi: int, layout: Layout, seconds: float) ->
         if not engine.Recognize(int(seconds * 1000)):
             return NOTHING
         text = engine.GetUTF8Text()
-        return Recognised(text, max(engine.MeanTextConf(), 0) / 100) if text.strip() else NOTHING
+        if not text.strip():
+            return NOTHING
+        return Recognised(text, max(engine.MeanTextConf(), 0) / 100, _weak(text, list(_words(engine)), ink))
     finally:
         engine.Clear()
+
+
+def _words(engine: Any) -> Iterator[tuple[float, Box]]:
+    """The confidence and the place of each word, in the order of the text."""
+    import tesserocr  # noqa: PLC0415
+
+    for word in tesserocr.iterate_level(engine.GetIterator(), tesserocr.RIL.WORD):
+        box = word.BoundingBox(tesserocr.RIL.WORD)
+        if box is not None and (wording := word.GetUTF8Text(tesserocr.RIL.WORD).split()):  # a picture is a blank word
+            yield from [(word.Confidence(tesserocr.RIL.WORD) / 100, box)] * len(wording)
+
+
+def _weak(text: str, words: list[tuple[float, Box]], ink: Image.Image | None) -> tuple[WeakWord, ...]:
+    """The weak ones among *words*, which are those of *text*."""
+    if len(words) != len(text.split()):  # never seen; then no word can be told from the others
+        return ()
+    trusted = [
+        confidence if ink is None else confidence * _trust_left(inked(ink, _with_gap(box))) for confidence, box in words
+    ]
+    return tuple(WeakWord(place, round(trust, 3)) for place, trust in enumerate(trusted) if trust < WEAK_BELOW)
+
+
+def _with_gap(box: Box) -> Box:
+    """A word and the room after it, where a number is written by hand."""
+    left, top, right, bottom = box
+    return left, top, right + _GAP * (bottom - top), bottom
+
+
+def _trust_left(share: float) -> float:
+    return _UNDER_INK if share >= _INKED_FROM else 1.0
 
 
 def turn(picture: Image.Image, dpi: int) -> int:

@@ -152,15 +152,16 @@ class PdfPage:
         return is_ruled(self._page)
 
     def render(self, dpi: float, most_pixels: int) -> Image.Image:
-        """The page as a grey picture, smaller than asked for where it would have more than *most_pixels*."""
+        """The page as a picture in colours, smaller than asked for where it would have more than *most_pixels*."""
         width, height = raw.FPDF_GetPageWidthF(self._page), raw.FPDF_GetPageHeightF(self._page)
         if not (width > 0 and height > 0):
             raise ValueError("the page has no size")
         scale = min(dpi / _POINTS_AN_INCH, (most_pixels / (width * height)) ** 0.5)
         columns, rows = max(int(width * scale), 1), max(int(height * scale), 1)
-        stride = (columns + 3) // 4 * 4
-        buffer = ctypes.create_string_buffer(stride * rows)
-        bitmap = raw.FPDFBitmap_CreateEx(columns, rows, raw.FPDFBitmap_Gray, buffer, stride)
+        stride = 4 * columns
+        pixels = bytearray(stride * rows)
+        buffer = (ctypes.c_char * len(pixels)).from_buffer(pixels)
+        bitmap = raw.FPDFBitmap_CreateEx(columns, rows, raw.FPDFBitmap_BGRx, buffer, stride)
         if not bitmap:
             raise MemoryError("no room for the page's picture")
         try:
@@ -168,7 +169,7 @@ class PdfPage:
             raw.FPDF_RenderPageBitmap(bitmap, self._page, 0, 0, columns, rows, 0, raw.FPDF_ANNOT)
         finally:
             raw.FPDFBitmap_Destroy(bitmap)
-        return Image.frombuffer("L", (columns, rows), bytes(buffer), "raw", "L", stride, 1)
+        return Image.frombuffer("RGB", (columns, rows), pixels, "raw", "BGRX", stride, 1)
 
     def _box(self) -> tuple[float, float, float, float]:
         rectangle = raw.FS_RECTF()

@@ -1,4 +1,4 @@
-"""Pictures in files, as far as there is one to be seen: within limits, whole or cut, in grey and upright."""
+"""Pictures in files, as far as there is one to be seen: within limits, whole or cut, and upright."""
 
 import warnings
 from typing import IO
@@ -8,6 +8,7 @@ from PIL import Image, ImageFile, ImageOps
 from spbe_docs.read.options import ReadOptions
 
 _FINER = 300
+_COLOURLESS = frozenset({"1", "L", "LA", "La", "I", "I;16", "I;16B", "I;16L", "F"})
 
 
 def opened(file: IO[bytes], options: ReadOptions) -> Image.Image:
@@ -44,21 +45,23 @@ def loads(picture: Image.Image) -> bool | None:
     return True
 
 
-def grey(picture: Image.Image, dpi: int, most_pixels: int) -> Image.Image:
-    """The picture in grey, upright, larger for a second attempt, and never above *most_pixels*."""
-    grey = ImageOps.exif_transpose(_on_white(picture))
+def shown(picture: Image.Image, dpi: int, most_pixels: int) -> Image.Image:
+    """The picture in its colours, upright, larger for a second attempt, and never above *most_pixels*."""
+    upright = ImageOps.exif_transpose(_on_white(picture))
     scale = 1.5 if dpi >= _FINER else 1.0
-    scale = min(scale, (most_pixels / (grey.width * grey.height)) ** 0.5)
+    scale = min(scale, (most_pixels / (upright.width * upright.height)) ** 0.5)
     if scale == 1.0:
-        return grey
-    return grey.resize((max(int(grey.width * scale), 1), max(int(grey.height * scale), 1)), Image.Resampling.LANCZOS)
+        return upright
+    size = max(int(upright.width * scale), 1), max(int(upright.height * scale), 1)
+    return upright.resize(size, Image.Resampling.LANCZOS)
 
 
 def _on_white(picture: Image.Image) -> Image.Image:
-    """In grey; what shines through is white, as on a screen."""
+    """Without what shines through: that is white, as on a screen. In grey where there are no colours."""
+    colourless = picture.mode in _COLOURLESS
     if "A" not in picture.getbands() and "transparency" not in picture.info:
-        return picture.convert("L")
-    layered = picture.convert("LA")
-    ground = Image.new("L", layered.size, 255)
-    ground.paste(layered.getchannel("L"), mask=layered.getchannel("A"))
+        return picture.convert("L" if colourless else "RGB")
+    layered = picture.convert("LA" if colourless else "RGBA")
+    ground = Image.new("L" if colourless else "RGB", layered.size, "white")
+    ground.paste(layered.convert(ground.mode), mask=layered.getchannel("A"))
     return ground

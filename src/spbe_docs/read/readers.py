@@ -22,7 +22,8 @@ from spbe_docs.read.sniff import sniff
 # 3: PDF pages in the order one reads them, and what pdfplumber reads; cleaned of running heads, words made whole.
 # 4: hidden and struck-through text of Word documents left out.
 # 5: cells of several lines in Word documents as blocks of their own.
-READER_VERSION = 5
+# 6: coloured ink looked through, weak words kept.
+READER_VERSION = 6
 
 
 Reader = Callable[[BinaryIO, ReadOptions, OcrPages], ReadResult]

@@ -8,18 +8,23 @@ from dataclasses import dataclass
 
 from PIL import Image
 
+from spbe_docs.model.documents import Recognised
 from spbe_docs.read import ocr
+from spbe_docs.read.ink import ink_on, through_ink
 from spbe_docs.read.legible import letter_count
-from spbe_docs.read.ocr import NOTHING, Layout, Recognised
+from spbe_docs.read.ocr import NOTHING, Layout
 from spbe_docs.read.options import OcrPages, ReadOptions
 
 Render = Callable[[int, int], Image.Image]
-"""The grey picture of a page (counted from 1) at a number of dots an inch."""
+"""The picture of a page (counted from 1) at a number of dots an inch, in colours or in grey."""
 
 _USUAL_DPI = 200
 _FINER_DPI = 300
 _DOUBTFUL_BELOW = 0.70
 """Recognised once more, with finer dots."""
+
+_CLEAR_FROM = 0.85
+"""Looked at through its ink, a page so clear need not be looked at with it."""
 
 _TURNED_BELOW = 0.50
 """Upright text, however faded, is rarely below."""
@@ -87,12 +92,22 @@ class _Scanner:
         return max(best, finer, key=worth)
 
     def _seen(self, picture: Image.Image, dpi: int, layout: Layout) -> Recognised:
+        """What stands on *picture*: below its coloured ink, and where that is not clear, with it too."""
+        ink = ink_on(picture)
+        if ink is None:
+            return self._recognised(picture.convert("L"), dpi, layout, None)
+        below = self._recognised(through_ink(picture), dpi, layout, ink)
+        if below.confidence >= _CLEAR_FROM:
+            return below
+        return max(below, self._recognised(picture.convert("L"), dpi, layout, ink), key=worth)
+
+    def _recognised(self, picture: Image.Image, dpi: int, layout: Layout, ink: Image.Image | None) -> Recognised:
         seconds = min(self.seconds_left(), self.options.ocr_page_seconds)
-        return ocr.recognise(picture, dpi, layout, seconds) if seconds > 0 else NOTHING
+        return ocr.recognise(picture, dpi, layout, seconds, ink) if seconds > 0 else NOTHING
 
     def _turned(self, picture: Image.Image, layout: Layout) -> Recognised:
         """The picture recognised after it was turned upright; nothing when it seems upright already."""
-        degrees = ocr.turn(picture, _USUAL_DPI)
+        degrees = ocr.turn(picture.convert("L"), _USUAL_DPI)
         if not degrees:
             return NOTHING
         return self._seen(picture.rotate(degrees, expand=True), _USUAL_DPI, layout)
