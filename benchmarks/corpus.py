@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from spbe_docs.model.documents import Document
-from spbe_docs.read.options import ReadOptions, nobody_waits
+from spbe_docs.read.options import ALL_ANEW, ReadOptions
 from spbe_docs.read.readers import read
 
 SHARED = Path(os.environ.get("SPBE_SHARED", Path(__file__).parents[2] / "shared"))
@@ -30,6 +30,6 @@ def labelled(*, ocr: bool = True) -> Iterator[Labelled]:
     with MANIFEST.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     for row in rows:
-        found = read(str(CORPUS / row["path"]), ReadOptions(ocr=ocr), nobody_waits).result
+        found = read(str(CORPUS / row["path"]), ReadOptions(ocr=ocr), ALL_ANEW).result
         if isinstance(found, Document):
             yield Labelled(row["path"], row, found)

@@ -17,7 +17,7 @@ def children_cpu(command: Sequence[str | Path], accept: Sequence[int] = (0,)) ->
 
     Raises RuntimeError when it ends with an exit code that is not one of *accept*, and on another system than Linux.
     """
-    _adopt_orphans()
+    adopt_orphans()
     import resource  # noqa: PLC0415 - not on Windows
 
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -33,7 +33,7 @@ def children_cpu(command: Sequence[str | Path], accept: Sequence[int] = (0,)) ->
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def _adopt_orphans() -> None:
+def adopt_orphans() -> None:
     """Makes this process the parent of those whose parent ends: a fork server, with all its workers, outlives a scan.
 
     Without this its time, which is nearly all of a scan, would be nobody's.

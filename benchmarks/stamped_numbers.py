@@ -24,7 +24,7 @@ from spbe_docs.facts.wording import repaired
 from spbe_docs.model.documents import Page, TextSource
 from spbe_docs.model.text import Trust
 from spbe_docs.read.clean import clean
-from spbe_docs.read.options import ReadOptions, nobody_waits
+from spbe_docs.read.options import ALL_ANEW, ReadOptions
 from spbe_docs.read.scans import recognised
 
 SHARED = Path(os.environ.get("SPBE_SHARED", Path(__file__).parents[2] / "shared"))
@@ -126,7 +126,7 @@ def _seen(heading: Heading, damage: Damage, dice: random.Random) -> Seen:
         size = (picture.width * dpi // DPI, picture.height * dpi // DPI)
         return picture if dpi == DPI else picture.resize(size, Image.Resampling.BICUBIC)
 
-    page = recognised([1], 3, render, ReadOptions(), nobody_waits)[1]
+    page = recognised([1], 3, render, ReadOptions(), ALL_ANEW).found[1]
     text = clean([Page(1, page.text, TextSource.OCR, page.confidence, page.weak)])
     for line, wording in enumerate(map(repaired, text.lines)):
         word = NUMBER_WORD.match(wording)

@@ -169,6 +169,18 @@ class TestAnswers:
         assert not cache.examined
         assert not cache.pages
 
+    def test_an_unfinished_reading_is_gone_on_with_and_has_another_week_each_time(self, cache: Cache) -> None:
+        unfinished = replace(partly(Reason.LIMIT_REACHED), unfinished=True, as_listed=True)
+        kept(cache, unfinished)
+        later = recall(cache, days=6)
+
+        assert later.answer(DIGEST) is None
+        assert later.pages(DIGEST) == b"halaman"
+
+        later.keep(FILE, DIGEST, unfinished, dump_answer(unfinished, b"lebih banyak halaman"))
+
+        assert recall(cache, days=12).pages(DIGEST) == b"lebih banyak halaman"
+
     def test_what_was_read_of_a_file_that_had_changed_since_is_not_kept(self, cache: Cache) -> None:
         answer = Answer(examined=examined(), as_listed=False)
 

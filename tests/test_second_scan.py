@@ -17,7 +17,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fpdf import FPDF
 from tests.builders import AS_OF, OURS
+from tests.read.files import written
 from tests.test_pipeline import perbup
 
 from spbe_docs.cli import main as cli
@@ -25,9 +27,10 @@ from spbe_docs.discover import discover
 from spbe_docs.examine import worker
 from spbe_docs.model.findings import Lost
 from spbe_docs.model.remembered import Cache
-from spbe_docs.model.report import Report
+from spbe_docs.model.report import ReadState, Report
 from spbe_docs.model.rules import RulePack
 from spbe_docs.pipeline import Question, scan
+from spbe_docs.read.ocr import is_available
 from spbe_docs.read.options import ReadOptions
 from spbe_docs.recall import Labels, Recall
 from spbe_docs.reports.result import result
@@ -78,6 +81,10 @@ class Drive:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
         os.utime(file, when)
+
+    def patience(self, options: ReadOptions) -> None:
+        """From now on, workers read as *options* say; to the cache that is the same."""
+        self._work = worker(dump_setup(Setup(self._rules, options)))
 
     def poison(self) -> None:
         """Makes every file a hole that looks as before: whoever opens one finds nothing in it."""
@@ -202,6 +209,37 @@ def test_a_file_that_is_changed_while_it_is_read_is_not_remembered(drive: Drive,
     report = drive.report(cache)
 
     assert next(one.number for one in report.documents if one.path == "Perbup 12.txt") == "12"
+
+
+@pytest.mark.skipif(not is_available(), reason="no OCR here")
+def test_a_scan_for_which_there_was_no_time_is_gone_on_with(drive: Drive, cache: Cache) -> None:
+    drive.put("pindai.pdf", a_typed_page_and_a_scanned_one())
+
+    drive.patience(ReadOptions(ocr_seconds=0, ocr_seconds_a_page=0))
+    begun = drive.report(cache)
+    drive.patience(ReadOptions())
+    finished = drive.report(cache)
+    again = drive.report(cache)
+
+    assert state_of(begun, "pindai.pdf") == (ReadState.PARTIAL, 1)
+    assert state_of(finished, "pindai.pdf") == (ReadState.READ, 2)
+    assert again == finished
+    assert drive.asked == []
+
+
+def a_typed_page_and_a_scanned_one() -> bytes:
+    made = FPDF()
+    made.set_font("Helvetica", size=11)
+    made.add_page()
+    made.multi_cell(0, 8, "Daftar layanan SPBE Kabupaten Maju Jaya. " * 10)
+    made.add_page()
+    made.image(written(), x=0, y=0, w=made.w, h=made.h)
+    return bytes(made.output())
+
+
+def state_of(report: Report, path: str) -> tuple[ReadState, int]:
+    (found,) = [one for one in report.documents if one.path == path]
+    return found.state, found.pages_read
 
 
 @pytest.mark.parametrize("junk", [b"", b"bukan zlib", b"x\x9c\x03\x00\x00\x00\x00\x01"])

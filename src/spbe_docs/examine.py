@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -12,14 +12,25 @@ from spbe_docs.facts.read import read_facts
 from spbe_docs.identify.kinds import identify
 from spbe_docs.match.candidates import Matcher, TablesOn
 from spbe_docs.model.containers import Container, Place
-from spbe_docs.model.documents import Document, Facts, Identity, Kind, Page, Table, TableSearch, TextSource, Unreadable
+from spbe_docs.model.documents import (
+    Document,
+    Facts,
+    Identity,
+    Kind,
+    Page,
+    Recognised,
+    Table,
+    TableSearch,
+    TextSource,
+    Unreadable,
+)
 from spbe_docs.model.findings import Candidate, Examined, KindFit, Part
 from spbe_docs.model.rules import RulePack
 from spbe_docs.model.text import CleanText
 from spbe_docs.read.clean import clean
 from spbe_docs.read.containers import own_document
 from spbe_docs.read.opening import opened
-from spbe_docs.read.options import OcrPages, ReadOptions, nobody_waits
+from spbe_docs.read.options import ALL_ANEW, OcrPages, ReadOptions, nobody_waits
 from spbe_docs.read.readers import Read, read, too_large, trouble_of
 from spbe_docs.read.sniff import sniff
 from spbe_docs.read.table_readers import FINDERS, read_tables
@@ -31,7 +42,7 @@ _MOST_PACKED = 16_000_000
 """Half of what an answer may be."""
 
 
-def worker(setup: bytes | str, ocr_pages: OcrPages = nobody_waits) -> Callable[[bytes], bytes]:
+def worker(setup: bytes | str, tell_ocr_pages: Callable[[int], None] = nobody_waits) -> Callable[[bytes], bytes]:
     """The task as an engine runs it: a job as JSON in, an answer as JSON out."""
     told = load_setup(setup)
     examiner = Examiner(told.rules, told.options)
@@ -40,7 +51,9 @@ def worker(setup: bytes | str, ocr_pages: OcrPages = nobody_waits) -> Callable[[
         job = load_job(content)
         if job.fingerprint_only:
             return dump_answer(fingerprint(job.location, told.options))
-        remembered = _remembered(job)
+        begun = _remembered(job)
+        remembered = None if begun is None or _is_unfinished(begun) else begun
+        ocr_pages = OcrPages(tell_ocr_pages, _recognised(begun))
         pages = remembered or pages_of(read(job.location, told.options, ocr_pages, job.place))
         answer, seen = examiner.examine_pages(pages, TablesOfFile(job.location, job.place, pages, told.options))
         if seen is remembered:
@@ -57,6 +70,16 @@ def _remembered(job: Job) -> Pages | None:
         return unpack_pages(job.pages) if job.pages else None
     except ValueError:
         return None
+
+
+def _is_unfinished(pages: Pages) -> bool:
+    return pages.document is not None and pages.document.unfinished is not None
+
+
+def _recognised(pages: Pages | None) -> Mapping[int, Recognised]:
+    """What was recognised before the time was up."""
+    unfinished = pages.document.unfinished if pages is not None and pages.document is not None else None
+    return dict(unfinished.recognised) if unfinished is not None else {}
 
 
 def _is_as_listed(job: Job) -> bool:
@@ -129,7 +152,7 @@ class Examiner:
         self._by_kind = {rule.kind: rule for rule in rules.kinds}
         self._matcher = Matcher(rules.instrument, rules.kinds)
 
-    def examine(self, location: str, ocr_pages: OcrPages = nobody_waits, place: Place = ()) -> Answer:
+    def examine(self, location: str, ocr_pages: OcrPages = ALL_ANEW, place: Place = ()) -> Answer:
         """Everything the file at *location*, or its member at *place*, says for the instrument, and what it holds."""
         pages = pages_of(read(location, self._options, ocr_pages, place))
         return self.examine_pages(pages, TablesOfFile(location, place, pages, self._options))[0]
@@ -146,7 +169,7 @@ class Examiner:
         if pages.document is None:
             return Answer(file_type=pages.file_type, unreadable=pages.unreadable, as_listed=True), pages
         examined, document = self.examine_document(pages.document, tables)
-        answer = Answer(file_type=pages.file_type, examined=examined, as_listed=True)
+        answer = Answer(file_type=pages.file_type, examined=examined, as_listed=True, unfinished=_is_unfinished(pages))
         return answer, pages if document is pages.document else replace(pages, document=document)
 
     def examine_document(self, document: Document, tables: TablesOn) -> tuple[Examined, Document]:

@@ -117,12 +117,13 @@ class Recall:
             self._cache.listing[os.fsencode(file.location)] = _state(file) + bytes.fromhex(content.sha256) + look
 
     def answer(self, digest: str) -> Answer | None:
-        """What was found in the content with that *digest*; None when it has to be examined."""
+        """What was found in the content with that *digest*; None when it has to be examined, or gone on with."""
         kept = self._held(self._cache.examined, self._examined_key(digest))
         try:
-            return None if kept is None else unpack_answer(kept.content)
+            answer = None if kept is None else unpack_answer(kept.content)
         except ValueError:  # damaged
             return None
+        return None if answer is None or answer.unfinished else answer
 
     def pages(self, digest: str) -> bytes:
         """What was read of that content, packed; nothing when it has to be read."""
@@ -140,8 +141,9 @@ class Recall:
         troubles = list(_troubles(answer))
         if any(trouble.reason in _MAY_PASS for trouble in troubles):
             return
-        # A failure that comes from remembered pages is not new.
-        until = self._failed_until.get(digest, self._today + _FAILURES_KEPT) if troubles else None
+        # A failure that comes from remembered pages is not new; what goes on is.
+        failed = None if answer.unfinished else self._failed_until.get(digest)
+        until = (failed or self._today + _FAILURES_KEPT) if troubles else None
         line, pages = line_and_pages(said)
         if pages:
             self._cache.pages[self._pages_key(digest)] = Kept(pages, until)

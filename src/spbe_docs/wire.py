@@ -44,7 +44,7 @@ class Job:
     """Whether the answer is to carry what was read, for another time."""
 
     pages: bytes = b""
-    """What was read of the same content another time, packed: then the file is not opened."""
+    """What was read of the same content another time, packed: then the file is not opened, unless pages are left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,9 @@ class Answer:
 
     as_listed: bool = False
     """Whether this is about the content that was listed: only then may it be remembered."""
+
+    unfinished: bool = False
+    """Whether there was no time for some pages, and another reading can go on with them."""
 
 
 _LINE_END = b"\n"

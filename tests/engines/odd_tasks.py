@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from spbe_docs.read.options import OcrPages
+from spbe_docs.engines.engine import OcrPages
 
 ENTRY = "tests.engines.odd_tasks:odd"
 

@@ -12,13 +12,13 @@ from spbe_docs.read.refusals import ending, refusal
 ENTRY = "tests.read.reading_task:reading"
 
 
-def reading(setup: str, ocr_pages: OcrPages) -> Callable[[bytes], bytes]:
+def reading(setup: str, tell_ocr_pages: Callable[[int], None]) -> Callable[[bytes], bytes]:
     """A task that reads the file whose location is its job; *setup* holds the options."""
     options = ReadOptions(**json.loads(setup))
 
     def work(job: bytes) -> bytes:
         location = json.loads(job)
-        told = read(location, options, ocr_pages)
+        told = read(location, options, OcrPages(tell_ocr_pages))
         trouble = refusal(told.file_type, ending(location)) if told.file_type is not None else None
         result = Unreadable(trouble) if trouble is not None else told.result
         if isinstance(result, Container):

@@ -2,21 +2,26 @@
 
 import pytest
 
-from spbe_docs.model.documents import Document, Reason, Recognised, TextSource, Unreadable, WeakWord
+from spbe_docs.model.documents import Document, Reason, Recognised, TextSource, Unfinished, Unreadable, WeakWord
 from spbe_docs.read.assemble import Reading, better, document
+from spbe_docs.read.scans import Scanned
 
 TEXT = "Pemerintah Kabupaten Contoh telah menetapkan kebijakan tentang tata kelola untuk semua perangkat daerah."
 GARBAGE = "VlvwhpPhplpslq xhTz qwrtk mNkl ijjjj wWwQ zzKk rTt lLl yyTrW bBv nMmQ kkRt sSdF ddFg hhJk"
 
 
 def reading(
-    *layers: str, pictures: tuple[int, ...] = (), found: dict[int, Recognised] | None = None, ocr: bool = True
+    *layers: str,
+    pictures: tuple[int, ...] = (),
+    found: dict[int, Recognised] | None = None,
+    left: frozenset[int] = frozenset(),
+    ocr: bool = True,
 ) -> Reading:
     return Reading(
         page_count=len(layers),
         layers=dict(enumerate(layers, start=1)),
         pictures=frozenset(pictures),
-        found=found or {},
+        scanned=Scanned(found or {}, left),
         ocr=ocr,
     )
 
@@ -61,6 +66,23 @@ def test_pictures_that_nobody_looked_at_make_the_reading_partial(*, ocr: bool, e
 
 def test_a_picture_that_was_looked_at_and_says_nothing_is_no_trouble() -> None:
     assert trouble(reading(TEXT, "", pictures=(2,), found={2: Recognised("", 0.0)})) is None
+
+
+def test_pages_for_which_there_was_no_time_are_counted_and_the_others_kept_for_another_time() -> None:
+    seen, half = Recognised(TEXT, 0.9), Recognised("Pasal", 0.9)
+    result = document(reading("", "", "", pictures=(1, 2, 3), found={1: seen, 2: half}, left=frozenset({2, 3})))
+
+    assert isinstance(result, Document)
+    assert result.trouble is not None
+    assert (result.trouble.reason, "2 dari 3 halaman" in result.trouble.message) == (Reason.LIMIT_REACHED, True)
+    assert result.unfinished == Unfinished(((1, seen),))
+
+
+def test_a_reading_without_time_is_no_reading_without_text() -> None:
+    result = document(reading("", pictures=(1,), left=frozenset({1})))
+
+    assert isinstance(result, Unreadable)
+    assert result.trouble.reason is Reason.LIMIT_REACHED
 
 
 def test_pages_that_were_not_read_are_not_among_the_pages() -> None:

@@ -8,7 +8,7 @@ from spbe_docs.model.documents import WEAK_BELOW, Recognised
 from spbe_docs.read.ink import ink_on, inked, through_ink
 from spbe_docs.read.legible import letter_count
 from spbe_docs.read.ocr import is_available
-from spbe_docs.read.options import ReadOptions, nobody_waits
+from spbe_docs.read.options import ALL_ANEW, ReadOptions
 from spbe_docs.read.scans import recognised
 
 BLUE = (50, 70, 190)
@@ -26,7 +26,7 @@ def under_stamp(page: Image.Image, colour: tuple[int, int, int] = BLUE) -> Image
 
 
 def seen(picture: Image.Image) -> Recognised:
-    return recognised([1], 3, lambda _number, _dpi: picture, ReadOptions(), nobody_waits)[1]
+    return recognised([1], 3, lambda _number, _dpi: picture, ReadOptions(), ALL_ANEW).found[1]
 
 
 def test_print_is_no_ink() -> None:

@@ -11,7 +11,7 @@ from tests.read.files import REGULATION, document, pdf, put, raw_pdf, reason, sc
 
 from spbe_docs.model.documents import Reason, TextSource
 from spbe_docs.read.ocr import is_available
-from spbe_docs.read.options import ReadOptions
+from spbe_docs.read.options import OcrPages, ReadOptions
 from spbe_docs.read.pdfium import PdfFile
 from spbe_docs.read.readers import read
 
@@ -167,7 +167,7 @@ def test_a_good_text_layer_over_a_picture_is_kept(tmp_path: Path) -> None:
 def test_pages_for_ocr_are_told_beforehand(tmp_path: Path) -> None:
     told: list[int] = []
     path = put(tmp_path, "a.pdf", scanned_pdf(written(["a"]), written(["b"])))
-    read(str(path), ReadOptions(ocr_seconds=0, ocr_seconds_a_page=0), told.append)
+    read(str(path), ReadOptions(ocr_seconds=0, ocr_seconds_a_page=0), OcrPages(told.append))
 
     assert told == [2]
 
@@ -178,7 +178,7 @@ def test_pages_for_which_no_time_was_left_are_said(tmp_path: Path) -> None:
 
     assert found.trouble is not None
     assert found.trouble.reason is Reason.LIMIT_REACHED
-    assert "1 dari 1 halaman" in found.trouble.message
+    assert "0 dari 1 halaman" in found.trouble.message
 
 
 PAGE = (

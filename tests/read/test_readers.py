@@ -162,10 +162,10 @@ def test_a_reader_tells_before_ocr_how_many_pages_there_are(tmp_path: Path, monk
     told: list[int] = []
 
     def reader(_file: object, _options: ReadOptions, ocr_pages: OcrPages) -> ReadResult:
-        ocr_pages(7)
+        ocr_pages.tell(7)
         return Document((), 0)
 
     monkeypatch.setitem(readers.READERS, Format.TEXT, reader)
-    read(str(put(tmp_path, "a.txt", b"isi")), WITHOUT_OCR, told.append)
+    read(str(put(tmp_path, "a.txt", b"isi")), WITHOUT_OCR, OcrPages(told.append))
 
     assert told == [7]

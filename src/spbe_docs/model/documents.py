@@ -196,6 +196,14 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True)
+class Unfinished:
+    """Of a document with pages for which there was no time: what OCR made of the others, not to be done again."""
+
+    recognised: tuple[tuple[int, Recognised], ...]
+    """By the numbers of their pages."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file that was read."""
 
@@ -220,6 +228,9 @@ class Document:
 
     searches: tuple["TableSearch", ...] = ()
     """Where tables were looked for besides its text, because rules ask for rows."""
+
+    unfinished: Unfinished | None = None
+    """Set when another reading can go on where this one ended."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,11 @@ from spbe_docs.model.documents import (
     Recognised,
     TextSource,
     Trouble,
+    Unfinished,
     Unreadable,
 )
 from spbe_docs.read.legible import FEW_LETTERS, legibility, letter_count
+from spbe_docs.read.scans import NOT_SCANNED, Scanned
 
 POOR_BELOW = 0.45
 _HARDLY_LEGIBLE = 0.45
@@ -34,11 +36,11 @@ class Reading:
     pictures: frozenset[int]
     """Pages that say nothing without OCR: pictures of text, and text layers that are garbage."""
 
-    found: Mapping[int, Recognised]
-    """What OCR made of those it had time for, and of pages whose text layer it may better."""
-
     ocr: bool
     """Whether OCR was allowed, and there is one."""
+
+    scanned: Scanned = NOT_SCANNED
+    """What OCR made of those it had time for, and of pages whose text layer it may better."""
 
     cut: bool = False
     """A limit of pages or characters ended the reading."""
@@ -48,6 +50,11 @@ class Reading:
 
     damaged: bool = False
     """Something of the file is lacking, though what is there could be read."""
+
+    @property
+    def found(self) -> Mapping[int, Recognised]:
+        """What was recognised, by page."""
+        return self.scanned.found
 
 
 def document(reading: Reading, *, signature_field: bool = False, screenshot: bool = False) -> ReadResult:
@@ -63,7 +70,14 @@ def document(reading: Reading, *, signature_field: bool = False, screenshot: boo
         trouble=trouble,
         notes=_notes(reading, trouble),
         screenshot=screenshot,
+        unfinished=_unfinished(reading.scanned),
     )
+
+
+def _unfinished(scanned: Scanned) -> Unfinished | None:
+    if not scanned.left:
+        return None
+    return Unfinished(tuple((number, scanned.found[number]) for number in sorted(scanned.found.keys() - scanned.left)))
 
 
 def better(layer: str, seen: Recognised) -> bool:
@@ -101,6 +115,8 @@ def _with_typed(layer: str, seen: Recognised) -> Recognised:
 
 
 def _no_text(reading: Reading) -> Trouble:
+    if reading.scanned.left:
+        return _no_time(reading)
     if not reading.pictures:
         return Trouble(Reason.NO_TEXT, "Berkas ini tidak memuat satu huruf pun. Periksa apakah isinya memang kosong.")
     if not reading.ocr:
@@ -122,6 +138,8 @@ def _cut_short(reading: Reading, pages_read: int) -> Trouble | None:
             Reason.LIMIT_REACHED,
             f"Hanya {pages_read} dari {reading.page_count} halaman yang dibaca karena batas tercapai. Bagi berkas itu.",
         )
+    if reading.scanned.left:
+        return _no_time(reading)
     unread = len(reading.pictures - reading.found.keys())
     if not unread:
         return None
@@ -129,12 +147,21 @@ def _cut_short(reading: Reading, pages_read: int) -> Trouble | None:
         return Trouble(
             Reason.LIMIT_REACHED,
             f"Sebanyak {unread} dari {reading.page_count} halaman hasil pindai belum dikenali hurufnya: "
-            "batas waktu tercapai atau halamannya rusak. Bagi berkas itu, atau pindai ulang.",
+            "halamannya rusak atau terlalu rumit. Bagi berkas itu, atau pindai ulang.",
         )
     return Trouble(
         Reason.NO_TEXT,
         f"Sebanyak {unread} dari {reading.page_count} halaman berupa gambar dan tidak dibaca "
         "karena pengenalan huruf (OCR) dimatikan atau tidak tersedia. Jalankan dengan --ocr auto.",
+    )
+
+
+def _no_time(reading: Reading) -> Trouble:
+    pages_read = len(reading.layers) - len(reading.pictures - reading.found.keys())
+    return Trouble(
+        Reason.LIMIT_REACHED,
+        f"Baru {pages_read} dari {reading.page_count} halaman yang dibaca: waktu pengenalan huruf (OCR) habis. "
+        "Jalankan pemindaian sekali lagi untuk melanjutkannya dari cache, atau bagi berkas itu.",
     )
 
 

@@ -14,7 +14,7 @@ from spbe_docs.read.docx_text import lines_of
 from spbe_docs.read.legible import FEW_LETTERS, letter_count
 from spbe_docs.read.options import OcrPages, ReadOptions
 from spbe_docs.read.pictures import opened, shown
-from spbe_docs.read.scans import can_recognise, recognised
+from spbe_docs.read.scans import NOT_SCANNED, can_recognise, recognised
 from spbe_docs.read.typed import typed
 from spbe_docs.read.zipped import refusal
 
@@ -68,8 +68,10 @@ def _scanned(
             return shown(picture, dpi, options.max_render_pixels)
 
     ocr = can_recognise(options)
-    found = recognised(numbers, len(layers), render, options, ocr_pages) if ocr else {}
-    return document(Reading(page_count=len(layers), layers=layers, pictures=frozenset(numbers), found=found, ocr=ocr))
+    scanned = recognised(numbers, len(layers), render, options, ocr_pages) if ocr else NOT_SCANNED
+    return document(
+        Reading(page_count=len(layers), layers=layers, pictures=frozenset(numbers), ocr=ocr, scanned=scanned)
+    )
 
 
 def _large_pictures(parts: Parts, options: ReadOptions) -> list[str]:

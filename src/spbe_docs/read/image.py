@@ -11,7 +11,7 @@ from spbe_docs.read.assemble import Reading, document
 from spbe_docs.read.legible import letter_count
 from spbe_docs.read.options import OcrPages, ReadOptions
 from spbe_docs.read.pictures import loads, opened, refuse_too_large, shown
-from spbe_docs.read.scans import can_recognise, recognised
+from spbe_docs.read.scans import NOT_SCANNED, can_recognise, recognised
 
 _UPRIGHT_PAGE = (1.2, 1.7)
 """Height to width of A4, folio and letter pages, with some room; telephones take longer pictures."""
@@ -53,15 +53,15 @@ def _read(picture: Image.Image, options: ReadOptions, ocr_pages: OcrPages) -> Re
         return shown(picture, dpi, options.max_render_pixels)
 
     ocr = can_recognise(options)
-    found = recognised(numbers, len(numbers), render, options, ocr_pages) if ocr else {}
-    letters = sum(letter_count(page.text) for page in found.values())
+    scanned = recognised(numbers, len(numbers), render, options, ocr_pages) if ocr else NOT_SCANNED
+    letters = sum(letter_count(page.text) for page in scanned.found.values())
     if not whole and not letters:
         return Unreadable(Trouble(Reason.CORRUPT, "Gambar ini terpotong dan tidak terbaca. Ambil salinan yang baik."))
     reading = Reading(
         page_count=frames,
         layers=dict.fromkeys(numbers, ""),
         pictures=frozenset(numbers),
-        found=found,
+        scanned=scanned,
         ocr=ocr,
         cut=frames > options.max_frames,
         damaged=not whole,

@@ -68,15 +68,15 @@ def engine_label() -> str:
 
 def recognise(
     picture: Image.Image, dpi: int, layout: Layout, seconds: float, ink: Image.Image | None = None
-) -> Recognised:
-    """The text on the grey *picture*, nothing when *seconds* do not suffice. Words below *ink* are weak."""
+) -> Recognised | None:
+    """The text on the grey *picture*, None when *seconds* do not suffice. Words below *ink* are weak."""
     engine = _engine()
     engine.SetPageSegMode(layout.value)
     engine.SetImageBytes(picture.tobytes(), picture.width, picture.height, 1, picture.width)
     engine.SetSourceResolution(dpi)
     try:
         if not engine.Recognize(int(seconds * 1000)):
-            return NOTHING
+            return None
         text = engine.GetUTF8Text()
         if not text.strip():
             return NOTHING

@@ -1,14 +1,27 @@
 """How far a reader may go with one file."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
-OcrPages = Callable[[int], None]
-"""Told how many pages of a file go to OCR, before the first of them does: whoever waits can be patient."""
+from spbe_docs.model.documents import Recognised
 
 
 def nobody_waits(pages: int, /) -> None:
     """Nobody has to be told how many pages go to OCR."""
+
+
+@dataclass(frozen=True, slots=True)
+class OcrPages:
+    """The pages of a file that go to OCR."""
+
+    tell: Callable[[int], None] = nobody_waits
+    """Told how many there are, before the first of them does: whoever waits can be patient."""
+
+    known: Mapping[int, Recognised] = field(default_factory=dict)
+    """What an earlier reading of the same content made of some of them, which there was no time to finish."""
+
+
+ALL_ANEW = OcrPages()
 
 
 @dataclass(frozen=True, slots=True)

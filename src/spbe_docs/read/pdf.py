@@ -11,7 +11,7 @@ from spbe_docs.read.columns import in_reading_order, looks_disordered
 from spbe_docs.read.legible import CLEAN_FROM, FEW_LETTERS, is_garbage, legibility, letter_count, needs_ocr
 from spbe_docs.read.options import OcrPages, ReadOptions
 from spbe_docs.read.pdfium import LockedError, PdfFile, PdfPage
-from spbe_docs.read.scans import can_recognise, recognised
+from spbe_docs.read.scans import NOT_SCANNED, can_recognise, recognised
 
 _MISSING_IN_A_ROW = 50
 """So many pages that cannot be opened, one after the other: the rest was only claimed."""
@@ -52,12 +52,12 @@ def read_pdf(file: BinaryIO, options: ReadOptions, ocr_pages: OcrPages) -> ReadR
 
         wanted = layers.pictures + layers.doubtful
         ocr = bool(wanted) and can_recognise(options)
-        found = recognised(wanted, pdf.page_count, render, options, ocr_pages) if ocr else {}
+        scanned = recognised(wanted, pdf.page_count, render, options, ocr_pages) if ocr else NOT_SCANNED
         reading = Reading(
             page_count=pdf.page_count,
             layers=layers.texts,
             pictures=frozenset(layers.pictures),
-            found=found,
+            scanned=scanned,
             ocr=ocr,
             cut=layers.cut,
             missing=layers.missing,
@@ -77,7 +77,6 @@ def _second_opinion(content: bytes, options: ReadOptions, what: str) -> ReadResu
             page_count=max(texts),
             layers=texts,
             pictures=frozenset(),
-            found={},
             ocr=False,
             damaged=True,
         )

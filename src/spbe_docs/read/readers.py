@@ -12,7 +12,7 @@ from spbe_docs.model.formats import FileType, Format
 from spbe_docs.read import doc, docx, html, image, mail, opendocument, pdf, plain, pptx, rtf, word_xml, xls, xlsx
 from spbe_docs.read.containers import OPENERS, container, member
 from spbe_docs.read.opening import NotRegularError, opened
-from spbe_docs.read.options import OcrPages, ReadOptions, nobody_waits
+from spbe_docs.read.options import ALL_ANEW, OcrPages, ReadOptions
 from spbe_docs.read.refusals import refusal
 from spbe_docs.read.sniff import sniff
 
@@ -27,7 +27,7 @@ READER_VERSION = 6
 
 
 Reader = Callable[[BinaryIO, ReadOptions, OcrPages], ReadResult]
-"""Reads one format: the open file, how far to go, whom to tell of pages for OCR. May raise whatever its library
+"""Reads one format: the open file, how far to go, what is known of pages for OCR. May raise whatever its library
 raises."""
 
 READERS: dict[Format, Reader] = {
@@ -94,7 +94,7 @@ class Read:
     """None when it could not even be opened."""
 
 
-def read(location: str, options: ReadOptions, ocr_pages: OcrPages = nobody_waits, place: Place = ()) -> Read:
+def read(location: str, options: ReadOptions, ocr_pages: OcrPages = ALL_ANEW, place: Place = ()) -> Read:
     """What the file at *location* says, or its member at *place*. Never raises for a bad file: that is a value too.
 
     The answer is one on the content: the file's name plays no part (see `refusals`).

@@ -33,22 +33,41 @@ _MOST_USELESS_TURNS = 3
 """After so many pages that turning did not help, the document holds pictures, not turned pages."""
 
 
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """What OCR made of the pages of a file."""
+
+    found: Mapping[int, Recognised]
+    """Those that broke, took too long or were not begun are absent."""
+
+    left: frozenset[int] = frozenset()
+    """Those for which the time of the file did not suffice; what is found of one may not be all there is on it."""
+
+
+NOT_SCANNED = Scanned({})
+
+
 def recognised(
     numbers: Collection[int], page_count: int, render: Render, options: ReadOptions, ocr_pages: OcrPages
-) -> Mapping[int, Recognised]:
-    """What stands on the pages *numbers*. Those that broke, and those for which there was no time, are absent."""
-    if not numbers:
-        return {}
-    ocr_pages(len(numbers))
-    seconds = options.ocr_seconds + options.ocr_seconds_a_page * len(numbers)
+) -> Scanned:
+    """What stands on the pages *numbers*; those that are known are not looked at again."""
+    found = {number: ocr_pages.known[number] for number in numbers if number in ocr_pages.known}
+    wanted = [number for number in telling_first(numbers, page_count) if number not in found]
+    if not wanted:
+        return Scanned(found)
+    ocr_pages.tell(len(wanted))
+    seconds = options.ocr_seconds + options.ocr_seconds_a_page * len(wanted)
     scanner = _Scanner(render, page_count, options, time.monotonic() + min(seconds, options.ocr_seconds_at_most))
-    found: dict[int, Recognised] = {}
-    for number in telling_first(numbers, page_count):
+    left: set[int] = set()
+    for number in wanted:
+        if scanner.seconds_left() > 0:
+            with suppress(OSError, ValueError, SyntaxError, EOFError):  # as PDFium and Pillow say that a page is broken
+                page = scanner.page(number)
+                if page is not None:
+                    found[number] = page
         if scanner.seconds_left() <= 0:
-            break
-        with suppress(OSError, ValueError, SyntaxError, EOFError):  # as PDFium and Pillow say that a page is broken
-            found[number] = scanner.page(number)
-    return found
+            left.add(number)
+    return Scanned(found, frozenset(left))
 
 
 def can_recognise(options: ReadOptions) -> bool:
@@ -71,11 +90,19 @@ class _Scanner:
     options: ReadOptions
     until: float
     useless_turns: int = 0
+    cut_short: bool = False
+    """Whether an attempt at the present page took too long."""
 
     def seconds_left(self) -> float:
         return self.until - time.monotonic()
 
-    def page(self, number: int) -> Recognised:
+    def page(self, number: int) -> Recognised | None:
+        """What stands on page *number*; None when it takes too long to tell."""
+        self.cut_short = False
+        best = self._best(number)
+        return None if self.cut_short and not best.text else best
+
+    def _best(self, number: int) -> Recognised:
         layout = Layout.ANY if number in (1, self.page_count) else Layout.BODY
         picture = self.render(number, _USUAL_DPI)
         best = self._seen(picture, _USUAL_DPI, layout)
@@ -103,7 +130,9 @@ class _Scanner:
 
     def _recognised(self, picture: Image.Image, dpi: int, layout: Layout, ink: Image.Image | None) -> Recognised:
         seconds = min(self.seconds_left(), self.options.ocr_page_seconds)
-        return ocr.recognise(picture, dpi, layout, seconds, ink) if seconds > 0 else NOTHING
+        seen = ocr.recognise(picture, dpi, layout, seconds, ink) if seconds > 0 else None
+        self.cut_short |= seen is None
+        return NOTHING if seen is None else seen
 
     def _turned(self, picture: Image.Image, layout: Layout) -> Recognised:
         """The picture recognised after it was turned upright; nothing when it seems upright already."""
