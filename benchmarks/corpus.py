@@ -2,7 +2,7 @@
 
 import csv
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,11 +25,16 @@ class Labelled:
     document: Document
 
 
-def labelled(*, ocr: bool = True) -> Iterator[Labelled]:
-    """Every document of the manifest that can be read; scans are recognised, which takes a minute or two."""
+def labelled(*, ocr: bool = True, layers: Collection[str] = ()) -> Iterator[Labelled]:
+    """Every document of the manifest that can be read; scans are recognised, which takes a minute or two.
+
+    *layers*: only those whose text layer is called so.
+    """
     with MANIFEST.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     for row in rows:
+        if layers and row["text_layer"] not in layers:
+            continue
         found = read(str(CORPUS / row["path"]), ReadOptions(ocr=ocr), ALL_ANEW).result
         if isinstance(found, Document):
             yield Labelled(row["path"], row, found)

@@ -29,11 +29,23 @@ _TELLING = (
 )
 """The command, telling of every file that is done, so that one knows how many were when it was killed."""
 
+_AFTER = 0.5
 _BEING_KEPT = 1
 """A file may be told of and not yet be in the cache."""
 
 _OUTLIVES = 10.0
 """Seconds within which all workers must have gone with their parent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a scan is killed: by how far it is, since its speed hangs on what else the machine does."""
+
+    answered: int
+    """Files that it must have told of."""
+
+    later: float
+    """Seconds after that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,40 +84,45 @@ def _measure(options: argparse.Namespace, place: Path) -> int:
         f"Undisturbed: {whole.asked} files read in {whole.seconds:.1f} s, {options.jobs} workers, OCR {options.ocr}.\n"
     )
     dice = random.Random(options.seed)
-    table = Table(("killed after", "answered", "read again", "of them in hand", "workers left", "report"), [])
+    table = Table(("killed after", "answered", "read again", "read twice", "workers left", "report"), [])
     failed = False
     for number in range(1, options.kills + 1):
-        moment = dice.uniform(0.3, whole.seconds)
+        moment = Moment(dice.randrange(whole.asked), dice.uniform(0, _AFTER))
         killed = _scan(options, place / str(number), moment)
         left = _outliving()
         again = _scan(options, place / str(number), None)
-        in_hand = again.asked - (whole.asked - killed.answered)
+        twice = again.asked - (whole.asked - killed.answered)
         same = _report(place / str(number)) == right
-        failed |= left > 0 or not same or in_hand > options.jobs + _BEING_KEPT
-        cells = (f"{moment:.1f} s", killed.answered, again.asked, in_hand, left, "same" if same else "OTHER")
+        failed |= left > 0 or not same or twice > options.jobs + _BEING_KEPT
+        cells = (f"{killed.seconds:.1f} s", killed.answered, again.asked, twice, left, "same" if same else "OTHER")
         table.add(*map(str, cells))
     print(table)
     return int(failed)
 
 
-def _scan(options: argparse.Namespace, place: Path, kill_after: float | None) -> Run:
-    """A scan with its cache and report in *place*, killed after so many seconds, if it still runs then."""
+def _scan(options: argparse.Namespace, place: Path, moment: Moment | None) -> Run:
+    """A scan with its cache and report in *place*, killed at that *moment*, if any."""
     command = [sys.executable, "-c", _TELLING, "scan", str(options.folder), "--out", str(place / "report")]
     command += ["--cache", str(place / "cache"), "--jobs", str(options.jobs), "--ocr", options.ocr]
     command += ["--as-of", "2026-01-01", "--format", "json"]
     place.mkdir(exist_ok=True)
+    said = place / "said"
     before = time.monotonic()
-    with (place / "said").open("w+b") as said:
-        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said) as process:
-            try:
-                process.wait(kill_after)
-            except subprocess.TimeoutExpired:
-                process.send_signal(signal.SIGKILL)
-                process.wait()
-        said.seek(0)
-        told = _READING.findall(said.read().decode(errors="replace"))
-    answered, asked = map(int, told[-1]) if told else (0, 0)
+    with said.open("wb") as file, subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=file) as process:
+        while moment is not None and process.poll() is None and _told(said)[0] < moment.answered:
+            time.sleep(0.01)
+        if moment is not None:
+            time.sleep(moment.later)
+            process.send_signal(signal.SIGKILL)
+        process.wait()
+    answered, asked = _told(said)
     return Run(time.monotonic() - before, asked, answered)
+
+
+def _told(said: Path) -> tuple[int, int]:
+    """How many files were read, of how many that had to be."""
+    told = _READING.findall(said.read_text(encoding="utf-8", errors="replace"))
+    return (int(told[-1][0]), int(told[-1][1])) if told else (0, 0)
 
 
 def _outliving() -> int:
