@@ -150,6 +150,17 @@ def test_a_cover_gives_the_title(cover: str, clue: str, title: str) -> None:
     assert read(cover, Kind.LAPORAN_KEGIATAN, clue).title == title
 
 
+@pytest.mark.parametrize(
+    ("screen", "title"),
+    [
+        ("Inspektorat Resmikan Kanal Aduan\nSukamaju - Inspektur hadir.\n", "Inspektorat Resmikan Kanal Aduan"),
+        ("Dinas Kesehatan\nAntrean Pasien\nPilih poliklinik.\n", "Antrean Pasien"),
+    ],
+)
+def test_an_office_that_does_something_heads_a_headline_and_no_letter(screen: str, title: str) -> None:
+    assert read(screen, Kind.TANGKAPAN_LAYAR).title == title
+
+
 def test_budget_papers_belong_to_their_fiscal_year() -> None:
     found = read(
         "RENCANA KERJA DAN ANGGARAN\nSATUAN KERJA PERANGKAT DAERAH\nPemerintah Kabupaten Maju Jaya TAHUN ANGGARAN 2022\n"

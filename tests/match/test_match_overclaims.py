@@ -1,7 +1,9 @@
 """What an adversary got past the matcher once: wordings that name a subject or an item and do not regulate it."""
 
+from dataclasses import replace
+
 import pytest
-from tests.builders import content, found_items, offer, requirement, subject
+from tests.builders import content, found_items, offer, phrases, requirement, subject
 
 from spbe_docs.model.documents import Identity, Kind
 from spbe_docs.model.rules import Stands
@@ -92,6 +94,28 @@ def test_what_will_be_done_is_not_done() -> None:
     assert found("Notulen rapat. Saran sudah ditindaklanjuti.") == {"ditindaklanjuti"}
     assert found("Notulen rapat. Saran akan segera ditindaklanjuti.") == set()
     assert found("Notulen rapat. Usulan akan diverifikasi oleh admin.") == {"diverifikasi"}
+
+
+@pytest.mark.parametrize(
+    ("words", "is_shown"),
+    [
+        ("Aplikasi terhubung melalui web service.", True),
+        ("Aplikasi akan diintegrasikan dengan keuangan melalui web service.", False),
+        ("Melalui web service aplikasi akan diintegrasikan.", False),
+        ("Modul lain akan diintegrasikan. Aplikasi terhubung melalui web service.", True),
+        (f"Web service {'dan seterusnya ' * 20} akan diintegrasikan.", True),
+    ],
+)
+def test_words_of_the_same_sentence_take_an_item_its_force(words: str, *, is_shown: bool) -> None:
+    """What is only planned shows nothing."""
+    asked = requirement(
+        kinds=(Kind.NOTULEN,),
+        subject=subject("integrasi", stands=Stands.TITLE),
+        contents=(replace(content("Penghubung", "web service"), unless=phrases("akan diintegrasikan")),),
+        stands=Stands.BODY,
+    )
+    made = offer(asked, words, identity=Identity(Kind.NOTULEN, 0.9), title="INTEGRASI")
+    assert bool(found_items(made)) is is_shown
 
 
 def test_the_first_dictum_decides_whom_a_decree_appoints() -> None:

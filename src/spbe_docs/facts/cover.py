@@ -17,6 +17,12 @@ _UNIT = re.compile(
     r"^\W*(?:dinas|badan|bagian|biro|sekretariat|inspektorat|kecamatan|kantor|kementerian|deputi|direktorat|bidang|satuan|rsud|upt|kepala)\b",
     re.IGNORECASE,
 )
+_HEADLINE = re.compile(
+    r"\b(?:(?:me)?(?:luncurkan|resmikan)|(?:s|meny)osialisasikan|(?:mem)?perkenalkan|(?:t|men)erapkan|(?:meng)?gelar|terima|serahkan)\b",
+    re.IGNORECASE,
+)
+"""What an office does: its name at the head of such a line is no letterhead."""
+
 _WHOSE = re.compile(r"\b(?:kabupaten|kota|provinsi|dinas|badan|sekretariat)\b", re.IGNORECASE)
 _YEAR_AT_END = re.compile(r"\b(?:19|20)\d\d\W*$")
 _BARE_YEAR = re.compile(
@@ -84,7 +90,8 @@ def first_lines(text: CleanText) -> tuple[str, int] | None:
     """The first lines that are no letterhead and no prose, where nothing else is known."""
     for line, raw in enumerate(text.lines[:8]):
         wording = repaired(raw)
-        if _FURNITURE.match(wording) or _GOVERNMENT.match(wording) or _UNIT.match(wording) or _STOP.match(wording):
+        is_letterhead = (_GOVERNMENT.match(wording) or _UNIT.match(wording)) and not _HEADLINE.search(wording)
+        if is_letterhead or _FURNITURE.match(wording) or _STOP.match(wording):
             continue
         if 2 * sum(letter.isalpha() for letter in wording) < len(wording):
             return None

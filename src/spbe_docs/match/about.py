@@ -54,6 +54,10 @@ _DEEDS = re.compile(r"(?:dilaksanakan|dijalankan|diselenggarakan|terlaksana|(?:m
 _DEFERS_ALL = re.compile(r"(?:\w+ ){0,3}(?<!tindak )lanjut (?:mengenai|tentang)")
 """A paragraph that begins so leaves all of its list to another document."""
 
+_STOP = re.compile(r"[.;?]\s")
+_SENTENCE_LENGTH = 200
+"""Characters: the text of a screen has few stops, and what is far apart is not said of one thing."""
+
 _PARAGRAPH_LENGTH = 1500
 """Characters: how far back a paragraph can begin."""
 
@@ -124,6 +128,12 @@ def is_negated(text: str, hit: Hit) -> bool:
     if _PLANNED.search(before) and _DEEDS.match(text, hit.start):
         return True
     return bool(_NEGATED_BEFORE.search(before) or _NEGATED_AFTER.match(text, hit.end, hit.end + 80))
+
+
+def in_one_sentence(text: str, one: Hit, other: Hit) -> bool:
+    """Whether no sentence ends between *one* and *other*, and they are near enough to belong to one."""
+    between = text[min(one.end, other.end) : max(one.start, other.start)]
+    return len(between) <= _SENTENCE_LENGTH and not _STOP.search(between)
 
 
 def is_deferred(text: str, hit: Hit, passage: Passage) -> bool:

@@ -83,6 +83,7 @@ def _phrases(requirements: Iterable[Requirement]) -> Iterator[Phrase]:
             yield from lookalike.phrases
         for content in requirement.contents:
             yield from content.variants
+            yield from content.unless
             if content.rows is not None:
                 yield from content.rows.labels
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spbe_docs.match.about import Stretch, counts, is_deferred, is_negated
+from spbe_docs.match.about import Stretch, counts, in_one_sentence, is_deferred, is_negated
 from spbe_docs.match.rows import Sheets
 from spbe_docs.match.view import View, Wordings
 from spbe_docs.model.findings import ItemHit
@@ -41,7 +41,7 @@ class Search:
     def words(self, content: Content, phrases: Wordings) -> Shown:
         """*content* as its words show it."""
         hits = self.view.hits(phrases)
-        first = next(self._counting(hits), None)
+        first = next(self._counting(hits, content), None)
         if first is None:
             return Shown(content.id, mentioned=bool(hits))
         return Shown(content.id, ItemHit(content.id, self.view.place(first)))
@@ -51,7 +51,7 @@ class Search:
         sought = sheets.seek(rows)
         if sought.page:
             return Shown(content.id, ItemHit(content.id, self.view.row_place(sought.page, sought.quote), in_row=True))
-        hits = tuple(self._counting(self.view.hits(phrases)))
+        hits = tuple(self._counting(self.view.hits(phrases), content))
         line = next((hit for hit in hits if self._is_labelled(hit, rows)), None)
         if line is not None:
             return Shown(content.id, ItemHit(content.id, self.view.place(line), in_row=True))
@@ -61,8 +61,10 @@ class Search:
         doubt = f"{content.name} disebut di halaman {place.page}, tetapi tidak terbaca {sought.lacks}"
         return Shown(content.id, ItemHit(content.id, place, doubt=doubt), lacks=sought.lacks)
 
-    def _counting(self, hits: tuple[Hit, ...]) -> Iterator[Hit]:
-        return (hit for hit in hits if _counts(self.stands, self.view, hit, self.stretches))
+    def _counting(self, hits: tuple[Hit, ...], content: Content) -> Iterator[Hit]:
+        against = self.view.hits(tuple(phrase.text for phrase in content.unless))
+        counting = (hit for hit in hits if _counts(self.stands, self.view, hit, self.stretches))
+        return (hit for hit in counting if not any(in_one_sentence(self.view.text.text, hit, one) for one in against))
 
     def _is_labelled(self, hit: Hit, rows: Rows) -> bool:
         """Whether a label and a colon stand before *hit*: "Sub Kegiatan: ..."."""

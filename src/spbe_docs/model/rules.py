@@ -152,6 +152,9 @@ class Content:
     rows: Rows | None = None
     """The rows that show it; then its words in the text alone leave it to a person. None: the words do."""
 
+    unless: tuple[Phrase, ...] = ()
+    """What takes its words their force when it stands in the same sentence: "akan diintegrasikan"."""
+
 
 @dataclass(frozen=True, slots=True)
 class AgencyIndex:

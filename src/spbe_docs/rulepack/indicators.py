@@ -181,12 +181,15 @@ class IndicatorBuilder:
 
     def _content(self, data: ContentFile, tree: Tree, path: Path_, *, binding: bool) -> Content:
         variants = self._phrases(data.variants, tree, (*path, "variants"))
+        unless = self._phrases(data.unless, tree, (*path, "unless"))
         try:
             rows = rows_of(self._rows[data.rows], variants, self._synonyms) if data.rows is not None else None
         except ValueError as error:
             place = self._head.place(("rows", [*self._rows].index(data.rows or "")))
             raise RulePackError(f"{place}: {error}") from error
-        return Content(data.id, data.name, variants, data.from_level, binding, data.source, data.confidence, rows)
+        return Content(
+            data.id, data.name, variants, data.from_level, binding, data.source, data.confidence, rows, unless
+        )
 
     def _phrases(self, texts: tuple[str, ...], tree: Tree, path: Path_) -> tuple[Phrase, ...]:
         """The phrases, or a refusal that says where the one stands that cannot be used."""

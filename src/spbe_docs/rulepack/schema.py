@@ -106,6 +106,7 @@ class ContentFile(RuleFile):
     id: Text
     name: Text
     variants: Texts
+    unless: tuple[Text, ...] = ()
     from_level: int | None = None
     rows: Text | None = None
     source: Text
