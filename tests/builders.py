@@ -67,9 +67,11 @@ BANDS = (
 )
 
 
-def kind_rule(kind: Kind, nature: Nature, name: str, *hints: str, national: bool = False) -> KindRule:
+def kind_rule(
+    kind: Kind, nature: Nature, name: str, *hints: str, national: bool = False, reports: bool = False
+) -> KindRule:
     """How a kind comes into force and what its files are called; clues are of no matter to the core."""
-    return KindRule(kind, name, nature, national, (), hints)
+    return KindRule(kind, name, nature, national, (), hints, reports=reports)
 
 
 KINDS = (
@@ -81,7 +83,7 @@ KINDS = (
     kind_rule(Kind.DOKUMEN_PETA_RENCANA, Nature.FORMAL, "Dokumen Peta Rencana", "peta rencana"),
     kind_rule(Kind.SOP, Nature.FORMAL, "SOP", "sop"),
     kind_rule(Kind.RKA_DPA, Nature.RECORD, "RKA atau DPA", "dpa", "rka"),
-    kind_rule(Kind.NOTULEN, Nature.RECORD, "Notulen", "notulen"),
+    kind_rule(Kind.NOTULEN, Nature.RECORD, "Notulen", "notulen", reports=True),
     kind_rule(Kind.LAPORAN_REVIU, Nature.RECORD, "Laporan Reviu", "reviu"),
     kind_rule(Kind.LAPORAN_AUDIT, Nature.RECORD, "Laporan Audit", "lha"),
     kind_rule(Kind.PAPARAN, Nature.RECORD, "Paparan", "paparan"),

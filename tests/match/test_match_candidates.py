@@ -296,7 +296,9 @@ def test_a_subject_that_reaches_into_a_lookalike_is_not_named_before_it(title: s
     asked = requirement(
         subject=subject("reviu ... manajemen risiko", lookalikes={"manajemen risiko bencana": "Urusan lain."})
     )
-    assert (offer(asked, "isi", title=title).lookalike is not None) is refused
+    made = offer(asked, "isi", title=title)
+    assert made is not None
+    assert (made.lookalike is not None) is refused
 
 
 @pytest.mark.parametrize(

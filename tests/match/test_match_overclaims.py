@@ -82,18 +82,19 @@ def test_what_is_said_not_to_be_there_is_not_found(words: str) -> None:
 def test_what_will_be_done_is_not_done() -> None:
     """Decision 9: a follow-up that is only announced improves nothing; "akan" in a manual announces nothing."""
     asked = requirement(
-        kinds=(Kind.NOTULEN,),
+        kinds=(Kind.NOTULEN, Kind.MANUAL_APLIKASI),
         subject=subject("reviu arsitektur spbe", stands=Stands.TITLE),
         contents=(content("Ditindaklanjuti"), content("Diverifikasi")),
         stands=Stands.BODY,
     )
 
-    def found(text: str) -> set[str]:
-        return set(found_items(offer(asked, text, identity=Identity(Kind.NOTULEN, 0.9), title="REVIU ARSITEKTUR SPBE")))
+    def found(text: str, kind: Kind = Kind.NOTULEN) -> set[str]:
+        return set(found_items(offer(asked, text, identity=Identity(kind, 0.9), title="REVIU ARSITEKTUR SPBE")))
 
     assert found("Notulen rapat. Saran sudah ditindaklanjuti.") == {"ditindaklanjuti"}
     assert found("Notulen rapat. Saran akan segera ditindaklanjuti.") == set()
-    assert found("Notulen rapat. Usulan akan diverifikasi oleh admin.") == {"diverifikasi"}
+    assert found("Notulen rapat. Usulan akan diverifikasi oleh admin.") == set()
+    assert found("Manual. Usulan akan diverifikasi oleh admin.", Kind.MANUAL_APLIKASI) == {"diverifikasi"}
 
 
 @pytest.mark.parametrize(

@@ -36,20 +36,31 @@ _SISTERS = re.compile(
 )
 """Between the start of a paragraph and the subject: one in a list, or a condition; neither says anything of it."""
 
-_NEGATED_BEFORE = re.compile(
-    r"(?:(?:tidak|belum|tanpa|nihil)"
-    r"(?: ada| terdapat| memuat| dilakukan| dilaksanakan| tersedia| membahas| menggunakan)?"
-    r"(?: adanya| pelaksanaan| kegiatan| program)?) $"
+_UP_TO_THREE_WORDS = (
+    r"(?: (?!(?:dan|serta|tetapi|namun|melainkan|sedangkan|menjadi|karena|sehingga|maka|adalah|ialah|merupakan|hanya|"
+    r"lama|silakan|klik)\b)[\w/-]+){0,3} $"
 )
+"""Within the clause: none of the words with which another thought begins."""
+
+_NEGATED_BEFORE = re.compile(rf"\b(?:tidak|belum|tanpa|nihil|bukan){_UP_TO_THREE_WORDS}")
 _NEGATED_AFTER = re.compile(
-    r"[\w ,/()-]{0,40}?\b(?:belum|tidak) (?:tersedia|ada|dibahas|menggunakan|digunakan|dilaksanakan|dilakukan|memakai|"
-    r"menerapkan|terlaksana)\b"
+    r"[\w ,/()-]{0,40}?\b(?:belum|tidak) (?:tersedia|ada|dibahas|(?:meng|di)gunakan|dilaksanakan|dilakukan|memakai|"
+    r"dipakai|(?:me|di)manfaatkan|menerapkan|diterapkan|terlaksana|terhubung|terkoneksi|tersambung|terintegrasi|bergabung)\b"
 )
 """What says of the words just found that they are not there: "belum tersedia". A colon or a stop ends the look."""
 
-_PLANNED = re.compile(r"\bakan(?: segera)? $")
-_DEEDS = re.compile(r"(?:dilaksanakan|dijalankan|diselenggarakan|terlaksana|(?:menin|ditin)dak ?lanjuti)\b")
-"""Words for what was done: after "akan" they are a plan. A manual's "akan diverifikasi" is not."""
+_HOPED_BEFORE = re.compile(
+    r"\b(?:akan|agar|supaya|hendaknya|rencananya|di(?:rencana|target|usul|harap)kan|diminta)"
+    rf"{_UP_TO_THREE_WORDS}"
+)
+_HOPED_AFTER = re.compile(
+    r"(?: (?!(?:dan|serta|yang)\b)[\w/-]+){0,2} "
+    r"(?:akan|agar|hendaknya|rencananya|di(?:rencana|target|usul|harap)kan|diminta)"
+    r"(?: (?:segera|dapat|mulai|sudah|bisa|untuk)){0,2} "
+    r"(?:(?:di|me|meng|ter)?(?:hubung|koneksi|sambung|integrasi|guna|manfaat|pakai|layan|bangun|sedia|gabung)\w*|"
+    r"memakai|menyambung\w*|menempatkan|bergabung)\b"
+)
+"""What says of the words just found that they are still to come: "akan terhubung dengan ..."."""
 
 _DEFERS_ALL = re.compile(r"(?:\w+ ){0,3}(?<!tindak )lanjut (?:mengenai|tentang)")
 """A paragraph that begins so leaves all of its list to another document."""
@@ -125,8 +136,6 @@ def opens_paragraph(text: CleanText, passage: Passage, hit: Hit) -> bool:
 def is_negated(text: str, hit: Hit) -> bool:
     """Whether the words around *hit* say that it is not there or not done."""
     before = text[max(hit.start - 60, 0) : hit.start]
-    if _PLANNED.search(before) and _DEEDS.match(text, hit.start):
-        return True
     return bool(_NEGATED_BEFORE.search(before) or _NEGATED_AFTER.match(text, hit.end, hit.end + 80))
 
 
@@ -134,6 +143,12 @@ def in_one_sentence(text: str, one: Hit, other: Hit) -> bool:
     """Whether no sentence ends between *one* and *other*, and they are near enough to belong to one."""
     between = text[min(one.end, other.end) : max(one.start, other.start)]
     return len(between) <= _SENTENCE_LENGTH and not _STOP.search(between)
+
+
+def is_hoped(text: str, hit: Hit) -> bool:
+    """Whether the words around *hit* say that it is planned, asked or hoped for."""
+    before = text[max(hit.start - 60, 0) : hit.start]
+    return bool(_HOPED_BEFORE.search(before) or _HOPED_AFTER.match(text, hit.end, hit.end + 80))
 
 
 def is_deferred(text: str, hit: Hit, passage: Passage) -> bool:

@@ -52,6 +52,7 @@ class Matcher:
     def __init__(self, instrument: Instrument, kinds: tuple[KindRule, ...]) -> None:
         requirements = tuple(r for indicator in instrument.indicators for r in indicator.requirements)
         self._natures = {rule.kind: rule.nature for rule in kinds}
+        self._reports = frozenset(rule.kind for rule in kinds if rule.reports)
         self._phrases = PhraseSet(_phrases(requirements))
         self._rows = RowRules(requirements)
         by_subject: dict[Subject, list[_Wanted]] = {}
@@ -68,7 +69,8 @@ class Matcher:
         *tables* is asked only for pages on which a row may stand that a requirement asks of just such a document.
         """
         guess = identity.kind or identity.runner_up
-        view = View(text, Layout(text, self._natures.get(guess) if guess else None), facts, self._phrases)
+        layout = Layout(text, self._natures.get(guess) if guess else None)
+        view = View(text, layout, facts, self._phrases, reports=guess in self._reports)
         near = (topic for topic in self._topics if not topic.anything.isdisjoint(view.found))
         offers = sorted((one for topic in near for one in _offers(topic, identity, view)), key=_position)
         pages = self._rows.pages(text, (rows for offer in offers for rows in _rows_asked(offer, guess)))
@@ -174,8 +176,8 @@ def _kind_fit(requirement: Requirement, identity: Identity, *, titled: bool) -> 
 def _lookalike(topic: _Topic, view: View) -> str | None:
     """Why the title, or the first dictum of a decree, is another object's.
 
-    It is not when the subject is named before it: "Tim Koordinasi dan Tim Asesor". What reaches into it names no subject
-    of its own: "reviu ... manajemen risiko" in "Reviu Manajemen Risiko Bencana".
+    It is not when the subject is named before it: "Tim Koordinasi dan Tim Asesor". What reaches into it names no
+    subject of its own: "reviu ... manajemen risiko" in "Reviu Manajemen Risiko Bencana".
     """
     for hits in (view.title, view.first_dictum):
         named = hits_of(hits, topic.phrases)

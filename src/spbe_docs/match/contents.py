@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spbe_docs.match.about import Stretch, counts, in_one_sentence, is_deferred, is_negated
+from spbe_docs.match.about import Stretch, counts, in_one_sentence, is_deferred
 from spbe_docs.match.rows import Sheets
 from spbe_docs.match.view import View, Wordings
 from spbe_docs.model.findings import ItemHit
@@ -64,7 +64,8 @@ class Search:
     def _counting(self, hits: tuple[Hit, ...], content: Content) -> Iterator[Hit]:
         against = self.view.hits(tuple(phrase.text for phrase in content.unless))
         counting = (hit for hit in hits if _counts(self.stands, self.view, hit, self.stretches))
-        return (hit for hit in counting if not any(in_one_sentence(self.view.text.text, hit, one) for one in against))
+        proper = (hit for hit in counting if content.in_title or not self.view.is_own_claim(hit))
+        return (hit for hit in proper if not any(in_one_sentence(self.view.text.text, hit, one) for one in against))
 
     def _is_labelled(self, hit: Hit, rows: Rows) -> bool:
         """Whether a label and a colon stand before *hit*: "Sub Kegiatan: ..."."""
@@ -76,6 +77,6 @@ def _counts(stands: Stands, view: View, hit: Hit, stretches: tuple[Stretch, ...]
     """Whether a content item stands where it counts, in a stretch about the subject, and is not put off."""
     if not any(stretch.holds(hit) for stretch in stretches) or not counts(view.layout, hit, stands):
         return False
-    if is_negated(view.text.text, hit):
+    if view.denies(hit):
         return False
     return stands is not Stands.OPERATIVE or not is_deferred(view.text.text, hit, view.layout.at(hit.start))

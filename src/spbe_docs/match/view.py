@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spbe_docs.match.about import Stretch, about, counts, is_negated
+from spbe_docs.match.about import Stretch, about, counts, is_hoped, is_negated
 from spbe_docs.match.structure import Layout, Passage, Standing
 from spbe_docs.model.documents import Facts
 from spbe_docs.model.findings import Place
@@ -38,9 +38,13 @@ _FIRST = frozenset({"KESATU", "PERTAMA", "DIKTUM KESATU", "DIKTUM PERTAMA"})
 class View:
     """One document with the hits in its title and in its text."""
 
-    def __init__(self, text: CleanText, layout: Layout, facts: Facts, phrases: PhraseSet) -> None:
+    def __init__(
+        self, text: CleanText, layout: Layout, facts: Facts, phrases: PhraseSet, *, reports: bool = False
+    ) -> None:
         self.text = text
         self.layout = layout
+        self._reports = reports
+        self._own_name = _own_name(facts, text) if reports else (0, 0)
         self.body: Found = phrases.find(text.text)
         self.title: Found = phrases.find(" ".join((facts.title or "").lower().split()))
         self.found = frozenset((*self.body, *self.title))
@@ -86,6 +90,15 @@ class View:
                 return About(self.place(proper), None, whole)
         return About(None, self.place(hits[0]), ())
 
+    def denies(self, hit: Hit) -> bool:
+        """Whether the words around *hit* say that it is not there; where deeds are reported, also if it is to come."""
+        return is_negated(self.text.text, hit) or (self._reports and is_hoped(self.text.text, hit))
+
+    def is_own_claim(self, hit: Hit) -> bool:
+        """Whether *hit* stands in the title of a document that reports: it claims, and shows nothing (decision 17)."""
+        begin, end = self._own_name
+        return begin <= hit.start and hit.end <= end
+
     def _in_body(self, hit: Hit) -> bool:
         return counts(self.layout, hit, Stands.BODY) and not is_negated(self.text.text, hit)
 
@@ -118,6 +131,13 @@ def hits_of(found: Found, phrases: Iterable[str]) -> tuple[Hit, ...]:
     """The hits of any of *phrases*, in order."""
     hits = [hit for phrase in phrases for hit in found.get(phrase, ())]
     return tuple(sorted(hits, key=lambda hit: hit.start))
+
+
+def _own_name(facts: Facts, text: CleanText) -> tuple[int, int]:
+    """Where the title stands in the text, begin and end; nowhere (0, 0) if its words do not follow one another."""
+    title = " ".join((facts.title or "").lower().split())
+    begin = text.text.find(title) if title else -1
+    return (begin, begin + len(title)) if begin >= 0 else (0, 0)
 
 
 def _title_place(facts: Facts, text: CleanText) -> Place:

@@ -155,6 +155,9 @@ class Content:
     unless: tuple[Phrase, ...] = ()
     """What takes its words their force when it stands in the same sentence: "akan diintegrasikan"."""
 
+    in_title: bool = False
+    """Whether the title of a paper that reports may show it: what is reviewed or audited, not what was reached."""
+
 
 @dataclass(frozen=True, slots=True)
 class AgencyIndex:
@@ -416,6 +419,8 @@ class KindRule:
     """Words of a file name that speak for it: they break ties and never prove."""
 
     bundle: Bundling = Bundling()
+    reports: bool = False
+    """Whether it tells what is and what was done: what it says will be proves nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,7 +188,16 @@ class IndicatorBuilder:
             place = self._head.place(("rows", [*self._rows].index(data.rows or "")))
             raise RulePackError(f"{place}: {error}") from error
         return Content(
-            data.id, data.name, variants, data.from_level, binding, data.source, data.confidence, rows, unless
+            data.id,
+            data.name,
+            variants,
+            data.from_level,
+            binding,
+            data.source,
+            data.confidence,
+            rows,
+            unless,
+            data.in_title,
         )
 
     def _phrases(self, texts: tuple[str, ...], tree: Tree, path: Path_) -> tuple[Phrase, ...]:

@@ -57,7 +57,7 @@ def _kind(file: Path, digest: "hashlib._Hash", *, thorough: bool) -> KindRule:
         _check_pattern(pattern, tree, ("bundle", "opens", position), thorough=thorough)
     clues = tuple(KindClue(clue.pattern, clue.where, clue.weight) for clue in data.clues)
     bundle = Bundling(data.bundle.opens, data.bundle.goes_on, data.bundle.accompanies, data.bundle.annexed)
-    return KindRule(data.kind, data.name, data.nature, data.national, clues, data.name_hints, bundle)
+    return KindRule(data.kind, data.name, data.nature, data.national, clues, data.name_hints, bundle, data.reports)
 
 
 def _check_pattern(pattern: str, tree: Tree, path: Path_, *, thorough: bool) -> None:

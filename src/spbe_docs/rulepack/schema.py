@@ -43,6 +43,7 @@ class KindFile(RuleFile):
     name: Text
     nature: Nature
     national: bool = False
+    reports: bool = False
     bundle: BundleFile = BundleFile()
     clues: tuple[ClueFile, ...]
     name_hints: tuple[Text, ...] = ()
@@ -109,6 +110,7 @@ class ContentFile(RuleFile):
     unless: tuple[Text, ...] = ()
     from_level: int | None = None
     rows: Text | None = None
+    in_title: bool = False
     source: Text
     confidence: Confidence
 

@@ -1,0 +1,80 @@
+"""What a paper that reports proves: what is and what was done, and nothing that it plans, asks for or only is called."""
+
+from dataclasses import replace
+
+import pytest
+from tests.builders import content, found_items, offer, requirement, subject
+
+from spbe_docs.model.documents import Identity, Kind
+from spbe_docs.model.rules import Content, Stands
+
+CONNECTED = content("Sambungan", "terhubung dengan", "pusat data nasional")
+ALL = content("Seluruh", "seluruh perangkat daerah")
+HEADED = "NOTULEN RAPAT\nACARA LAYANAN PUSAT DATA\n"
+
+
+def shown(text: str, *asked: Content, kind: Kind = Kind.NOTULEN, title: str = "LAYANAN PUSAT DATA") -> set[str]:
+    """The items that *text* shows."""
+    wanted = requirement(
+        kinds=(kind,), subject=subject("layanan pusat data", stands=Stands.TITLE), contents=asked, stands=Stands.BODY
+    )
+    return set(found_items(offer(wanted, HEADED + text, identity=Identity(kind, 0.9), title=title)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Server terhubung dengan ruang kendali.",
+        "Server sudah dipindahkan ke Pusat Data Nasional dan akan ditambah.",
+        "Sandi belum diganti, tetapi server terhubung dengan ruang kendali.",
+        "Tidak hanya terhubung dengan provinsi.",
+    ],
+)
+def test_what_is_there_is_shown(words: str) -> None:
+    assert shown(words, CONNECTED) == {"sambungan"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Server belum terhubung dengan ruang kendali.",
+        "Belum dilakukan pemindahan ke Pusat Data Nasional.",
+        "Server akan segera terhubung dengan ruang kendali.",
+        "Server direncanakan menempati Pusat Data Nasional.",
+        "Diusulkan agar server menempati Pusat Data Nasional.",
+        "Pusat Data Nasional akan digunakan tahun depan.",
+    ],
+)
+def test_what_is_not_yet_there_is_not_shown(words: str) -> None:
+    assert shown(words, CONNECTED) == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Seluruh perangkat daerah belum terhubung.",
+        "Seluruh perangkat daerah akan terhubung pada akhir tahun.",
+        "Seluruh perangkat daerah diharapkan segera memakai layanan ini.",
+        "Ditargetkan menjangkau seluruh perangkat daerah.",
+    ],
+)
+def test_a_target_is_not_coverage(words: str) -> None:
+    assert shown("Seluruh perangkat daerah sudah terhubung.", ALL) == {"seluruh"}
+    assert shown(words, ALL) == set()
+
+
+def test_what_a_regulation_orders_for_the_future_is_regulated() -> None:
+    """Only papers that report speak of what is; a policy speaks of what shall be."""
+    assert shown("Layanan ini akan digunakan seluruh perangkat daerah.", ALL) == set()
+    assert shown("Layanan ini akan digunakan seluruh perangkat daerah.", ALL, kind=Kind.SOP) == {"seluruh"}
+
+
+def test_its_own_title_shows_what_a_report_is_about_but_not_what_was_reached() -> None:
+    """Decision 17."""
+    used = content("Pemakaian", "pemakaian pusat data")
+    title = "PEMAKAIAN PUSAT DATA LAYANAN PUSAT DATA"
+    text = f"{title}\nRapat dibuka.\n"
+
+    assert shown(text, used, title=title) == set()
+    assert shown(text + "Pemakaian pusat data bertambah.", used, title=title) == {"pemakaian"}
+    assert shown(text, replace(used, in_title=True), title=title) == {"pemakaian"}
