@@ -126,7 +126,7 @@ class TestExitCodes:
         [
             (["--bogus"], "Opsi --bogus tidak dikenal."),
             (["--fromat", "json"], "Maksud Anda"),
-            (["--format", "docs"], "Format 'docs' tidak dikenal. Yang ada: html, json, csv."),
+            (["--format", "docs"], "Format 'docs' tidak dikenal. Yang ada: html, json, xlsx, csv."),
             (["--format", ","], "tidak dikenal"),
             (["--out"], "Opsi --out belum diberi isi."),
             (["--jobs", "0"], "mulai dari 1"),

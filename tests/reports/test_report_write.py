@@ -9,7 +9,8 @@ from tests.reports.factory import report
 
 from spbe_docs.errors import UsageError
 from spbe_docs.reports import write as writing
-from spbe_docs.reports.formats import FORMATS, Files
+from spbe_docs.reports.formats import FORMATS
+from spbe_docs.reports.given import Files
 from spbe_docs.reports.write import write, write_whole
 
 
@@ -37,7 +38,7 @@ def test_an_interrupted_write_leaves_the_old_file(tmp_path: Path, monkeypatch: p
 
 
 def test_nothing_is_written_when_a_format_cannot_be_laid_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_: object) -> Files:
+    def broken(_report: object, _given: object) -> Files:
         raise ValueError
 
     monkeypatch.setattr(writing, "FORMATS", {**FORMATS, "html": broken})

@@ -13,7 +13,7 @@ def report(
     result: Annotated[Path, typer.Argument(metavar="RESULT", help="Hasil pemindaian (report.json) atau foldernya.")],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Folder laporan.", **env("OUT"))],
     formats: Annotated[
-        str, typer.Option("--format", metavar="FORMAT,...", help="html, json, csv.", **env("FORMAT"))
+        str, typer.Option("--format", metavar="FORMAT,...", help="html, json, xlsx, csv.", **env("FORMAT"))
     ] = "html,json",
 ) -> None:
     """Menyusun ulang laporan dari hasil pemindaian yang sudah ada, tanpa membaca dokumen."""

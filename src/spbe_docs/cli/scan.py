@@ -41,7 +41,8 @@ def scan(
         typer.Option(metavar="INDEX", help="Indeks sasaran. Bawaan: predikat berikutnya.", **env("TARGET")),
     ] = None,
     formats: Annotated[
-        str, typer.Option("--format", metavar="FORMAT,...", help="Bentuk laporan: html, json, csv.", **env("FORMAT"))
+        str,
+        typer.Option("--format", metavar="FORMAT,...", help="Bentuk laporan: html, json, xlsx, csv.", **env("FORMAT")),
     ] = "html,json",
     jobs: Annotated[
         int | None,

@@ -6,7 +6,8 @@ somebody has typed a blank into the last row (docs/decisions).
 
 import re
 import zipfile
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from io import BytesIO
 from typing import BinaryIO
 
 from lxml import etree
@@ -24,6 +25,7 @@ _DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 5
 
 _MOST_COLUMNS = 200
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|[_*].')
+_NUMBERED = re.compile("_x([0-9A-Fa-f]{4})_")
 _DATE_LETTERS = re.compile(r"[dmyhs]", re.IGNORECASE)
 
 
@@ -47,6 +49,29 @@ def grids(file: BinaryIO, pages: Collection[int]) -> Iterator[Grid]:
                 yield from between_gaps(page, workbook.rows(part, MOST_CELLS))
 
 
+def written(content: bytes, sheet: str) -> list[list[str]]:
+    """The rows of the sheet called *sheet* as people wrote them, line breaks kept; an empty text where nothing stands.
+
+    Raises ValueError, KeyError, BadZipFile or a library's error for what is no workbook, or has no such sheet.
+    """
+    options = ReadOptions()
+    file = BytesIO(content)
+    with zipfile.ZipFile(file) as archive:
+        trouble = refusal(file, archive, options)
+        if trouble is not None:
+            raise ValueError(trouble.message)
+        workbook = _Workbook(archive)
+        part = dict(workbook.sheets)[sheet]
+        return [[cell or "" for cell in cells] for _, cells in workbook.rows(part, options.max_cells, _as_written)]
+
+
+def _as_written(value: Cell) -> str:
+    """The cell with its line breaks; workbooks write some characters by their number."""
+    if not isinstance(value, str):
+        return cell_text(value)
+    return _NUMBERED.sub(lambda found: chr(int(found[1], 16)), value).replace("\r\n", "\n")
+
+
 class _Workbook:
     """The parts of a workbook that its sheets point at."""
 
@@ -64,8 +89,10 @@ class _Workbook:
         self._strings = _strings(xml(archive, "xl/sharedStrings.xml"))
         self._dates = _date_styles(xml(archive, "xl/styles.xml"))
 
-    def rows(self, part: str, most_cells: int) -> Iterator[tuple[int, list[str | None]]]:
-        """The rows of the sheet *part* by their numbers, each cell in its column; None where there is none."""
+    def rows(
+        self, part: str, most_cells: int, text: Callable[[Cell], str] = cell_text
+    ) -> Iterator[tuple[int, list[str | None]]]:
+        """The rows of the sheet *part* by their numbers, each cell in its column as *text*, else None."""
         sheet = xml(self._archive, part)
         left = most_cells
         for place, row in enumerate(sheet.iter("{*}row") if sheet is not None else (), start=1):
@@ -76,7 +103,7 @@ class _Workbook:
                 if left < 0:
                     return
                 if column < _MOST_COLUMNS and (value := self._value(cell)) is not None:
-                    cells += [None] * (column - len(cells)) + [cell_text(value) or None]
+                    cells += [None] * (column - len(cells)) + [text(value) or None]
             number = row.get("r", "")
             yield (int(number) if number.isdecimal() else place), cells
 

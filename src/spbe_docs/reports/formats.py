@@ -1,15 +1,11 @@
 """The table of formats a report can be laid out in; a new one is a module and a line here."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from typing import Protocol
 
 from spbe_docs.model.report import Report
-from spbe_docs.reports import csv, html, json
-
-Files = Iterable[tuple[str, bytes]]
-"""Names, with `/`, below the folder of the report, and what each file holds."""
-
-Format = Callable[[Report], Files]
+from spbe_docs.reports import csv, html, json, xlsx
+from spbe_docs.reports.given import Format
 
 
 class OneFile(Protocol):
@@ -22,12 +18,13 @@ class OneFile(Protocol):
 
 
 def one_file(module: OneFile) -> Format:
-    """The format of a module that makes one file."""
-    return lambda report: [(module.FILENAME, module.render(report))]
+    """The format of a module that makes one file, of nothing but the result."""
+    return lambda report, _given: [(module.FILENAME, module.render(report))]
 
 
 FORMATS: Mapping[str, Format] = {
     "html": one_file(html),
     "json": one_file(json),
-    "csv": csv.files,
+    "xlsx": xlsx.files,
+    "csv": lambda report, _given: csv.files(report),
 }

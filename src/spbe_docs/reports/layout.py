@@ -47,7 +47,8 @@ _STATUS_TONES: Mapping[DocumentStatus, str] = {
 
 _MANY_DOCUMENTS = 1000
 
-_SETTLED = {Verdict.MET, Verdict.WAIVED, Verdict.NOT_APPLICABLE, Verdict.EXTERNAL}
+SETTLED = frozenset({Verdict.MET, Verdict.WAIVED, Verdict.NOT_APPLICABLE, Verdict.EXTERNAL})
+"""Nothing is left to do for these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def work(report: Report) -> tuple[Work, ...]:
     sets: dict[tuple[str, ...], list[Placed]] = {}
     for placed in requirements(report).values():
         requirement = placed.requirement
-        if requirement.points > 0 and requirement.verdict not in _SETTLED:
+        if requirement.points > 0 and requirement.verdict not in SETTLED:
             sets.setdefault(tuple(sorted({requirement.id, *requirement.together_with})), []).append(placed)
     steps = {tuple(sorted(step.requirements)): step for step in report.summary.next_steps}
     found = [_work(members, steps.get(names)) for names, members in sets.items()]

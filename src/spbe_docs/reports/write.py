@@ -8,6 +8,7 @@ from pathlib import Path
 from spbe_docs.errors import UsageError
 from spbe_docs.model.report import Report
 from spbe_docs.reports.formats import FORMATS
+from spbe_docs.reports.given import Given
 
 
 def write(report: Report, out: Path, formats: Iterable[str]) -> tuple[Path, ...]:
@@ -17,7 +18,8 @@ def write(report: Report, out: Path, formats: Iterable[str]) -> tuple[Path, ...]
     Raises UsageError when a file cannot be written.
     """
     chosen = sorted(dict.fromkeys(formats), key=lambda name: name == "json")
-    contents = {out / name: content for chosen_format in chosen for name, content in FORMATS[chosen_format](report)}
+    given = Given(earlier=lambda name: _content(out / name))
+    contents = {out / name: content for one in chosen for name, content in FORMATS[one](report, given)}
     try:
         out.mkdir(parents=True, exist_ok=True)
         for path, content in contents.items():
@@ -29,6 +31,19 @@ def write(report: Report, out: Path, formats: Iterable[str]) -> tuple[Path, ...]
             "Periksa izin dan ruang simpan, tutup laporan yang sedang dibuka, atau pilih folder lain dengan --out."
         ) from error
     return tuple(contents)
+
+
+def _content(path: Path) -> bytes | None:
+    """What *path* holds; None where there is no such file."""
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise UsageError(
+            f"Laporan sebelumnya {path} tidak dapat dibaca: {_why(error)}. Tutup bila sedang dibuka, periksa izinnya, "
+            "atau pilih folder lain dengan --out."
+        ) from error
 
 
 def _why(error: OSError) -> str:

@@ -1,0 +1,170 @@
+"""The workbook: the result as it is, nothing that calculates, and what people wrote into it is there the next time."""
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from python_calamine import CalamineWorkbook
+from tests.reports import factory
+from xlsxwriter import Workbook
+
+from spbe_docs.model.report import Report, Verdict
+from spbe_docs.reports import words
+from spbe_docs.reports.given import Given, nothing_earlier
+from spbe_docs.reports.remarks import CHOICES, LEFT_OVER, SHEET
+from spbe_docs.reports.xlsx import FILENAME, files
+
+
+def made(report: Report, earlier: bytes | None = None) -> dict[str, bytes]:
+    return dict(files(report, Given(lambda name: earlier if name == FILENAME else None)))
+
+
+def table(workbook: bytes, sheet: str) -> list[dict[str, object]]:
+    book = CalamineWorkbook.from_filelike(io.BytesIO(workbook))
+    heading, *below = book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+    return [dict(zip(map(str, heading), row, strict=True)) for row in below]
+
+
+def part(workbook: bytes, sheet: str) -> str:
+    names = CalamineWorkbook.from_filelike(io.BytesIO(workbook)).sheet_names
+    with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
+        return archive.read(f"xl/worksheets/sheet{names.index(sheet) + 1}.xml").decode()
+
+
+def written_by_hand(headings: list[str], *below: list[str], sheet: str = SHEET) -> bytes:
+    out = io.BytesIO()
+    with Workbook(out) as book:
+        page = book.add_worksheet(sheet)
+        for number, row in enumerate([headings, *below]):
+            page.write_row(number, 0, row)
+    return out.getvalue()
+
+
+def test_every_requirement_stands_in_the_work_list_what_is_worth_most_first() -> None:
+    report = factory.report()
+
+    listed = table(made(report)[FILENAME], SHEET)
+
+    assert {row["Persyaratan"] for row in listed} == {
+        one.id for indicator in report.indicators for one in indicator.requirements
+    }
+    assert [row["Persyaratan"] for row in listed[:2]] == ["04-L2-1", "29-L2-1"]
+    assert listed[0]["Tambahan indeks"] == 0.026
+    assert listed[0]["Paling lambat"] == date(2024, 10, 28)
+    assert listed[0]["Hasil"] == "masih rancangan"
+
+
+def test_the_filter_hides_what_is_done_and_nothing_else() -> None:
+    report = factory.report()
+    workbook = made(report)[FILENAME]
+    listed = table(workbook, SHEET)
+
+    hidden = {
+        listed[int(number) - 2]["Hasil"]
+        for number in re.findall(r'<row r="(\d+)"[^>]*hidden="1"', part(workbook, SHEET))
+    }
+
+    assert hidden == {
+        words.word(verdict) for verdict in (Verdict.MET, Verdict.WAIVED, Verdict.NOT_APPLICABLE, Verdict.EXTERNAL)
+    }
+    assert "<filters>" in part(workbook, SHEET)
+
+
+def test_a_list_is_offered_rows_and_headings_stay_in_sight_and_pages_are_set_up() -> None:
+    page = part(made(factory.report())[FILENAME], SHEET)
+
+    assert 'type="list"' in page
+    assert ",".join(CHOICES[:2]) in page
+    assert 'state="frozen"' in page
+    assert 'orientation="landscape"' in page
+    assert 'paperSize="9"' in page
+    assert 'fitToHeight="0"' in page
+
+
+def test_the_other_sheets_hold_indicators_evidence_documents_and_what_was_not_read() -> None:
+    report = factory.report()
+    workbook = made(report)[FILENAME]
+
+    assert [row["Indikator"] for row in table(workbook, "Indikator")] == [1, 4, 29]
+    assert [row["Kutipan"] for row in table(workbook, "Bukti")] == [
+        report.indicators[0].requirements[0].evidence[0].quote
+    ]
+    assert [row["Id"] for row in table(workbook, "Dokumen")] == [one.id for one in report.documents]
+    assert len(table(workbook, "Tidak terbaca")) == 3
+
+
+@pytest.mark.parametrize("text", ["=cmd|'/C calc'!A1", "+1+1", "@SUM(A1)", "http://x.example/", "{=1}"])
+def test_no_text_becomes_a_formula_or_a_link(text: str) -> None:
+    report = factory.report()
+    hostile = replace(
+        report,
+        institution=replace(report.institution, name=text),
+        documents=(replace(report.documents[0], path=text, title=text),),
+    )
+
+    workbook = made(hostile)[FILENAME]
+
+    assert table(workbook, "Dokumen")[0]["Judul"] == text
+    with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
+        sheets = [archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/")]
+        assert not any(b"<f>" in sheet or b"<hyperlink" in sheet for sheet in sheets)
+        assert b'quotePrefix="1"' in archive.read("xl/styles.xml")
+
+
+def test_remarks_are_carried_over_by_requirement_wherever_they_were_moved() -> None:
+    earlier = written_by_hand(
+        ["Catatan", "Hasil", "persyaratan", "Tindak lanjut"],
+        ["Sudah di meja Sekda.\nTunggu paraf.", "x", "29-L2-1", "sedang dikerjakan"],
+        ["_x0041_ =1", "x", "04-L2-1", ""],
+    )
+
+    by_id = {row["Persyaratan"]: row for row in table(made(factory.report(), earlier)[FILENAME], SHEET)}
+
+    assert by_id["29-L2-1"]["Catatan"] == "Sudah di meja Sekda.\nTunggu paraf."
+    assert by_id["29-L2-1"]["Tindak lanjut"] == "sedang dikerjakan"
+    assert by_id["04-L2-1"]["Catatan"] == "_x0041_ =1"
+    assert by_id["04-L2-2"]["Catatan"] == ""
+
+
+def test_remarks_go_through_our_own_workbook_again_and_again() -> None:
+    report = factory.report()
+    first = made(report, written_by_hand(["Persyaratan", "Tindak lanjut", "Catatan"], ["01-L2-1", "", "ada"]))
+    second = made(report, first[FILENAME])
+    third = made(report, second[FILENAME])
+
+    assert {row["Catatan"] for row in table(third[FILENAME], SHEET) if row["Persyaratan"] == "01-L2-1"} == {"ada"}
+    assert second == third
+
+
+def test_a_remark_on_what_is_not_asked_any_more_is_kept_and_comes_back() -> None:
+    report = factory.report()
+    earlier = written_by_hand(["Persyaratan", "Tindak lanjut", "Catatan"], ["04-L2-1", "", "penting"])
+    without = replace(report, indicators=report.indicators[:1])
+
+    left = made(without, earlier)[FILENAME]
+
+    assert table(left, LEFT_OVER) == [{"Persyaratan": "04-L2-1", "Tindak lanjut": "", "Catatan": "penting"}]
+    back = made(report, left)[FILENAME]
+    assert next(row for row in table(back, SHEET) if row["Persyaratan"] == "04-L2-1")["Catatan"] == "penting"
+
+
+@pytest.mark.parametrize(
+    "earlier", [b"", b"PK\x03\x04", b"no workbook", written_by_hand(["a", "b"]), written_by_hand([], sheet="Lain")]
+)
+def test_a_workbook_without_its_work_list_is_kept_beside_the_new_one(earlier: bytes) -> None:
+    assert made(factory.report(), earlier)["report-sebelumnya.xlsx"] == earlier
+
+
+def test_the_same_result_gives_the_same_bytes_whatever_the_clock_says() -> None:
+    report = factory.report()
+    first = dict(files(report, Given(nothing_earlier)))
+
+    assert dict(files(report, Given(nothing_earlier))) == first
+    with zipfile.ZipFile(io.BytesIO(first[FILENAME])) as archive:
+        assert {member.date_time[0] for member in archive.infolist()} == {1980}
+        assert set(re.findall(r">(20\d\d-[^<]+)<", archive.read("docProps/core.xml").decode())) == {
+            "2024-10-22T02:10:00Z"
+        }
