@@ -119,6 +119,21 @@ def test_words_of_the_same_sentence_take_an_item_its_force(words: str, *, is_sho
     assert bool(found_items(made)) is is_shown
 
 
+@pytest.mark.parametrize(
+    ("words", "is_shown"), [("Buka layanan.majujaya.go.id", True), ("Surel: dinas@majujaya.go.id", False)]
+)
+def test_a_mail_address_is_no_address_of_a_service(words: str, *, is_shown: bool) -> None:
+    """Decision 26."""
+    asked = requirement(
+        kinds=(Kind.NOTULEN,),
+        subject=subject("layanan", stands=Stands.TITLE),
+        contents=(content("Alamat", "go.id"),),
+        stands=Stands.BODY,
+    )
+    made = offer(asked, words, identity=Identity(Kind.NOTULEN, 0.9), title="LAYANAN")
+    assert bool(found_items(made)) is is_shown
+
+
 def test_the_first_dictum_decides_whom_a_decree_appoints() -> None:
     """Decision 15."""
     team = requirement(

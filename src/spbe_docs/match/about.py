@@ -139,6 +139,11 @@ def is_negated(text: str, hit: Hit) -> bool:
     return bool(_NEGATED_BEFORE.search(before) or _NEGATED_AFTER.match(text, hit.end, hit.end + 80))
 
 
+def in_mail_address(text: str, hit: Hit) -> bool:
+    """Whether *hit* is part of an e-mail address: the "go.id" of an office's is not the address of a service."""
+    return "@" in text[text.rfind(" ", 0, hit.start) + 1 : hit.start]
+
+
 def in_one_sentence(text: str, one: Hit, other: Hit) -> bool:
     """Whether no sentence ends between *one* and *other*, and they are near enough to belong to one."""
     between = text[min(one.end, other.end) : max(one.start, other.start)]

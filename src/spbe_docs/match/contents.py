@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spbe_docs.match.about import Stretch, counts, in_one_sentence, is_deferred
+from spbe_docs.match.about import Stretch, counts, in_mail_address, in_one_sentence, is_deferred
 from spbe_docs.match.rows import Sheets
 from spbe_docs.match.view import View, Wordings
 from spbe_docs.model.findings import ItemHit
@@ -77,6 +77,6 @@ def _counts(stands: Stands, view: View, hit: Hit, stretches: tuple[Stretch, ...]
     """Whether a content item stands where it counts, in a stretch about the subject, and is not put off."""
     if not any(stretch.holds(hit) for stretch in stretches) or not counts(view.layout, hit, stands):
         return False
-    if view.denies(hit):
+    if view.denies(hit) or in_mail_address(view.text.text, hit):
         return False
     return stands is not Stands.OPERATIVE or not is_deferred(view.text.text, hit, view.layout.at(hit.start))
