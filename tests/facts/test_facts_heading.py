@@ -366,3 +366,53 @@ def test_issuer_and_region_are_those_of_the_heading(kind: Kind, head: str, issue
 
     assert (found.issuer, found.region) == (issuer, region)
     assert found.national is (region is None)
+
+
+def decree(number: str, title: str) -> str:
+    return (
+        f"KEPUTUSAN BUPATI MAJU JAYA\nNOMOR 188.45/{number}/2023\nTENTANG\n{title}\nBUPATI MAJU JAYA,\n"
+        "Menimbang : a. bahwa\nMEMUTUSKAN:\nKESATU : Membentuk\n"
+        "Ditetapkan di Jaya\npada tanggal 3 Mei 2023\nBUPATI MAJU JAYA,\n"
+    )
+
+
+def test_a_second_decree_in_the_file_is_remarked() -> None:
+    text = f"{decree('1', 'TIM KOORDINASI SPBE')}\f{decree('2', 'TIM ASESOR INTERNAL')}"
+
+    (note,) = facts(text, Kind.KEPUTUSAN_KADA).notes
+
+    assert note.startswith(
+        "Berkas ini memuat lebih dari satu keputusan: mulai halaman 2 ada yang bernomor 188.45/2/2023."
+    )
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        pytest.param(decree("1", "TIM KOORDINASI SPBE"), id="a copy"),
+        pytest.param(decree("...", "CONTOH"), id="a form"),
+        pytest.param(f"LAMPIRAN {decree('1', 'TIM KOORDINASI SPBE')}", id="an annex"),
+    ],
+)
+def test_what_follows_a_decree_as_a_rule_is_not_remarked(second: str) -> None:
+    assert facts(f"{decree('1', 'TIM KOORDINASI SPBE')}\f{second}", Kind.KEPUTUSAN_KADA).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("places", "days", "enacted", "promulgated"),
+    [
+        ("Ditetapkan di Jaya Diundangkan di Jaya", "pada tanggal 2 Mei 2023 pada tanggal 3 Mei 2023", 2, 3),
+        ("Diundangkan di Jaya Ditetapkan di Jaya", "pada tanggal 3 Mei 2023 pada tanggal 2 Mei 2023", 2, 3),
+        ("Diundangkan di Jaya Ditetapkan di Jaya", "pada tanggal 3 Mei 2023 pada tanggal", None, 3),
+        ("Diundangkan di Jaya Ditetapkan di Jaya", "pada tanggal 3 Mei 2023", None, None),
+    ],
+)
+def test_of_two_columns_each_day_is_that_of_its_own(
+    places: str, days: str, enacted: int | None, promulgated: int | None
+) -> None:
+    found = facts(f"{HEAD.format('NOMOR 4 TAHUN 2023')}Menimbang : a. bahwa\n{places}\n{days}\nBUPATI MAJU JAYA,")
+
+    assert (found.signed_on and found.signed_on.day, found.promulgated_on and found.promulgated_on.day) == (
+        enacted,
+        promulgated,
+    )

@@ -9,7 +9,7 @@ import yaml
 
 from spbe_docs.facts.read import read_facts
 from spbe_docs.identify.kinds import identify
-from spbe_docs.model.documents import Facts, Identity, Page, TextSource
+from spbe_docs.model.documents import Facts, Identity, Page, Period, TextSource
 from spbe_docs.model.rules import KindRule
 from spbe_docs.read.clean import clean
 from spbe_docs.resources import folder
@@ -90,6 +90,8 @@ def _agrees(field: str, wanted: Any, found: Any) -> bool:
         return wanted in found
     if field == "title" and found is not None and wanted is not None:
         return _letters(wanted) == _letters(found)
+    if field == "period" and isinstance(found, Period):
+        return bool(wanted == {"start": found.start, "end": found.end})
     return bool(wanted == found)
 
 

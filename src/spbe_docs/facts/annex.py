@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from spbe_docs.facts.dates import DayReading, Written, read_day
 from spbe_docs.facts.landmarks import lines_starting
 from spbe_docs.facts.numbers import NUMBER_INSIDE, Given, NumberReading, read_number
-from spbe_docs.facts.title import tidy
+from spbe_docs.facts.title import HANGING, tidy
 from spbe_docs.facts.wording import is_upper, letters, repaired
 from spbe_docs.model.text import CleanText
 
@@ -21,7 +21,6 @@ _FORM = re.compile(r"\b(?:surat\s+)?((?:peraturan|keputusan|instruksi|qanun|sura
 _DAY = re.compile(r"\b(?:tanggal|tgl)\b\s*[:=]?", re.IGNORECASE)
 _ABOUT = re.compile(r"\btentang\b\s*[:=]?\s*", re.IGNORECASE)
 _PART = re.compile(r"^\W*(?:nomor|tanggal|tgl|tentang|lampiran)\b", re.IGNORECASE)
-_GOES_ON = re.compile(r"(?:[,-]|\b(?:dan|atau|serta|tentang))\W*$", re.IGNORECASE)
 _CHANGED = re.compile(r"\b(?:atas|perubahan|dalam|pada)\b")
 _IN_PROSE = re.compile(r"\bini\b|[.;]\W*$|^lampiran\s+(?:yang|sebagaimana|dan)\b", re.IGNORECASE)
 _BEFORE_FORM = 30
@@ -108,7 +107,7 @@ def _title(text: CleanText, line: int, begun: str, *, own: bool = False) -> str 
             break
         if parts and letters(wording) in letters(" ".join(parts)):
             break
-        if parts and not own and _OWN_TITLE.match(wording) and not _GOES_ON.search(parts[-1]):
+        if parts and not own and _OWN_TITLE.match(wording) and not HANGING.search(parts[-1]):
             break
         if not is_upper(wording) and (own or parts):
             break

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spbe_docs.facts.dates import DayReading, Written, find_day, read_day
 from spbe_docs.facts.landmarks import lines_starting
+from spbe_docs.facts.side_by_side import Pair, side_by_side
 from spbe_docs.facts.wording import is_upper, letters, repaired, titled
 from spbe_docs.model.text import CleanText
 
@@ -75,6 +76,14 @@ def find_closings(text: CleanText, issuer: str | None) -> Closings:
     promulgated = [
         _read(text, line) for line in lines_starting(text, "undangkan") if _is_closing(text, line, _PROMULGATED)
     ]
+    if pairs := tuple(side_by_side(text)):
+        seen = {pair.line for pair in pairs}
+        enacted = [_beside(text, pair, pair.enacted) for pair in pairs] + [
+            other for other in enacted if other.line not in seen
+        ]
+        promulgated = [_beside(text, pair, pair.promulgated) for pair in pairs] + [
+            other for other in promulgated if other.line not in seen
+        ]
     if not enacted:
         enacted = _inline(text, _WHOLE_ENACTED) or _loose(text, {closing.day_line for closing in promulgated})
     if not promulgated:
@@ -85,6 +94,11 @@ def find_closings(text: CleanText, issuer: str | None) -> Closings:
 def has_ttd(text: CleanText, lines: tuple[int, int]) -> bool:
     """Whether a mark stands for a signature in these lines."""
     return any(_TTD.search(line) for line in text.lines[lines[0] : lines[1]])
+
+
+def _beside(text: CleanText, pair: Pair, day: DayReading) -> Closing:
+    """One column of two; which of the offices below signs it cannot be said."""
+    return Closing(pair.line, pair.day_line, day, None, None, has_ttd(text, (pair.day_line + 1, pair.day_line + 5)))
 
 
 def _own(closings: list[Closing], issuer: str | None) -> Closing | None:

@@ -29,14 +29,22 @@ _BARE_YEAR = re.compile(
     r"^\W*(?:(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\s+)?(?:19|20)\d\d\W*$",
     re.IGNORECASE,
 )
-_FURNITURE = re.compile(r"^\W*(?:-?\s*\d{1,3}\s*-?|[ivx]{1,5}|salinan|halaman\s.*|page\s.*|.)\W*$", re.IGNORECASE)
+_FURNITURE = re.compile(
+    r"^\W*(?:-?\s*\d{1,3}\s*-?|[ivx]{1,5}|salinan|halaman\s.*|page\s.*|formulir\s+(?:rka|dpa|dppa)\b.*|.)\W*$",
+    re.IGNORECASE,
+)
+_OCCASION = re.compile(r"^\W*di(?:sampai|papar|saji)kan\b", re.IGNORECASE)
 _STOP = re.compile(
     r"^\W*(?:jalan\b|jl\b|jln\b|telp|telepon|fax|faks|website|laman|e-?mail|http|www|alamat|kode\s+pos|nomor\b|no\b\W|tanggal\b|hari\b|"
-    r"disusun\b|oleh\b|kata\s+pengantar|daftar\s+(?:isi|gambar|tabel)|bab\s+[i1]\b|pendahuluan\b|a\.\s|1\.\s|[i1]\.\s|latar\s+belakang|"
+    r"disusun\b|di(?:sampai|papar|saji)kan\b|oleh\b|kata\s+pengantar|daftar\s+(?:isi|gambar|tabel)|bab\s+[i1]\b|pendahuluan\b|a\.\s|1\.\s|[i1]\.\s|latar\s+belakang|"
     r"versi\b|lembar\s+pengesahan|kepada\b|yth\b|dasar\s+hukum|pada\s+hari\s+ini|yang\s+bertanda|no\s+nama|kendali|dicetak|"
     r"program\s*:|kegiatan\s*:|menimbang|mengingat|tentang\W*$|antara\W*$|kementerian\s+negara|direktorat\b|nama\s+sop|"
     r"unit\s+(?:organisasi|kerja)|urusan\s+pemerintahan|satuan\s+kerja\s*:|waktu\b|tempat\b|acara\b|perihal\b|hal\s*:)",
     re.IGNORECASE,
+)
+# A line that begins so goes on, though in small letters: "dan Rencana Aksi Tahun 2025".
+_JOINS = re.compile(
+    r"(?:dan|di|pada|dengan|untuk|tentang|serta|bagi|dalam|berbasis|melalui|terhadap|menuju|ke|dari|atas)\s+(?-i:[A-Z0-9])"
 )
 _TAIL = re.compile(r"\s+(?:[ivx]{1,5}|\d{1,3})$")
 _PROSE_LENGTH = 75
@@ -57,6 +65,8 @@ def cover_title(text: CleanText, identity: Identity, *, after_form: bool = False
         wording = repaired(text.lines[line])
         if _FURNITURE.match(wording):
             continue
+        if line == start and _OCCASION.match(wording):
+            return None  # by this the kind was told, but it names the occasion
         if parts and (
             _ends(wording, parts) or len(parts) == MOST_LINES or text.line_pages[line] != text.line_pages[first]
         ):
@@ -137,7 +147,8 @@ def _ends(wording: str, parts: list[str]) -> bool:
 def _is_prose(wording: str) -> bool:
     if ":" in wording[:30]:
         return True
-    return not is_upper(wording) and (wording.endswith(".") or len(wording) > _PROSE_LENGTH or wording[:1].islower())
+    begins_small = wording[:1].islower() and _JOINS.match(wording) is None
+    return not is_upper(wording) and (wording.endswith(".") or len(wording) > _PROSE_LENGTH or begins_small)
 
 
 def _repeats(wording: str, parts: list[str]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spbe_docs.model.text import CleanText
 
 _LABELS = (
-    r"nomor\s*sop|nama\s*sop|judul\s*sop|nama\s*prosedur|(?:tanggal|tgl\.?)\s*(?:pembuatan|revisi|efektif|pengesahan)|disahkan\s*oleh|"
+    r"nomor\s*s[o0]p|nama\s*s[o0]p|judul\s*s[o0]p|nama\s*prosedur|(?:tanggal|tgl\.?)\s*(?:pembuatan|revisi|efektif|pengesahan)|disahkan\s*oleh|"
     r"dasar\s*hukum|kualifikasi\s*pelaksana|keterkaitan|peralatan|peringatan|pencatatan|"
     r"hari\s*[/,]?\s*(?:dan\s*)?(?:tanggal|tgl)|hari|tanggal|tgl|waktu|jam|pukul|tempat|lokasi|alamat|acara|agenda(?:\s*rapat)?|tema(?:\s*rapat)?|"
     r"topik|kegiatan|nama\s*kegiatan|judul(?:\s*rapat)?|pembahasan|materi|pimpinan\s*rapat|pemimpin\s*rapat|peserta(?:\s*rapat)?|hasil\s*rapat|notulis|"
@@ -110,6 +110,11 @@ def _whole(text: CleanText, line: int, value: str) -> str:
         parts.append(following)
         current = following
     return " ".join(parts)[:_LONG_VALUE]
+
+
+def is_labelled(line: str) -> bool:
+    """Whether *line* has a label of its own, or a place and a day, so that it goes on with no value above."""
+    return _names_label(line) or _PLACE_AND_DAY.match(line) is not None
 
 
 def _names_label(line: str) -> bool:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from spbe_docs.facts.numbers import NUMBER_INSIDE, NUMBER_WORD, Given, NumberReading, number_column, read_number
+from spbe_docs.facts.heading_number import find_number, number_below
+from spbe_docs.facts.headwords import CONSIDERING, FORM, is_about, is_about_misread
+from spbe_docs.facts.numbers import NUMBER_INSIDE, NumberReading
 from spbe_docs.facts.title import read_title
 from spbe_docs.facts.wording import is_upper, letters, repaired
 from spbe_docs.model.documents import Kind
@@ -16,32 +18,15 @@ SEARCHED_LINES = 260
 ANY_CASE_LINES = 14
 """A heading not in capitals is believed among the first lines only: further on it is a citation."""
 
-NUMBER_WITHIN = 10
 ABOUT_WITHIN = 12
 
-_FORM = re.compile(
-    r"^\W*(?:\d{1,2}\s+)?"
-    r"(?P<above>(?:bupati|wali\s*kota|gubernur|pro[vp]insi|daerah\s+istimewa|menteri|presiden|republik|badan|salinan)\b"
-    r"(?:(?!\b(?:tentang|nomor|atas|laporan|pelaksanaan|penyusunan|pembahasan|sosialisasi)\b).){0,120}?\s)?"
-    r"(?:salinan\W+)?(?P<draft>(?:rancangan|rencana|draft?|konsep)\W+)?(?:surat\s+)?"
-    r"(?P<form>peraturan(?:\s+bersama)?|keputusan(?:\s+bersama)?|instruksi|surat\s*edaran|qanun|undang\s*-\s*undang|perjanjian|addendum|nota\s+kese\w+|"
-    r"kesepakatan|memorandum|kontrak)(?!\s+perundang)",
-    re.IGNORECASE,
-)
 _DRAFT_LINE = re.compile(r"^\W*(?:rancangan|draft?|konsep|raper\w{2,4}|ranper\w{2,4})\W*(?:\d+)?\W*$", re.IGNORECASE)
 _DRAFT_SHORT = re.compile(r"^\W*(?:raper|ranper)(?:da|bup|wal|wali|wako|gub|kada)\b", re.IGNORECASE)
 _ANYTHING = re.compile(r"(?P<draft>\bRANCANGAN\W+)?(?P<form>.*)")
 _RESEMBLES = 0.8
 _NUMBERED_ABOVE = frozenset({"peraturan", "keputusan", "instruksi", "qanun"})
-_BELOW = 3
-_YEAR_THERE = re.compile(r"\b[12][09Oo]\w{2}\b|/")
-_YEAR_ALONE = re.compile(r"^\W*(?:t\w{3}n\b\W*)?[12][09Oo]\w{2}\b", re.IGNORECASE)
-_COUNTS = re.compile(r"\W*\d|.*\bTAHUN\b")
-_PARTY = re.compile(r"^\W*(?:pihak\s+(?:ke)?\w+|surat)\s*(?=:)", re.IGNORECASE)
-# OCR reads TENTANC, TEMTANG, TENTAN6: alone on its line there is nothing else it could be.
-_ABOUT = re.compile(r"(?:^|\W)t\s?e\s?n\s?t\s?a\s?n\s?g\W*$|^\W*(?-i:T[EF][NMH]T[A4][NMH][GCQ6])\W*$", re.IGNORECASE)
-_ABOUT_INSIDE = re.compile(r"\bt\s?e\s?n\s?t\s?a\s?n\s?g\b\s*:?\s*(?=\S)", re.IGNORECASE)
-_CONSIDERING = re.compile(r"^\W*(?:menimbang|mengingat|memutuskan)\b(?=.*\w{3,}.*\w)", re.IGNORECASE)
+_BARE_CONSIDERING = re.compile(r"^\W*(?:menimbang|mengingat)\b", re.IGNORECASE)
+_CONSIDERED_WITHIN = 40
 _FORMS_OF = {
     Kind.UU: "undang",
     Kind.PP: "peraturan",
@@ -92,15 +77,46 @@ def find_heading(text: CleanText, kind: Kind, form: str | None = None) -> Headin
     return found
 
 
+def heading_above(text: CleanText, kind: Kind, line: int, end: int) -> Heading | None:
+    """The nearest heading, in capitals, between the lines *end* and *line*, on which its considerations begin."""
+    forms = _FORMS_OF.get(kind, "")
+    for place in range(line - 1, max(end, line - _CONSIDERED_WITHIN), -1):
+        wording = repaired(text.lines[place])
+        match = FORM.match(wording)
+        if match is not None and match["form"].lower().split()[0] in forms and is_upper(wording):
+            return _read(text, place, match)
+    return None
+
+
 def _first(text: CleanText, candidates: Iterator[tuple[int, re.Match[str]]]) -> Heading | None:
     incomplete: Heading | None = None
     for line, match in candidates:
         heading = _read(text, line, match)
         if heading.number_line is not None and heading.title is not None:
-            return heading
+            return heading if _is_considered(text, line) else _behind_cover(text, heading, candidates)
         if (heading.number_line is not None or heading.title is not None) and incomplete is None:
             incomplete = heading
     return incomplete
+
+
+def _behind_cover(text: CleanText, cover: Heading, candidates: Iterator[tuple[int, re.Match[str]]]) -> Heading:
+    """The heading that the one on a *cover* announces: nothing ends the title there but the publisher and the year."""
+    title = letters(cover.title or "")
+    for line, match in candidates:
+        if text.line_pages[line] == text.line_pages[cover.line]:
+            continue
+        other = _read(text, line, match)
+        begun = letters(other.title or "")
+        if begun and title.startswith(begun) and other.number == cover.number and _is_considered(text, line):
+            return other
+    return cover
+
+
+def _is_considered(text: CleanText, line: int) -> bool:
+    """Whether considerations follow the heading on *line* on the same page."""
+    page = text.line_pages[line]
+    below = range(line, min(line + _CONSIDERED_WITHIN, len(text.lines)))
+    return any(text.line_pages[place] == page and _BARE_CONSIDERING.match(text.lines[place]) for place in below)
 
 
 def _candidates(text: CleanText, forms: str) -> Iterator[tuple[int, re.Match[str]]]:
@@ -108,7 +124,7 @@ def _candidates(text: CleanText, forms: str) -> Iterator[tuple[int, re.Match[str
         if text.line_pages[line] - text.line_pages[0] >= SEARCHED_PAGES:
             return
         wording = repaired(raw) if raw[:1].isupper() or not raw[:1].isalpha() else ""
-        match = _FORM.match(wording)
+        match = FORM.match(wording)
         if match is None or match["form"].lower().split("-")[0].split()[0] not in forms:
             continue
         if is_upper(wording[: match.end() + 30]) or (
@@ -148,91 +164,21 @@ def _read(text: CleanText, line: int, match: re.Match[str]) -> Heading:
         _DRAFT_LINE.match(repaired(above)) or _DRAFT_SHORT.match(above) for above in text.lines[max(line - 6, 0) : line]
     )
     words = [wording[match.start("form") :]]
-    number_line, number, about = _find_number(text, line, words)
+    number_line, number, about = find_number(text, line, words)
     if about is None:
         about = _find_about(text, number_line if number_line is not None else line)
     title, lines = read_title(text, *about, " ".join(words)) if about is not None else (None, None)
     if number_line is None and lines is not None and match["form"].lower() not in _NUMBERED_ABOVE:
-        number_line, number = _number_below(text, lines[1])
+        number_line, number = number_below(text, lines[1])
     return Heading(line, " ".join(words), number_line, number, lines, title, draft)
-
-
-def _find_number(
-    text: CleanText, line: int, words: list[str]
-) -> tuple[int | None, NumberReading, tuple[int, str] | None]:
-    """The line of NOMOR, what it says, and the title if it begins there; *words* take the issuer's lines."""
-    nothing = NumberReading(Given.BLANK)
-    inside = NUMBER_INSIDE.search(words[0])
-    if inside is not None:
-        after = words[0][inside.end() :]
-        words[0] = words[0][: inside.start()].strip()
-        return line, read_number(after, text.trust(line)), _about_on(line, after)
-    for place in range(line + 1, min(line + 1 + NUMBER_WITHIN, len(text.lines))):
-        wording = repaired(text.lines[place])
-        column = number_column(wording, slips=text.confidences[place] < 1.0)
-        if column is not None:
-            return _number_on(text, place, wording[column:])
-        inside = NUMBER_INSIDE.search(wording) if is_upper(wording) else None
-        if inside is not None and _COUNTS.match(wording[inside.end() :]) and not _CONSIDERING.match(wording):
-            words.append(wording[: inside.start()])
-            return _number_on(text, place, wording[inside.end() :])
-        if _ABOUT.search(wording) or _CONSIDERING.match(wording) or _FORM.match(wording):
-            return None, nothing, None
-        words.append(wording)
-    del words[1:]
-    return None, nothing, None
-
-
-def _number_below(text: CleanText, line: int) -> tuple[int | None, NumberReading]:
-    """The number of an agreement, which may stand below its title, which ends on *line*."""
-    for place in range(line + 1, min(line + 1 + _BELOW, len(text.lines))):
-        word = NUMBER_WORD.match(text.lines[place])
-        if word is not None:
-            return place, _number_of_party(text, place, word.end())
-    return None, NumberReading(Given.BLANK)
-
-
-def _number_of_party(text: CleanText, line: int, column: int) -> NumberReading:
-    """The number on *line* after *column*, behind the party whose it is: "Nomor Pihak Kedua : 130/45/2023"."""
-    after = _PARTY.sub("", repaired(text.lines[line])[column:])
-    return read_number(after, text.trust(line))
-
-
-def _number_on(text: CleanText, place: int, after: str) -> tuple[int, NumberReading, tuple[int, str] | None]:
-    """The number after NOMOR, or on the next line when nothing follows it there."""
-    following = text.lines[place + 1] if place + 1 < len(text.lines) else ""
-    if not after.strip(" :.=-") and re.match(r"\W*\d", following) and not _ABOUT.search(following):
-        return place, read_number(following, text.trust(place + 1)), _about_on(place, following)
-    if not _YEAR_THERE.search(after) and _YEAR_ALONE.match(following):
-        after = f"{after} {following}"
-    return place, read_number(after, text.trust(place)), _about_on(place, after)
-
-
-def other_numbers(text: CleanText, line: int) -> tuple[str, ...]:
-    """The numbers on the NOMOR lines right after the one on *line*: an agreement has one of each party."""
-    found: list[str] = []
-    for place in range(line + 1, min(line + 1 + NUMBER_WITHIN, len(text.lines))):
-        wording = repaired(text.lines[place])
-        word = NUMBER_WORD.match(wording)
-        if word is None and _ABOUT.search(wording):
-            break
-        reading = _number_of_party(text, place, word.end()) if word else None
-        if reading is not None and reading.number is not None:
-            found.append(reading.number)
-    return tuple(found)
-
-
-def _about_on(line: int, after: str) -> tuple[int, str] | None:
-    inside = _ABOUT_INSIDE.search(after)
-    return (line, after[inside.end() :]) if inside is not None else None
 
 
 def _find_about(text: CleanText, line: int) -> tuple[int, str] | None:
     for place in range(line, min(line + ABOUT_WITHIN, len(text.lines))):
         wording = text.lines[place]
-        if _ABOUT.search(wording):
+        if is_about(wording) or (place > line and is_about_misread(wording)):
             return place, ""
-        if place > line and _CONSIDERING.match(wording):
+        if place > line and CONSIDERING.match(wording):
             return None
         if place > line and wording[:8].upper() == "TENTANG ":
             return place, wording[8:]

@@ -9,11 +9,13 @@ from spbe_docs.facts.annex import AnnexHead
 from spbe_docs.facts.closing import Closing, Closings, find_closings, foot_office
 from spbe_docs.facts.dates import Written
 from spbe_docs.facts.gazette import find_gazette
-from spbe_docs.facts.heading import Heading, find_heading, other_numbers
+from spbe_docs.facts.heading import Heading, find_heading
+from spbe_docs.facts.heading_number import other_numbers
 from spbe_docs.facts.landmarks import lines_starting
 from spbe_docs.facts.letters import letter_day, own_day
 from spbe_docs.facts.notice import Notice
 from spbe_docs.facts.numbers import UNSURE, Given, NumberReading
+from spbe_docs.facts.second_law import remark_second_law
 from spbe_docs.facts.status import Standing, Traces, decide
 from spbe_docs.facts.title import agreed, enacted_title, fuller
 from spbe_docs.model.documents import Facts, Kind, Period, Signature
@@ -103,6 +105,8 @@ def legal_facts(
     changes = amendment.changes_by_it(text) if amends else ()
     if deleted := [change.place for change in changes if change.deleted and change.whole]:
         notice.remark(f"Menghapus {', '.join(deleted[:_SHOWN])} dari yang diubahnya.")
+    if head.heading is not None and closings.enacted is not None:
+        remark_second_law(text, kind, head.heading, closings.enacted.line, notice)
     return Facts(
         number=number.number,
         year=number.year or (day.year if day else None) or (promulgated.year if promulgated else None),

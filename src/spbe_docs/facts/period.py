@@ -9,8 +9,14 @@ from spbe_docs.model.text import CleanText
 _YEAR = r"2[0o][\doil]{2}"
 """With the letters that recognised text has for digits."""
 
-_TO = r"\s*(?:-|–|—|s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga|s\.d\.)\s*(?:tahun\s*)?"
-_YEARS = re.compile(rf"\b({_YEAR}){_TO}({_YEAR})\b", re.IGNORECASE)
+_TO = r"\s*(?:-|–|—|/|s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga|s\.d\.)\s*(?:tahun\s*)?"
+_YEARS = re.compile(rf"(?<![\d/.])\b({_YEAR}){_TO}({_YEAR})\b(?!/)", re.IGNORECASE)
+_COUNTED = re.compile(
+    rf"\b(?:selama|untuk|jangka\s+waktu)\s+(?P<count>\d)\s*(?:\(\w+\)\s*)?tahun\b[^.;]{{0,40}}?"
+    rf"\b(?:mulai|sejak|terhitung|dari|dimulai)\s+(?:mulai\s+|sejak\s+|dari\s+|pada\s+)?(?:tahun\s+)?(?P<start>{_YEAR})\b",
+    re.IGNORECASE,
+)
+"""A number of years from one on: "selama 5 (lima) tahun mulai tahun 2021"."""
 _FISCAL = re.compile(rf"(?:\btahun\s*anggaran|\bt\.?\s?a\.?)\s*:?\s*({_YEAR})\b", re.IGNORECASE)
 _TERM = re.compile(r"(?:jangka waktu|periode|berlaku (?:untuk|selama|sejak))")
 _OTHERS = re.compile(r"(?:nasional|rpjmn|rpjmd|rpjpd|rencana pembangunan jangka|renstra|sebelumnya|tahun lalu)")
@@ -18,6 +24,9 @@ _CITES = re.compile(
     r"\b(?:mendukung|mengacu|berdasarkan|berpedoman|selaras|sesuai|sejalan|menunjang|turunan|penjabaran)\b",
     re.IGNORECASE,
 )
+_SLASHED = re.compile(r"\w{4}\s*/\s*\w{4}")
+"""A school year rather than a plan of two: "2021/2022"."""
+
 _LONGEST = 25
 _COVER_LINES = 25
 _MOST_TERMS = 12
@@ -55,6 +64,9 @@ def period_of_term(text: CleanText, begin: int) -> Period | None:
         years = _YEARS.search(near, min(match.start(), 60))
         if years is not None and not _OTHERS.search(near[: years.start()]) and (period := _period(years)):
             return period
+        counted = _COUNTED.search(near)
+        if counted is not None and not _OTHERS.search(near[: counted.start()]) and (period := _counted(counted)):
+            return period
     return None
 
 
@@ -72,8 +84,15 @@ def fiscal_year_of_cover(text: CleanText) -> int | None:
     return None
 
 
+def _counted(match: re.Match[str]) -> Period | None:
+    start, count = repair_year(match["start"]), int(match["count"])
+    return Period(start, start + count - 1) if start is not None and count > 1 else None
+
+
 def _period(match: re.Match[str]) -> Period | None:
     start, end = repair_year(match[1]), repair_year(match[2])
     if start is None or end is None or not start < end <= start + _LONGEST:
+        return None
+    if end == start + 1 and _SLASHED.fullmatch(match.group()):
         return None
     return Period(start, end)

@@ -5,15 +5,15 @@ from datetime import date
 
 from spbe_docs.facts import foreign, issuer, marks, period, region, site, validity
 from spbe_docs.facts.closing import Closings, find_closings, foot_office
-from spbe_docs.facts.cover import clue_line, cover_title, first_lines, leading_line, running_title
+from spbe_docs.facts.cover import clue_line
 from spbe_docs.facts.dates import Written, find_day
-from spbe_docs.facts.fields import Field, find_field
+from spbe_docs.facts.fields import find_field
 from spbe_docs.facts.letters import LETTERS, MEETINGS, own_day, signing_day
 from spbe_docs.facts.meetings import meeting_of
 from spbe_docs.facts.notice import Notice
 from spbe_docs.facts.numbers import UNSURE, Given, NumberReading, read_number
+from spbe_docs.facts.record_title import record_title
 from spbe_docs.facts.status import Traces, decide
-from spbe_docs.facts.title import tidy
 from spbe_docs.model.documents import Facts, Identity, Kind, Period, Signature
 from spbe_docs.model.rules import Nature
 from spbe_docs.model.text import CleanText
@@ -22,24 +22,14 @@ _NUMBERED = LETTERS | {
     Kind.SOP, Kind.BERITA_ACARA, Kind.RKA_DPA, Kind.PERJANJIAN, Kind.SERTIFIKAT, Kind.RENCANA_AUDIT, Kind.LAPORAN_AUDIT,
     Kind.LAPORAN_REVIU, Kind.LAPORAN_TINDAK_LANJUT, Kind.LAPORAN_KEGIATAN, Kind.LAPORAN_KINERJA, Kind.LAPORAN_SURVEI,
 }  # fmt: skip
-_NUMBER = r"(?:nomor|no)\.?\s*(?:sop|surat|dokumen|laporan|dpa|rka|dppa)?\.?"
+_NUMBER = r"(?:nomor|no)\.?\s*(?:s[o0]p|surat|dokumen|laporan|dpa|rka|dppa)?\.?"
 _NUMBER_LINES = 30
 _NUMBER_AFTER = 6
 # The right column of a letter's head, on the same line as its number.
 _BESIDE = re.compile(r"\s+(?:yth|kepada|lampiran|sifat|tanggal)\b.*", re.IGNORECASE)
-_ORDERED = r"untuk|maksud"
-_SUBJECT = r"hal|perihal|h\s?a\s?l"
-_MATTERS = (
-    r"sidang\s*/\s*rapat|nama\s*rapat|tema(?:\s*rapat)?|judul(?:\s*rapat)?|nama\s*kegiatan",
-    r"acara|agenda(?:\s*rapat)?",
-    r"kegiatan|topik|materi|rapat",
-    _SUBJECT,
-)
-_SOP_NAME = r"nama\s*sop|judul\s*sop|nama\s*prosedur"
 _APPROVED = (r"(?:tanggal|tgl\.?)\s*pengesahan", r"(?:tanggal|tgl\.?)\s*efektif")
 _MADE = r"(?:tanggal|tgl\.?)\s*(?:pembuatan|terbit)"
 _APPROVED_BY = r"disahkan\s*oleh"
-_PLAN_WORDS = re.compile(r"renstra|rencana|renja|rpjmd|rkpd|arsitektur|pedoman|laporan|roadmap", re.IGNORECASE)
 _YEAR = re.compile(r"\b((?:19|20)\d{2})\b")
 _MONTH_YEAR = re.compile(
     r"\b(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\s+((?:19|20)\d{2})\b|"
@@ -48,15 +38,15 @@ _MONTH_YEAR = re.compile(
 )
 _COVER_LINES = 25
 _FAR_APART = 60
-_READABLE = 0.8
 _PLANS = frozenset({Kind.DOKUMEN_PETA_RENCANA, Kind.DOKUMEN_ARSITEKTUR, Kind.DOKUMEN_PERENCANAAN})
+_BUDGETED = frozenset({Kind.RKA_DPA, Kind.KAK})
+"""Papers made for one fiscal year, which stands in a field of their head."""
+
 _OF_OTHERS = frozenset({Kind.SERTIFIKAT, Kind.PERJANJIAN, Kind.BERITA})
 """Papers that others issue to the government, or together with it."""
 
 _FOR_US = frozenset({Kind.LAPORAN_AUDIT, Kind.LAPORAN_SURVEI})
 """Papers that others rightly make for the region they name."""
-
-_EMPTY_SUBJECTS = frozenset({"undangan", "undangan rapat", "surat undangan", "-"})
 
 
 def record_facts(
@@ -70,7 +60,8 @@ def record_facts(
     body = None if national or kind in _OF_OTHERS or (kind in _FOR_US and place) else foreign.of_letterhead(text)
     place = place if body is None else None
     number = _number(text, identity, notice)
-    title, title_line = _title(text, identity, notice)
+    title, title_line = record_title(text, identity)
+    notice.found("title", title_line)
     closings = find_closings(text, None) if nature is Nature.FORMAL or kind is Kind.SURAT_TUGAS else None
     approved, written = _approved(text, notice) if kind is Kind.SOP else (None, None)
     if closings is not None and closings.enacted is not None:
@@ -101,7 +92,7 @@ def record_facts(
     notice.remark(*standing.notes)
     if number.state is Given.DOUBTFUL:
         notice.remark(UNSURE)
-    fiscal = period.fiscal_year(title) or (period.fiscal_year_of_cover(text) if kind is Kind.RKA_DPA else None)
+    fiscal = period.fiscal_year(title) or (period.fiscal_year_of_cover(text) if kind in _BUDGETED else None)
     office = body.name if body is not None else issuer.of_letterhead(text, place)
     notice.found("issuer", body.line if body is not None else None)
     return Facts(
@@ -163,56 +154,6 @@ def _number(text: CleanText, identity: Identity, notice: Notice) -> NumberReadin
     if reading.number is not None:
         notice.found("number", field.line)
     return reading
-
-
-def _title(text: CleanText, identity: Identity, notice: Notice) -> tuple[str | None, int | None]:
-    kind = identity.kind
-    found: tuple[str, int] | None = None
-    if kind is Kind.SOP:
-        found = _sop_name(text, identity)
-    elif kind is Kind.SURAT_TUGAS:
-        field = find_field(text, _ORDERED)
-        found = (field.value, field.line) if field else None
-    elif kind in LETTERS:
-        found = _subject(text)
-    elif kind in (Kind.NOTULEN, Kind.DAFTAR_HADIR):
-        begin = leading_line(text, identity)
-        fields = (find_field(text, labels, begin=begin, end=begin + 30) for labels in _MATTERS)
-        field = next((field for field in fields if field is not None), None)
-        found = (field.value, field.line) if field else None
-    found = found or cover_title(text, identity)
-    if found is None and (running := running_title(text, _PLAN_WORDS)) is not None:
-        return running, None
-    found = found or first_lines(text)
-    if found is None:
-        return None, None
-    notice.found("title", found[1])
-    return tidy(found[0]), found[1]
-
-
-def _sop_name(text: CleanText, identity: Identity) -> tuple[str, int] | None:
-    """The name in the SOP's table or, where that is hardly readable, what its cover calls it."""
-    field = find_field(text, _SOP_NAME, colon=False)
-    if field is not None and _is_readable(text, field):
-        return field.value, field.line
-    return cover_title(text, identity, after_form=True) or ((field.value, field.line) if field else None)
-
-
-def _is_readable(text: CleanText, field: Field) -> bool:
-    """Whether its page was recognised well, and most of its own words."""
-    weak = len(text.trust(field.line).doubts_on(field.value))
-    return text.confidences[field.line] >= _READABLE and 2 * weak <= len(field.value.split())
-
-
-def _subject(text: CleanText) -> tuple[str, int] | None:
-    """What a letter is about; an invitation that says no more than that is named by what it invites to."""
-    field = find_field(text, _SUBJECT, end=40)
-    matter = find_field(text, r"acara|agenda(?:\s*rapat)?|kegiatan", end=60)
-    if field is None or field.value.lower().strip(" .:") in _EMPTY_SUBJECTS:
-        if matter is not None:
-            return f"Undangan {matter.value}", matter.line
-        return (field.value, field.line) if field else None
-    return field.value, field.line
 
 
 def _approved(text: CleanText, notice: Notice) -> tuple[date | None, Written | None]:

@@ -2,6 +2,7 @@
 
 import re
 from difflib import SequenceMatcher
+from itertools import takewhile
 
 from spbe_docs.facts.wording import LONGEST, is_upper, letters, repaired
 from spbe_docs.model.text import CleanText
@@ -33,7 +34,26 @@ _AGAIN = re.compile(r"^\W*t\s?e\s?n\s?t\s?a\s?n\s?g\W*$", re.IGNORECASE)
 # The office before the considerations, with a comma, or alone on its line: "BUPATI MAJU JAYA,".
 _OFFICE_LINE = re.compile(rf"^\W{{0,3}}(?:\w{{1,3}}\s)?{_OFFICE}.*[,;]\W*$", re.IGNORECASE)
 _LABEL = re.compile(r"^\W*(?:menimbang|mengingat)?\W*(?:[a-z]\W*|\d{1,2}\W*)?$", re.IGNORECASE)
-_FURNITURE = re.compile(r"^\W*(?:-\s*\d+\s*-|\d{1,3}|salinan|sk\s+no\b.*|halaman\s+\d+.*)\W*$", re.IGNORECASE)
+# With the wordmarks that all offices print beside their arms.
+_FURNITURE = re.compile(
+    r"^\W*(?:-\s*\d+\s*-|\d{1,3}|salinan|sk\s+no\b.*|halaman\s+\d+.*|ber\s?akhlak|bangga\s*melayani(?:\s*bangsa)?)\W*$",
+    re.IGNORECASE,
+)
+_YEARS_ALONE = re.compile(r"^\W*(?:19|20)\d\d(?:\s*(?:[-–—/]|s\.?\s?/?d\.?)\s*(?:19|20)\d\d)?\W*$", re.IGNORECASE)
+HANGING = re.compile(
+    r"(?:[,-]|\b(?:dan|atau|serta|tentang|atas|kepada|oleh|pada|di|dari|untuk|dengan|dalam|bagi|sebagai|"
+    r"peraturan|keputusan|instruksi|lampiran|wewenang))\W*$",
+    re.IGNORECASE,
+)
+"""What a title cannot end with: it goes on, whatever the next line looks like."""
+
+_CITED = re.compile(r"\b(?:nomor|tentang)\b", re.IGNORECASE)
+# What begins the considerations elsewhere, but a law that is cited in the title where that hangs.
+_CITED_FORM = re.compile(r"^\W*(?:lampiran|undang-undang)\b", re.IGNORECASE)
+_CONSIDERATIONS = re.compile(
+    r"^\W*(?:men\w{2,4}bang|mengingat|membaca|memperhatikan|a\s?[.)]\s*bahwa|bahwa)\b", re.IGNORECASE
+)
+_ALMOST = 0.85
 _FAR_LONGER = 1.2
 _OVERLAP = 12
 _ENACTED = re.compile(
@@ -42,6 +62,8 @@ _ENACTED = re.compile(
     re.IGNORECASE,
 )
 _ENACTED_LINES = 14
+# A short decree ends, and its annex begins, within these lines.
+_ENDED = re.compile(r"^\W*(?:lampiran\b|ditetapkan\s+di\b)", re.IGNORECASE)
 _TELLING = 12
 """So many letters are no coincidence."""
 
@@ -65,7 +87,8 @@ def read_title(text: CleanText, line: int, begun: str, form: str) -> tuple[str |
         if ended and not wording:
             parts.append(printed)  # cut off below: its first words may stand on the line before
             break
-        if _ends(wording, issuer, parts):
+        following = repaired(text.lines[place + 1]) if place + 1 < len(text.lines) else ""
+        if _ends(wording, following, issuer, parts):
             break
         parts.append(wording)
         last = place
@@ -79,19 +102,35 @@ def _cut(wording: str) -> tuple[str, bool]:
     return (wording[: inside.start()].strip(), True) if inside else (wording.strip(), False)
 
 
-def _ends(wording: str, issuer: str, parts: list[str]) -> bool:
-    if _ENDS.match(wording):
+def _ends(wording: str, following: str, issuer: str, parts: list[str]) -> bool:
+    """Whether *wording* belongs no longer to the title of *parts*; *following* is the line after it."""
+    hangs = bool(parts) and HANGING.search(parts[-1]) is not None
+    if _ENDS.match(wording) and not (hangs and _CITED_FORM.match(wording)):
         return True
-    if not parts:
+    if not parts or _YEARS_ALONE.match(wording):
         return False
     said = letters(wording)
     if len(said) >= _TELLING and letters(" ".join(parts)).startswith(said):  # the annex's own heading begins
         return True
-    if _OFFICE_LINE.match(wording) or (len(issuer) > 5 and said.startswith(issuer)):  # noqa: PLR2004
+    if _OFFICE_LINE.match(wording) or _is_issuer(wording, following, issuer, hangs=hangs):
         return True
     if len(said) >= _TELLING and issuer.startswith(said) and wording.rstrip().endswith(","):
         return True
     return is_upper(parts[0]) and not is_upper(wording) and not parts[-1].rstrip().endswith((",", "-"))
+
+
+def _is_issuer(wording: str, following: str, issuer: str, *, hangs: bool) -> bool:
+    """Whether *wording* is the office before the considerations, and none that the title names.
+
+    OCR misreads a letter of it, or its comma; then it is told by the considerations on the line *following*.
+    """
+    said = letters(wording)
+    if len(issuer) <= 5 or _CITED.search(wording):  # noqa: PLR2004
+        return False
+    considered = _CONSIDERATIONS.match(following) is not None
+    if said.startswith(issuer):
+        return considered or not hangs
+    return considered and SequenceMatcher(None, issuer, said[: len(issuer)], autojunk=False).ratio() >= _ALMOST
 
 
 def _without_office(title: str) -> str:
@@ -109,7 +148,8 @@ def tidy(title: str) -> str:
 
 def enacted_title(text: CleanText, line: int) -> str | None:
     """The title as Menetapkan repeats it, in the lines after the MEMUTUSKAN on *line*."""
-    after = " ".join(repaired(wording) for wording in text.lines[line + 1 : line + 1 + _ENACTED_LINES])[:LONGEST]
+    below = (repaired(wording) for wording in text.lines[line + 1 : line + 1 + _ENACTED_LINES])
+    after = " ".join(takewhile(lambda wording: not _ENDED.match(wording), below))[:LONGEST]
     match = _ENACTED.search(after)
     return tidy(match[1]) if match else None
 

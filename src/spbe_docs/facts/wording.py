@@ -4,7 +4,10 @@ import re
 
 _SPREAD = re.compile(r"(?:\w[ .]){3,}\w\W*")
 _SPREAD_WORDS = re.compile(r"\b(?:[A-Z] ){2,}[A-Z]\b")
-_STROKE = re.compile(r"(?<=[A-Z])[|!](?![a-z])")
+_STROKE = re.compile(r"(?<=[A-Z])[|!](?![a-z])|(?<=[A-Z]{2})l(?![a-z\d])")
+_DIGIT = re.compile(r"(?<=[A-Z])[01](?=[A-Z])")
+# A word in capitals, and no code: "PEMER1NTAH", but not "KEP/K1A/2020".
+_CAPITALS = re.compile(r"(?<![\w/.-])[A-Z][A-Z01]{2,}[A-Z](?![\w/.-])")
 _NOT_LETTERS = re.compile(r"[^0-9a-z]")
 _SMALL = frozenset({"dan", "atau", "di", "pada", "untuk", "dengan", "atas", "selaku", "dari", "ke", "bagi", "oleh"})
 _KEPT = frozenset(
@@ -34,13 +37,18 @@ _UPPER_SHARE = 0.7
 
 
 def repaired(line: str) -> str:
-    """*line* without letter-spacing and with the strokes that OCR took for an I put back."""
+    """*line* without letter-spacing, and with I and O put back where OCR took strokes and digits for them."""
     line = line[:LONGEST]
     if _SPREAD.fullmatch(line):
         line = line.replace(" ", "")
     elif "  " not in line and _SPREAD_WORDS.search(line):
         line = _SPREAD_WORDS.sub(lambda match: match.group().replace(" ", ""), line)
-    return _STROKE.sub("I", line)
+    line = _STROKE.sub("I", line)
+    return _CAPITALS.sub(_with_letters, line) if _DIGIT.search(line) else line
+
+
+def _with_letters(word: re.Match[str]) -> str:
+    return _DIGIT.sub(lambda digit: "O" if digit.group() == "0" else "I", word.group())
 
 
 def letters(text: str) -> str:

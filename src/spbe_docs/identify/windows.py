@@ -23,7 +23,8 @@ COVER_LINES = 2
 # "T E N T A N G", "D A F T A R": one letter, one space.
 _SPREAD = re.compile(r"(?:\w[ .]){3,}\w\W*")
 # A heading's words read wrongly by OCR: "BUPAT|", "PROVINS!", "K0MUNIKASI".
-_SLIP = re.compile(r"(?<=[A-Z])[|!](?![a-z])")
+_SLIP = re.compile(r"(?<=[A-Z])[|!1](?![a-z\d])|(?<=[A-Z]{2})l(?![a-z\d])")
+_ZERO = re.compile(r"(?<=[A-Z])0(?=[A-Z])")
 _MARKS = " .,:;|~*_-–—=•·'`^\"«»([{<>/\\+#!©®"
 _ABOUT = re.compile(r"(?:^|\W)tentang\b|^\W*(?-i:T[EF][NMH]T[A4][NMH][GCQ6])\W*$", re.IGNORECASE)
 _LAW = re.compile(
@@ -35,6 +36,9 @@ _ANNEX = re.compile(r"\W*lampiran\b", re.IGNORECASE)
 _DATED = re.compile(r"\W*(?:tanggal|tahun)\b", re.IGNORECASE)
 _COVER_ENDS = re.compile(r"\W*(?:daftar\s+(?:isi|gambar|tabel)|kata\s+pengantar|bab\s+(?:i|1)\b)", re.IGNORECASE)
 _INVOCATION = re.compile(r"\brahma\w?\s*(?:tuhan|allah)\b|\btuhan\s*yang\s*maha\b", re.IGNORECASE)
+_MATTER = re.compile(r"\W*(?:hal|perihal)\s*:", re.IGNORECASE)
+_ADDRESSEE = re.compile(r"\W*(?:kepada|yth|yang\s+terhormat|sdr|saudara|bapak|ibu)\b", re.IGNORECASE)
+_SUBJECT_LINES = 5
 _CONSIDERING = re.compile(r"\W*menimbang\b", re.IGNORECASE)
 # Two-column heads leave their labels alone at the top: they end no title.
 _BARE_LABEL = re.compile(r"\W*(?:menimbang|mengingat|menetapkan|memperhatikan)?\W*(?:[a-z]|\d{1,2})?\W*", re.IGNORECASE)
@@ -60,7 +64,8 @@ def windows(text: CleanText, *, respell: bool = False) -> dict[str, Window]:
     Lines lose the marks before their first word, so that `^` is enough in a pattern.
 
     `title`: the first 15 lines with words on them but prose, as far as TENTANG, Menimbang or a table of contents:
-    what stands after TENTANG is the subject and never the kind. Of an annex that stands alone, its head.
+    what stands after TENTANG, or below a letter's "Perihal :", is the subject and never the kind. Of an annex that
+    stands alone, its head.
     `head`: the first page, or its first 60 lines.
     `body`: the first six pages and the last two, never the whole of a long document.
     `foot`: the last 60 lines and, where pages hold few and short lines as slides do, the words "halaman: ringkas".
@@ -87,10 +92,10 @@ def windows(text: CleanText, *, respell: bool = False) -> dict[str, Window]:
 
 
 def closed_up(line: str) -> str:
-    """A heading as it was meant: letter-spacing taken out, strokes that OCR took for an I put back."""
+    """A heading as it was meant: no letter-spacing, I and O where OCR took strokes and digits for them."""
     if _SPREAD.fullmatch(line):
         line = line.replace(" ", "")
-    return _SLIP.sub("I", line)
+    return _ZERO.sub("O", _SLIP.sub("I", line))
 
 
 def _shape(text: CleanText) -> tuple[tuple[int, str], ...]:
@@ -104,10 +109,11 @@ def _shape(text: CleanText) -> tuple[tuple[int, str], ...]:
 def _title(lines: tuple[str, ...], *, respell: bool) -> Window:
     found: list[tuple[int, str]] = []
     is_law = is_annex = False
+    subject = _subject(lines)
     for index, raw in enumerate(lines[: TITLE_LINES * 2]):
         if len(found) == TITLE_LINES:
             break
-        if _BARE_LABEL.fullmatch(raw) or raw.lstrip(_MARKS)[:1].islower():
+        if index in subject or _BARE_LABEL.fullmatch(raw) or raw.lstrip(_MARKS)[:1].islower():
             continue
         if (
             _CONSIDERING.match(raw)
@@ -127,6 +133,16 @@ def _title(lines: tuple[str, ...], *, respell: bool) -> Window:
         if is_annex and _DATED.match(line):
             break
     return _window(found)
+
+
+def _subject(lines: tuple[str, ...]) -> range:
+    """The lines over which a letter's subject goes on, between "Perihal :" and the addressee: never the kind."""
+    for index, line in enumerate(lines[: TITLE_LINES * 2]):
+        if _MATTER.match(line):
+            below = range(index + 1, min(index + 1 + _SUBJECT_LINES, len(lines)))
+            end = next((place for place in below if _ADDRESSEE.match(lines[place])), index + 1)
+            return range(index + 1, end)
+    return range(0)
 
 
 def _ends_heading(line: str, about: re.Match[str]) -> bool:
