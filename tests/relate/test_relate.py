@@ -211,6 +211,12 @@ def test_a_name_that_announces_another_kind_is_noted() -> None:
     assert rightly.notes == ()
 
 
+def test_a_law_named_by_what_it_enacts_is_no_other_kind() -> None:
+    (only,) = related(examined(kind=Kind.PERKADA), paths=["Peta Rencana SPBE.pdf"])
+
+    assert only.notes == ()
+
+
 @pytest.mark.parametrize(
     "other",
     ["KABUPATEN MAJU JAYA", "Kab. Maju Jaya", "kab maju jaya", "Pemerintah Kabupaten Maju  Jaya", "Kab.Maju Jaya"],

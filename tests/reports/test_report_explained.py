@@ -41,14 +41,17 @@ class TestDocument:
 
         assert told[0] == factory.PERBUP
         assert told[told.index("nomor: 12") + 1] == 'halaman 1: "NOMOR 12 TAHUN 2023"'
-        assert "tanggal ditetapkan: 4 Mei 2023" in told
+        assert "tanggal dokumen: 4 Mei 2023" in told
         assert "tanda tangan: tanda tangan atau ttd; keabsahannya tidak diperiksa" in told
         assert "alasan: Nomor, tanggal penetapan, dan tanggal pengundangan terisi." in told
 
-    def test_what_is_not_known_is_said_to_be_unknown(self) -> None:
+    def test_of_what_is_not_known_it_is_said_whether_its_place_was_found(self) -> None:
         report = factory.report()
+        nowhere = report.documents[1]
+        blank = replace(nowhere, clues=(ClueInfo("number", 1, "NOMOR ... TAHUN 2024"),))
 
-        assert "nomor: tidak diketahui" in texts(document(report.documents[1], report))
+        assert "nomor: tidak ditemukan" in texts(document(nowhere, report))
+        assert "nomor: kosong atau tidak terbaca" in texts(document(blank, report))
 
     def test_the_runner_up_is_named(self) -> None:
         report = factory.report()

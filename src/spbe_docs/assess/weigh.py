@@ -120,7 +120,10 @@ def _institution(requirement: Requirement, document: Related, scales: Scales) ->
     if foreign := _foreign(document, owner):
         return Verdict.LOOKALIKE, foreign
     if owner.how is InstitutionSource.UNCLEAR:
-        return Verdict.REVIEW, "instansi pemilik dokumen belum ditentukan (gunakan --institution)"
+        return (
+            Verdict.REVIEW,
+            "belum diketahui milik instansi mana dokumen ini (sebutkan instansinya dengan --institution)",
+        )
     if _is_foreign_site(facts.site, owner):
         return Verdict.REVIEW, f"alamatnya {facts.site}; pastikan layanan itu milik {owner.name}"
     if facts.region is None and scales.nature(document.kind) is not Nature.RECORD:

@@ -33,9 +33,10 @@ _FURNITURE = re.compile(
     r"^\W*(?:-?\s*\d{1,3}\s*-?|[ivx]{1,5}|salinan|halaman\s.*|page\s.*|formulir\s+(?:rka|dpa|dppa)\b.*|.)\W*$",
     re.IGNORECASE,
 )
+_PLACE_AND_DAY = re.compile(r"^\W*[A-Z][A-Za-z .]{2,30},?\s*\d{1,2}\s+[A-Za-z]+\s+(?:19|20)\d{2}\W*$")
 _OCCASION = re.compile(r"^\W*di(?:sampai|papar|saji)kan\b", re.IGNORECASE)
 _STOP = re.compile(
-    r"^\W*(?:jalan\b|jl\b|jln\b|telp|telepon|fax|faks|website|laman|e-?mail|http|www|alamat|kode\s+pos|nomor\b|no\b\W|tanggal\b|hari\b|"
+    r"^\W*(?:jalan\b|j[li1]\b|jln\b|telp|telepon|fax|faks|website|laman|e-?mail|http|www|alamat|kode\s+pos|nomor\b|no\b\W|tanggal\b|hari\b|"
     r"disusun\b|di(?:sampai|papar|saji)kan\b|oleh\b|kata\s+pengantar|daftar\s+(?:isi|gambar|tabel)|bab\s+[i1]\b|pendahuluan\b|a\.\s|1\.\s|[i1]\.\s|latar\s+belakang|"
     r"versi\b|lembar\s+pengesahan|kepada\b|yth\b|dasar\s+hukum|pada\s+hari\s+ini|yang\s+bertanda|no\s+nama|kendali|dicetak|"
     r"program\s*:|kegiatan\s*:|menimbang|mengingat|tentang\W*$|antara\W*$|kementerian\s+negara|direktorat\b|nama\s+sop|"
@@ -101,7 +102,7 @@ def first_lines(text: CleanText) -> tuple[str, int] | None:
     for line, raw in enumerate(text.lines[:8]):
         wording = repaired(raw)
         is_letterhead = (_GOVERNMENT.match(wording) or _UNIT.match(wording)) and not _HEADLINE.search(wording)
-        if is_letterhead or _FURNITURE.match(wording) or _STOP.match(wording):
+        if is_letterhead or _FURNITURE.match(wording) or _STOP.match(wording) or _PLACE_AND_DAY.match(wording):
             continue
         if 2 * sum(letter.isalpha() for letter in wording) < len(wording):
             return None

@@ -63,7 +63,7 @@ def decide(nature: Nature, traces: Traces) -> Standing:
     if nature is Nature.RECORD:
         if traces.draft_heading or traces.draft_mark or traces.not_yet:
             return Standing(_DRAFT, "Dokumen ini diberi judul rancangan atau draf.")
-        return Standing(_UNKNOWN, "Jenis dokumen ini tidak ditetapkan, jadi tidak berstatus.")
+        return Standing(_UNKNOWN, "Dokumen seperti ini tidak perlu ditetapkan, jadi tidak berstatus.")
     if nature is Nature.FORMAL:
         return _formal(traces)
     return _legal(nature, traces)

@@ -82,15 +82,21 @@ def announced(name: str, by_kind: Mapping[Kind, KindRule]) -> tuple[KindRule, ..
     return tuple(rule for rule in by_kind.values() if any(f" {hint.lower()} " in words for hint in rule.name_hints))
 
 
+_LAWS = frozenset({Nature.REGULATION, Nature.DECREE})
+
+
 def name_notes(path: str, kind: Kind | None, by_kind: Mapping[Kind, KindRule]) -> tuple[str, ...]:
     """Says so when the file's name announces another kind than its content.
 
     Kinds of one nature are easily called by each other's names ("SK" is any decree); of regulations it is worth saying.
+    A law is named by what it enacts: "Perbup Rencana Induk" is no other kind.
     """
     if kind is None or kind not in by_kind:
         return ()
     own = by_kind[kind]
     named = announced(path.rsplit("/", 1)[-1], by_kind)
+    if own.nature in _LAWS:
+        named = tuple(rule for rule in named if rule.nature in _LAWS)
     if not named or any(rule.nature is own.nature is not Nature.REGULATION or rule is own for rule in named):
         return ()
     return (f"Nama berkas menyebut {named[0].name}, isinya {own.name}.",)

@@ -279,7 +279,7 @@ CLUE_FIELDS: Mapping[str, str] = {
     "issuer": "penerbit",
     "region": "daerah",
     "signatory": "penanda tangan",
-    "signed_on": "tanggal ditetapkan",
+    "signed_on": "tanggal dokumen",
     "promulgated_on": "tanggal diundangkan",
     "gazette": "berita/lembaran daerah",
     "signature": "tanda tangan",

@@ -7,7 +7,10 @@ from spbe_docs.reports.explained.lines import Line, Tone, heading, place, said, 
 from spbe_docs.reports.layout import Placed, requirements
 from spbe_docs.reports.words import CLUE_FIELDS, day, share, size, word, word_of_candidate
 
-_UNKNOWN = "tidak diketahui"
+_NOT_FOUND = "tidak ditemukan"
+_NOT_FILLED_IN = "kosong atau tidak terbaca"
+"""Its place was found."""
+
 _ALWAYS = ("number", "year", "title", "issuer", "signed_on")
 """Facts that are told even where they are not known."""
 
@@ -67,7 +70,9 @@ def _facts(one: DocumentInfo) -> Iterator[Line]:
     for field in _FACTS:
         value = getattr(one, field)
         if value is not None or field in _ALWAYS:
-            told = _UNKNOWN if value is None else day(value) if hasattr(value, "month") else str(value)
+            there = any(clue.field == field for clue in one.clues)
+            missing = _NOT_FILLED_IN if there else _NOT_FOUND
+            told = missing if value is None else day(value) if hasattr(value, "month") else str(value)
             yield Line(told, Tone.OPEN if value is None else Tone.PLAIN, 2, CLUE_FIELDS[field])
             yield from _places(one, field)
     if one.period is not None:
@@ -151,6 +156,7 @@ def _uses(one: DocumentInfo, report: Report) -> Iterator[Line]:
             if proof.document == one.path:
                 yield Line(place(proof.page, proof.article, proof.quote), Tone.FAINT, 4)
     refused = [(of, own) for of in placed.values() if of not in used and (own := _own(of, one)) is not None]
+    refused.sort(key=lambda pair: pair[1].verdict is not Verdict.REVIEW)  # what a person can settle comes first
     if refused:
         yield from heading("Dipertimbangkan, tetapi tidak menjadi bukti")
     for of, candidate in refused:
