@@ -71,6 +71,13 @@ class TestShow:
         ):
             assert said in out, said
 
+    def test_a_word_that_stands_for_names_is_shown_with_them(self, rules: Rules) -> None:
+        _, out, _ = rules("show", "36-L4-1", *SPBE)
+
+        assert "layanan-kepegawaian (" in out
+        assert "simpeg" in out
+        assert "kecuali kalimatnya memuat:" in out
+
     def test_conditions_of_time_are_told_in_words(self, rules: Rules) -> None:
         assert "tidak lebih tua dari 24 bulan" in rules("show", "12-L4-3", *SPBE)[1]
         assert "3 tahun anggaran berturut-turut" in rules("show", "12-L4-1", *SPBE)[1]

@@ -113,7 +113,7 @@ def _accepted(one: Requirement, pack: RulePack) -> Iterator[Line]:
 def _subject(one: Requirement) -> Iterator[Line]:
     yield from heading("Pokok yang harus dibahas")
     yield Line(word(one.subject.stands), Tone.PLAIN, 2, "harus berdiri dalam")
-    yield from (Line(phrase.text, Tone.PLAIN, 2, "frasa") for phrase in one.subject.phrases)
+    yield from (Line(_told(phrase), Tone.PLAIN, 2, "frasa") for phrase in one.subject.phrases)
     if one.subject.lookalikes:
         yield from heading("Dokumen mirip yang keliru")
     for lookalike in one.subject.lookalikes:
@@ -146,6 +146,13 @@ def _content(content: Content) -> Iterator[Line]:
         if content.rows.covers:
             yield Line(f"tabel mencakup: {', '.join(each.name for each in content.rows.covers)}", Tone.FAINT, 4)
     yield Line(f"sumber: {source(content.source)}, keyakinan {word(content.confidence)}", Tone.FAINT, 4)
+
+
+def _told(phrase: Phrase) -> str:
+    """*phrase*, with what it stands for where it is one word for several names: "layanan-kepegawaian"."""
+    names = phrase.chunks[0][1:]
+    is_word = len(phrase.chunks) == 1 and " " not in phrase.text
+    return f"{phrase.text} ({', '.join(names)})" if is_word and names else phrase.text
 
 
 def _listed(phrases: tuple[Phrase, ...]) -> str:
