@@ -213,7 +213,7 @@ def _compare(place: Path, expected: str) -> int:
 
     collect_seldom()
     now = datetime.now(UTC)
-    labels = Labels(of_reading(READER_VERSION, ReadOptions(ocr=False), "dimatikan"), "")
+    labels = Labels(of_reading(READER_VERSION, ReadOptions(ocr=False), "dimatikan"), "", {})
     with CacheFile(place / "cache", now.date()) as file:
         recall = Recall(file.cache, labels, now, date(2024, 10, 22), share_checked=0.0)
         drive = place / "drive"

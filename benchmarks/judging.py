@@ -83,17 +83,18 @@ def _prepared() -> list[bytes]:
 
 def say_answers() -> None:
     """Prints the answer on each file of the corpus and the samples, a line each."""
-    from spbe_docs.examine import Examiner  # noqa: PLC0415 - only in this process
+    from spbe_docs.examine import examine  # noqa: PLC0415 - only in this process
+    from spbe_docs.examiner import Examiner  # noqa: PLC0415
     from spbe_docs.read.options import ReadOptions  # noqa: PLC0415
     from spbe_docs.rulepack.load import load  # noqa: PLC0415
     from spbe_docs.wire import dump_answer  # noqa: PLC0415
 
     rules = load(_ROOT / "rules" / "kinds", _ROOT / "rules" / "permenpanrb-59-2020")
-    examiner = Examiner(rules, ReadOptions(ocr=False))
+    examiner = Examiner(rules)
     for folder in (SHARED / "corpus", _ROOT / "samples"):
         for file in sorted(folder.rglob("*")) if folder.is_dir() else ():
             if file.is_file():
-                answer = examiner.examine(str(file))
+                answer = examine(examiner, ReadOptions(ocr=False), str(file))
                 if answer.examined is not None:
                     sys.stdout.buffer.write(dump_answer(answer) + b"\n")
 

@@ -15,7 +15,8 @@ from pathlib import Path
 from benchmarks.measuring import Table
 from fpdf import FPDF
 
-from spbe_docs.examine import Examiner, TablesOfFile, pages_of
+from spbe_docs.examine import TablesOfFile, pages_of
+from spbe_docs.examiner import Examiner
 from spbe_docs.match.candidates import no_tables
 from spbe_docs.read.options import ReadOptions
 from spbe_docs.read.readers import read
@@ -31,7 +32,7 @@ OPTIONS = ReadOptions(ocr=False)
 def main() -> int:
     """Prints the table; there is no bound."""
     table = Table(("Files", "without, s", "with, s", "median ratio", "largest ratio"), [])
-    examiner = Examiner(load(folder("rules") / "kinds", folder("rules") / "permenpanrb-59-2020"), OPTIONS)
+    examiner = Examiner(load(folder("rules") / "kinds", folder("rules") / "permenpanrb-59-2020"))
     with tempfile.TemporaryDirectory(prefix="tables-") as place:
         _budget(Path(place) / "dpa.pdf", pages=200)
         for name, where in (("corpus", CORPUS), ("samples", ROOT / "samples"), ("budget of 200 pages", Path(place))):

@@ -118,8 +118,26 @@ def _loaded_by(code: str) -> set[str]:
 
 
 def test_whatever_examines_a_file_decides_what_is_remembered_of_it() -> None:
-    examines = ast.parse((ROOT / "src" / "spbe_docs" / "examine.py").read_text(encoding="utf-8"))
-    modules = [node.module or "" for node in ast.walk(examines) if isinstance(node, ast.ImportFrom)]
-    used = {module.split(".")[1] for module in modules if module.startswith("spbe_docs.")}
+    sources = {name.removesuffix(".py") for name in fingerprints.RECOGNISING_SOURCES + fingerprints.MATCHING_SOURCES}
 
-    assert used <= {name.removesuffix(".py") for name in fingerprints.SOURCES}
+    assert _used("examine.py") | _used("examiner.py") <= sources
+
+
+def test_whatever_matches_decides_what_is_remembered_of_each_requirement() -> None:
+    matching = {name.removesuffix(".py") for name in fingerprints.MATCHING_SOURCES}
+    recognising = {name.removesuffix(".py") for name in fingerprints.RECOGNISING_SOURCES}
+    used = set().union(*(_used(f"match/{file.name}") for file in (ROOT / "src" / "spbe_docs" / "match").glob("*.py")))
+
+    assert used | _used("patterns.py") <= matching | recognising
+    # Else an edit of how words are matched would cost to recognise every document anew.
+    recognisers = (
+        file for name in ("divide", "facts", "identify") for file in (ROOT / "src/spbe_docs" / name).glob("*.py")
+    )
+    assert not matching & set().union(*(_used(f"{file.parent.name}/{file.name}") for file in recognisers))
+
+
+def _used(source: str) -> set[str]:
+    """The parts of the package that one of its modules imports."""
+    tree = ast.parse((ROOT / "src" / "spbe_docs" / source).read_text(encoding="utf-8"))
+    modules = [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    return {module.split(".")[1] for module in modules if module.startswith("spbe_docs.")}

@@ -19,7 +19,7 @@ from spbe_docs.wire import (
     Setup,
     dump_job,
     dump_setup,
-    line_and_pages,
+    line_and_packed,
     load_answer,
     pack_pages,
     unpack_pages,
@@ -53,7 +53,7 @@ def examined(asked: Requirement, file: Path, remembered: Pages | None = None) ->
     modified_ns = file.stat().st_mtime_ns if file.exists() else 0
     packed = pack_pages(remembered) if remembered is not None else b""
     answer = work(dump_job(job(file, modified_ns, packed)))
-    pages = line_and_pages(answer)[1]
+    pages = line_and_packed(answer)[1]
     made = load_answer(answer).examined
     assert made is not None
     (candidate,) = made.candidates
@@ -130,7 +130,7 @@ def test_tables_of_a_file_that_changed_meanwhile_are_not_remembered(budget: Path
     answer = work(dump_job(job(budget, 5, pack_pages(text_only()))))
 
     assert not load_answer(answer).as_listed
-    assert line_and_pages(answer)[1] == b""
+    assert line_and_packed(answer)[1] == b""
 
 
 def test_a_file_without_its_tables_still_speaks_by_its_text(budget: Path) -> None:

@@ -1,5 +1,6 @@
 """What is remembered for how long, and what is better done again."""
 
+import zlib
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,11 +12,12 @@ from spbe_docs.model.containers import Member
 from spbe_docs.model.documents import Reason, SourceFile, Trouble, Unreadable
 from spbe_docs.model.formats import FileType, Format
 from spbe_docs.model.remembered import Cache
-from spbe_docs.recall import Content, Labels, Recall, without_memory
-from spbe_docs.wire import Answer, dump_answer
+from spbe_docs.recall import Content, Earlier, Labels, Recall, without_memory
+from spbe_docs.wire import Answer, dump_answer, unpack_answer
 
 NOW = datetime(2024, 10, 22, 8, 0, tzinfo=UTC)
-LABELS = Labels("reader 1", "rules a")
+RULES = {"01-L1-1": "a", "01-L2-1": "a"}
+LABELS = Labels("reader 1", "kinds a", RULES)
 FILE = SourceFile("r1", "a.pdf", "/drive/a.pdf", 100, int(NOW.timestamp() * 1e9) - 60_000_000_000)
 PDF = Content("ab" * 32, FileType(Format.PDF, "PDF", (".pdf",)))
 DIGEST = PDF.sha256
@@ -23,7 +25,7 @@ DIGEST = PDF.sha256
 
 @pytest.fixture
 def cache() -> Cache:
-    return Cache({}, {}, {})
+    return Cache({}, {}, {}, {})
 
 
 def recall(cache: Cache, *, labels: Labels = LABELS, days: int = 0, share: float = 0.0) -> Recall:
@@ -82,7 +84,7 @@ class TestContent:
         """They may take the file for another format."""
         recall(cache).keep_content(FILE, PDF)
 
-        assert recall(cache, labels=Labels("reader 2", "rules a")).content_of(FILE) is None
+        assert recall(cache, labels=Labels("reader 2", "kinds a", RULES)).content_of(FILE) is None
 
     def test_a_share_is_hashed_all_the_same_chosen_by_path_and_day(self, cache: Cache) -> None:
         files = [FILE._replace(location=f"/drive/{number}.pdf") for number in range(2_000)]
@@ -110,14 +112,44 @@ class TestAnswers:
     def test_other_rules_know_the_pages_only(self, cache: Cache) -> None:
         kept(cache, Answer(examined=examined()))
 
-        other = recall(cache, labels=Labels("reader 1", "rules b"))
+        other = recall(cache, labels=Labels("reader 1", "kinds b", RULES))
 
         assert (other.answer(DIGEST), other.pages(DIGEST)) == (None, b"halaman")
+        assert other.earlier(DIGEST) == Earlier()
+
+    def test_an_edited_requirement_leaves_the_answer_for_the_others(self, cache: Cache) -> None:
+        answer = replace(Answer(examined=examined()), as_listed=True)
+        kept(cache, answer)
+        rules = {"01-L1-1": "a", "01-L3-1": "a", "01-L2-1": "b"}
+
+        edited = recall(cache, labels=LABELS._replace(matching=rules))
+
+        assert edited.answer(DIGEST) is None
+        assert edited.earlier(DIGEST).changed == ("01-L3-1", "01-L2-1")
+        assert unpack_answer(edited.earlier(DIGEST).answer) == answer
+
+    def test_rules_in_another_order_are_other_rules(self, cache: Cache) -> None:
+        kept(cache, Answer(examined=examined()))
+
+        turned = recall(cache, labels=LABELS._replace(matching=dict(reversed(RULES.items()))))
+
+        assert turned.answer(DIGEST) is None
+        assert turned.earlier(DIGEST).changed == ()
+
+    @pytest.mark.parametrize("junk", [b"", b"bukan zlib", zlib.compress(b"[]"), zlib.compress(b'[["01-L2-1", "b"]]')])
+    def test_damaged_labels_of_rules_are_not_believed(self, cache: Cache, junk: bytes) -> None:
+        kept(cache, Answer(examined=examined()))
+        for key, value in cache.rules.items():
+            cache.rules[key] = replace(value, content=junk)
+
+        edited = recall(cache, labels=LABELS._replace(matching={"01-L2-1": "b"}))
+
+        assert edited.earlier(DIGEST) == Earlier()
 
     def test_other_readers_know_nothing(self, cache: Cache) -> None:
         kept(cache, Answer(examined=examined()))
 
-        other = recall(cache, labels=Labels("reader 2", "rules a"))
+        other = recall(cache, labels=Labels("reader 2", "kinds a", RULES))
 
         assert (other.answer(DIGEST), other.pages(DIGEST)) == (None, b"")
 
@@ -141,7 +173,7 @@ class TestAnswers:
 
     def test_a_failure_does_not_grow_younger_when_the_rules_change(self, cache: Cache) -> None:
         kept(cache, failed(Reason.CORRUPT))
-        labels = Labels("reader 1", "rules b")
+        labels = Labels("reader 1", "kinds b", RULES)
         later = recall(cache, labels=labels, days=5)
         answer = replace(failed(Reason.CORRUPT), as_listed=True)
 
@@ -213,6 +245,7 @@ def test_without_memory_nothing_is_kept_and_nothing_asked_for() -> None:
     forgetful.keep(FILE, DIGEST, answer, dump_answer(answer, b"halaman"))
 
     assert not forgetful.remembers
+    assert forgetful.earlier(DIGEST) == Earlier()
     assert (forgetful.content_of(FILE), forgetful.answer(DIGEST), forgetful.pages(DIGEST)) == (None, None, b"")
 
 

@@ -25,6 +25,7 @@ from tests.test_pipeline import perbup
 from spbe_docs.cli import main as cli
 from spbe_docs.discover import discover
 from spbe_docs.examine import worker
+from spbe_docs.fingerprints import of_matching, of_recognising
 from spbe_docs.model.findings import Lost
 from spbe_docs.model.remembered import Cache
 from spbe_docs.model.report import ReadState, Report
@@ -67,13 +68,30 @@ def rules() -> RulePack:
     return load(folder("rules") / "kinds", folder("rules") / "permenpanrb-59-2020")
 
 
+Edited = Callable[[str, str, str], RulePack]
+
+
+@pytest.fixture
+def edited(tmp_path: Path) -> Edited:
+    """The rules with one edit of one of their files."""
+
+    def edit(file: str, old: str, new: str) -> RulePack:
+        place = tmp_path / "rules"
+        shutil.copytree(folder("rules"), place)
+        text = (place / file).read_text(encoding="utf-8")
+        assert old in text
+        (place / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+        return load(place / "kinds", place / "permenpanrb-59-2020")
+
+    return edit
+
+
 class Drive:
     """A folder that is scanned again and again, with what the workers are asked each time."""
 
     def __init__(self, place: Path, rules: RulePack) -> None:
         self.place = place
-        self._rules = rules
-        self._work = worker(dump_setup(Setup(rules, ReadOptions(ocr=False))))
+        self.use(rules)
         self.jobs: list[Job] = []
 
     def put(self, name: str, content: bytes, when: tuple[int, int] = LONG_AGO) -> None:
@@ -81,6 +99,11 @@ class Drive:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
         os.utime(file, when)
+
+    def use(self, rules: RulePack) -> None:
+        """From now on, judge by *rules*."""
+        self._rules = rules
+        self._work = worker(dump_setup(Setup(rules, ReadOptions(ocr=False))))
 
     def patience(self, options: ReadOptions) -> None:
         """From now on, workers read as *options* say; to the cache that is the same."""
@@ -94,7 +117,7 @@ class Drive:
                 file.write_bytes(bytes(file.stat().st_size))
                 os.utime(file, ns=(when, when))
 
-    def report(self, cache: Cache, rules: str = "a", share: float = 0.0) -> Report:
+    def report(self, cache: Cache, share: float = 0.0) -> Report:
         self.jobs.clear()
         root = ScannedRoot("r1", "drive", discover("r1", self.place))
         question = Question(
@@ -110,7 +133,9 @@ class Drive:
             pdf_engine="pdf",
             ocr_engine="ocr",
         )
-        recall = Recall(cache, Labels("reader 1", rules), NOW, AS_OF, share)
+        recall = Recall(
+            cache, Labels("reader 1", of_recognising(self._rules), of_matching(self._rules)), NOW, AS_OF, share
+        )
         return result(scan(question, [root], self._run, lambda _stage, _done, _total: None, recall))
 
     def _run(self, jobs: Iterable[bytes]) -> Iterator[tuple[int, bytes | Lost]]:
@@ -135,7 +160,7 @@ def drive(tmp_path: Path, rules: RulePack) -> Drive:
 @pytest.fixture(params=["dict", "file"])
 def cache(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Cache]:
     if request.param == "dict":
-        yield Cache({}, {}, {})
+        yield Cache({}, {}, {}, {})
     else:
         with CacheFile(tmp_path / "cache", NOW.date()) as file:
             yield file.cache
@@ -150,13 +175,66 @@ def test_a_second_scan_gives_the_same_and_asks_no_worker(drive: Drive, cache: Ca
     assert len(first.documents) == len(FILES) + 2
 
 
-def test_a_changed_rule_judges_anew_without_opening_a_document(drive: Drive, cache: Cache) -> None:
-    first = drive.report(cache)
+def test_a_changed_kind_judges_anew_without_opening_a_document(drive: Drive, cache: Cache, edited: Edited) -> None:
+    drive.report(cache)
+    drive.use(edited("kinds/perkada.yaml", "weight: 0.85", "weight: 0.8"))
+    expected = drive.report(Cache({}, {}, {}, {}))
     drive.poison()
 
-    assert drive.report(cache, rules="b") == first
+    assert drive.report(cache) == expected
     assert len(drive.asked) == 6  # four contents and the two of the archive
     assert not any(opened for _, opened in drive.asked)
+    assert not any(job.earlier for job in drive.jobs)
+
+
+FIRST = "permenpanrb-59-2020/indicators/01-kebijakan-arsitektur-spbe.yaml"
+
+
+@pytest.fixture(scope="module")
+def sampled(tmp_path_factory: pytest.TempPathFactory, rules: RulePack) -> tuple[Drive, Cache]:
+    """Some samples, with files of several documents and with tables, and what a scan remembers of them."""
+    drive, cache = Drive(tmp_path_factory.mktemp("samples"), rules), Cache({}, {}, {}, {})
+    for name in ("01 Kebijakan", "02 Tata Kelola/Anggaran", "Rapat 2024"):
+        shutil.copytree(SAMPLES / name, drive.place / name)
+    for file in drive.place.rglob("*"):
+        os.utime(file, LONG_AGO)
+    drive.report(cache)
+    drive.poison()
+    return drive, cache
+
+
+@pytest.mark.parametrize(
+    ("edit", "most"),
+    [
+        ((FIRST, "variants: [keamanan spbe, ", "variants: ["), 20),
+        ((FIRST, "contents: [proses-bisnis, ", "contents: ["), 1),
+        (("permenpanrb-59-2020/instrument.yaml", "variants: [isu, isu strategis, permasalahan, ", "variants: ["), 60),
+        (("permenpanrb-59-2020/instrument.yaml", "reviu: [review, evaluasi, ", "reviu: [review, "), 300),
+    ],
+    ids=["wordings", "contents", "shared content", "synonyms"],
+)
+def test_an_edited_rule_costs_only_the_requirements_that_it_changes(
+    sampled: tuple[Drive, Cache], edited: Edited, edit: tuple[str, str, str], most: int
+) -> None:
+    drive, before = sampled
+    cache = Cache(dict(before.listing), dict(before.pages), dict(before.examined), dict(before.rules))
+    drive.use(edited(*edit))
+    expected = drive.report(Cache(dict(before.listing), dict(before.pages), {}, {}))
+
+    assert drive.report(cache) == expected
+    assert not any(opened for _, opened in drive.asked)
+    (changed,) = {job.changed for job in drive.jobs}
+    assert 0 < len(changed) <= most
+    assert drive.report(cache) == expected
+    assert drive.asked == []
+
+
+def test_a_remark_in_a_rule_file_costs_nothing(drive: Drive, cache: Cache, edited: Edited) -> None:
+    first = drive.report(cache)
+    drive.use(edited(FIRST, "number: 1\n", "number: 1  # Arsitektur\n"))
+
+    assert drive.report(cache).documents == first.documents
+    assert drive.asked == []
 
 
 def test_a_changed_file_alone_is_read_anew(drive: Drive, cache: Cache) -> None:
@@ -184,7 +262,7 @@ def test_what_the_name_adds_is_added_after_the_cache(drive: Drive, cache: Cache)
     (drive.place / "Perbup 12.txt").rename(drive.place / "Perbup 12.pdf")
     (drive.place / "sub" / "salinan.txt").unlink()
 
-    assert drive.report(cache) == drive.report(Cache({}, {}, {}))
+    assert drive.report(cache) == drive.report(Cache({}, {}, {}, {}))
 
 
 def test_a_content_check_finds_what_size_and_time_hide(drive: Drive, cache: Cache) -> None:
@@ -244,7 +322,7 @@ def state_of(report: Report, path: str) -> tuple[ReadState, int]:
 
 @pytest.mark.parametrize("junk", [b"", b"bukan zlib", b"x\x9c\x03\x00\x00\x00\x00\x01"])
 def test_damaged_contents_are_made_anew(drive: Drive, junk: bytes) -> None:
-    cache = Cache({}, {}, {})
+    cache = Cache({}, {}, {}, {})
     first = drive.report(cache)
     for mapping in (cache.pages, cache.examined):
         for key, kept in mapping.items():

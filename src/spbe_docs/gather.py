@@ -108,13 +108,17 @@ def _read(found: Iterable[_Found], answers: dict[str, Answer], means: _Means, st
 
 
 def _job(one: _Found, recall: Recall) -> Job:
+    digest = one.sha256 or ""
+    earlier = recall.earlier(digest)
     return Job(
         one.file.location,
         fingerprint_only=False,
         place=one.place,
         modified_ns=one.file.modified_ns,
         wants_pages=recall.remembers,
-        pages=recall.pages(one.sha256 or ""),
+        pages=recall.pages(digest),
+        earlier=earlier.answer,
+        changed=earlier.changed,
     )
 
 

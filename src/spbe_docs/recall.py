@@ -3,9 +3,11 @@
 The report is the same with and without: only what would come out alike is taken from here.
 """
 
+import json
 import os
 import struct
-from collections.abc import Iterator, MutableMapping
+import zlib
+from collections.abc import Iterator, Mapping, MutableMapping
 from datetime import date, datetime, timedelta
 from hashlib import blake2b, sha256
 from typing import NamedTuple
@@ -16,7 +18,7 @@ from spbe_docs.model.remembered import Cache, Kept
 from spbe_docs.wire import (
     Answer,
     dump_file_type,
-    line_and_pages,
+    line_and_packed,
     load_file_type,
     pack_line,
     unpack_answer,
@@ -51,7 +53,7 @@ _LOOK = _STATE.size + 32
 """Where, after state and digest, begins what the look told."""
 
 _LABEL = 8
-"""Bytes of the digest before a look, which tells under which readers it was taken."""
+"""Bytes of the digest before a look or an answer, which tells under which readers or rules it was made."""
 
 
 class Content(NamedTuple):
@@ -65,7 +67,19 @@ class Labels(NamedTuple):
     """What an answer depends on besides the bytes of the file."""
 
     reading: str
-    examining: str
+    recognising: str
+    matching: Mapping[str, str]
+    """By requirement, in their order."""
+
+
+class Earlier(NamedTuple):
+    """What was found in a content under other rules."""
+
+    answer: bytes = b""
+    """Packed."""
+
+    changed: tuple[str, ...] = ()
+    """The requirements that have changed since."""
 
 
 class Recall:
@@ -80,7 +94,12 @@ class Recall:
         self._settled_ns = int(made_at.timestamp() * 1e9) - _UNSETTLED_NS
         self._day = as_of.isoformat().encode()
         self._checked_below = int(share_checked * 2**64)
-        self._look_label = sha256(labels.reading.encode()).digest()[:_LABEL]
+        self._look_label = _label(labels.reading.encode())
+        told = json.dumps(list(labels.matching.items())).encode()
+        self._rules_label = _label(told)
+        if self.remembers and self._rules_label not in cache.rules:
+            cache.rules[self._rules_label] = Kept(zlib.compress(told))
+        self._changed: dict[bytes, tuple[str, ...] | None] = {}
         self._failed_until: dict[str, date] = {}
         self._file_types: dict[bytes, FileType | None] = {}
 
@@ -119,11 +138,33 @@ class Recall:
     def answer(self, digest: str) -> Answer | None:
         """What was found in the content with that *digest*; None when it has to be examined, or gone on with."""
         kept = self._held(self._cache.examined, self._examined_key(digest))
+        if kept is None or not kept.content.startswith(self._rules_label):
+            return None
         try:
-            answer = None if kept is None else unpack_answer(kept.content)
+            answer = unpack_answer(kept.content[_LABEL:])
         except ValueError:  # damaged
             return None
-        return None if answer is None or answer.unfinished else answer
+        return None if answer.unfinished else answer
+
+    def earlier(self, digest: str) -> Earlier:
+        """What was found in that content under rules that differ in some requirements; empty when nothing was."""
+        kept = self._held(self._cache.examined, self._examined_key(digest))
+        changed = None if kept is None else self._changed_since(kept.content[:_LABEL])
+        return Earlier() if kept is None or changed is None else Earlier(kept.content[_LABEL:], changed)
+
+    def _changed_since(self, label: bytes) -> tuple[str, ...] | None:
+        """The requirements that were not what they are when the rules had that *label*; None when it is not known."""
+        if label not in self._changed:
+            rules = self._cache.rules.get(label)
+            try:
+                before = None if rules is None else _checked(rules.content, label)
+            except (ValueError, zlib.error):  # damaged
+                before = None
+            now = self._labels.matching
+            self._changed[label] = (
+                None if before is None else tuple(name for name in now if before.get(name) != now[name])
+            )
+        return self._changed[label]
 
     def pages(self, digest: str) -> bytes:
         """What was read of that content, packed; nothing when it has to be read."""
@@ -144,10 +185,10 @@ class Recall:
         # A failure that comes from remembered pages is not new; what goes on is.
         failed = None if answer.unfinished else self._failed_until.get(digest)
         until = (failed or self._today + _FAILURES_KEPT) if troubles else None
-        line, pages = line_and_pages(said)
+        line, pages = line_and_packed(said)
         if pages:
             self._cache.pages[self._pages_key(digest)] = Kept(pages, until)
-        self._cache.examined[self._examined_key(digest)] = Kept(pack_line(line), until)
+        self._cache.examined[self._examined_key(digest)] = Kept(self._rules_label + pack_line(line), until)
 
     def _held(self, mapping: MutableMapping[bytes, Kept], key: bytes) -> Kept | None:
         kept = mapping.get(key)
@@ -167,7 +208,19 @@ class Recall:
         return sha256(f"{digest}\n{self._labels.reading}".encode()).digest()
 
     def _examined_key(self, digest: str) -> bytes:
-        return sha256(f"{digest}\n{self._labels.reading}\n{self._labels.examining}".encode()).digest()
+        return sha256(f"{digest}\n{self._labels.reading}\n{self._labels.recognising}".encode()).digest()
+
+
+def _label(told: bytes) -> bytes:
+    return sha256(told).digest()[:_LABEL]
+
+
+def _checked(packed: bytes, label: bytes) -> dict[str, str]:
+    """The labels of requirements that were *packed*. Raises ValueError or `zlib.error` when they are damaged."""
+    told = zlib.decompress(packed)
+    if _label(told) != label:
+        raise ValueError("other rules")
+    return dict(json.loads(told))
 
 
 def _state(file: SourceFile) -> bytes:
@@ -177,7 +230,7 @@ def _state(file: SourceFile) -> bytes:
 
 def without_memory(made_at: datetime, as_of: date) -> Recall:
     """For a run without a cache: everything is done anew, and nothing kept."""
-    return Recall(Cache({}, {}, {}, remembers=False), Labels("", ""), made_at, as_of)
+    return Recall(Cache({}, {}, {}, {}, remembers=False), Labels("", "", {}), made_at, as_of)
 
 
 def _troubles(answer: Answer) -> Iterator[Trouble]:

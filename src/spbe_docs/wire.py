@@ -46,6 +46,12 @@ class Job:
     pages: bytes = b""
     """What was read of the same content another time, packed: then the file is not opened, unless pages are left."""
 
+    earlier: bytes = b""
+    """What was found in those pages under rules that differ in some requirements, packed."""
+
+    changed: tuple[str, ...] = ()
+    """The ids of those requirements."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pages:
@@ -109,31 +115,32 @@ def dump_answer(answer: Answer, pages: bytes = b"") -> bytes:
 
 def load_answer(content: bytes) -> Answer:
     """What `dump_answer` made. Raises ValidationError (a ValueError) for anything else."""
-    return _sharing(_ANSWER.validate_json(line_and_pages(content)[0]))
+    return _sharing(_ANSWER.validate_json(line_and_packed(content)[0]))
 
 
-def line_and_pages(content: bytes) -> tuple[bytes, bytes]:
+def line_and_packed(content: bytes) -> tuple[bytes, bytes]:
     """The two parts of what `dump_answer` or `dump_job` made, as they are."""
-    line, _, pages = content.partition(_LINE_END)
-    return line, pages
+    line, _, packed = content.partition(_LINE_END)
+    return line, packed
 
 
 def dump_job(job: Job) -> bytes:
-    """*job* as one line of JSON, with its pages behind it.
+    """*job* as one line of JSON, with what is packed behind it.
 
     By the standard library, which keeps names whose bytes are not UTF-8.
     """
-    told = asdict(job)
-    pages = told.pop("pages")
-    line = json.dumps(told).encode("ascii")
-    return line + _LINE_END + pages if pages else line
+    told = asdict(replace(job, pages=b"", earlier=b""))
+    told |= {"pages": len(job.pages), "earlier": len(job.earlier)}
+    return json.dumps(told).encode("ascii") + _LINE_END + job.pages + job.earlier
 
 
 def load_job(content: bytes) -> Job:
     """What `dump_job` made."""
-    line, pages = line_and_pages(content)
+    line, packed = line_and_packed(content)
     told = json.loads(line)
-    return Job(**{**told, "place": tuple(told["place"])}, pages=pages)
+    size = told["pages"]
+    tuples = {name: tuple(told[name]) for name in ("place", "changed")}
+    return Job(**{**told, **tuples, "pages": packed[:size], "earlier": packed[size:]})
 
 
 def pack_pages(pages: Pages) -> bytes:

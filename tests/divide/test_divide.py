@@ -5,10 +5,9 @@ from datetime import date
 
 import pytest
 
-from spbe_docs.examine import Examiner
+from spbe_docs.examiner import Examiner
 from spbe_docs.model.documents import Document, DocumentStatus, Kind, Page, Period, TextSource
 from spbe_docs.model.findings import Examined, KindFit, Part
-from spbe_docs.read.options import ReadOptions
 from spbe_docs.resources import folder
 from spbe_docs.rulepack.load import load
 
@@ -151,7 +150,7 @@ TENTANG
 @pytest.fixture(scope="module")
 def examiner() -> Examiner:
     rules = folder("rules")
-    return Examiner(load(rules / "kinds", rules / "permenpanrb-59-2020"), ReadOptions())
+    return Examiner(load(rules / "kinds", rules / "permenpanrb-59-2020"))
 
 
 def examined(examiner: Examiner, pages: Sequence[str], confidence: float | None = None) -> Examined:

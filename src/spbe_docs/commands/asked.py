@@ -11,7 +11,7 @@ from pathlib import Path
 from spbe_docs.commands import progress
 from spbe_docs.engines.processes import ProcessEngine
 from spbe_docs.errors import UsageError
-from spbe_docs.fingerprints import of_examining, of_reading
+from spbe_docs.fingerprints import of_matching, of_reading, of_recognising
 from spbe_docs.model.agencies import AgencyValue
 from spbe_docs.model.remembered import Cache
 from spbe_docs.model.report import Report
@@ -92,7 +92,8 @@ def judged(
 ) -> Report:
     """What the files of *roots* prove, read by *jobs* workers; *show*: with the progress."""
     reading = ReadOptions(ocr=ocr)
-    labels = Labels(of_reading(READER_VERSION, reading, asked.ocr_engine), of_examining(asked.rules))
+    read = of_reading(READER_VERSION, reading, asked.ocr_engine)
+    labels = Labels(read, of_recognising(asked.rules), of_matching(asked.rules))
     recall = Recall(cache, labels, asked.made_at, asked.as_of, share_checked)
     with (
         progress.shown(wanted=show) as tell,

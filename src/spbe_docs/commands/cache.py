@@ -11,6 +11,7 @@ _WORDS = {
     "listing": "berkas yang sudah dikenali isinya",
     "pages": "dokumen dengan teks halamannya",
     "examined": "hasil pemeriksaan dokumen menurut aturan",
+    "rules": "susunan aturan yang pernah dipakai",
 }
 
 

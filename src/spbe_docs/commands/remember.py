@@ -34,7 +34,7 @@ def remembered(
             raise UsageError(f"Folder cache {given} tidak dapat dipakai ({error}). {_ELSEWHERE}") from error
         say(f"Cache tidak dapat dipakai ({error}); pemindaian ini berjalan tanpa cache.")
     if file is None:
-        yield Cache({}, {}, {}, remembers=False)
+        yield Cache({}, {}, {}, {}, remembers=False)
         return
     said = len(file.said)
     for sentence in file.said:

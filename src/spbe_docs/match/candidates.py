@@ -1,12 +1,12 @@
 """What one document offers for each requirement of an instrument."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spbe_docs.match.contents import Search
-from spbe_docs.match.rows import RowRules, Sheets, is_asked
+from spbe_docs.match.rows import RowRules, Sheets, is_asked, pages_read
 from spbe_docs.match.structure import Layout
-from spbe_docs.match.view import NOTHING, About, View, Wordings, hits_of
+from spbe_docs.match.view import NOTHING, About, View, Wordings, Words, hits_of
 from spbe_docs.model.documents import Facts, Identity, Kind, Table
 from spbe_docs.model.findings import Candidate, KindFit, Shortfall
 from spbe_docs.model.rules import Content, Instrument, KindRule, Phrase, Requirement, Rows, Stands, Subject
@@ -68,14 +68,21 @@ class Matcher:
 
         *tables* is asked only for pages on which a row may stand that a requirement asks of just such a document.
         """
+        offers = self.offers(text, identity, facts)
+        pages = pages_read(offers.row_pages)
+        return offers.candidates(tables(pages) if pages else ())
+
+    def offers(self, text: CleanText, identity: Identity, facts: Facts) -> "Offers":
+        """What the document offers, before its tables are read."""
         guess = identity.kind or identity.runner_up
+        words = Words(text, facts, self._phrases)
+        near = [topic for topic in self._topics if not topic.anything.isdisjoint(words.found)]
+        if not near:
+            return Offers(self._rows, guess, None, ())
         layout = Layout(text, self._natures.get(guess) if guess else None)
-        view = View(text, layout, facts, self._phrases, reports=guess in self._reports)
-        near = (topic for topic in self._topics if not topic.anything.isdisjoint(view.found))
-        offers = sorted((one for topic in near for one in _offers(topic, identity, view)), key=_position)
-        pages = self._rows.pages(text, (rows for offer in offers for rows in _rows_asked(offer, guess)))
-        sheets = self._rows.sheets(tables(pages) if pages else ())
-        return tuple(_candidate(offer, guess, view, sheets) for offer in offers)
+        view = View(text, layout, facts, words, reports=guess in self._reports)
+        offers = (one for topic in near for one in _offers(topic, identity, view))
+        return Offers(self._rows, guess, view, tuple(sorted(offers, key=_position)))
 
 
 def _phrases(requirements: Iterable[Requirement]) -> Iterator[Phrase]:
@@ -115,6 +122,52 @@ def _position(offer: _Offer) -> int:
     return offer.wanted.position
 
 
+class Offers:
+    """What one document offers for the requirements, as far as its text tells."""
+
+    def __init__(self, rules: RowRules, guess: Kind | None, view: View | None, offers: tuple[_Offer, ...]) -> None:
+        self._rules = rules
+        self._guess = guess
+        self._view = view
+        self._offers = offers
+        asked = (rows for offer in offers for rows in _rows_asked(offer, guess))
+        self._pages = rules.pages(view.text, asked) if view is not None else {}
+
+    @property
+    def row_pages(self) -> Iterable[frozenset[int]]:
+        """On which pages a row may stand that a requirement asks of just such a document."""
+        return self._pages.values()
+
+    def candidates(self, tables: Sequence[Table]) -> tuple[Candidate, ...]:
+        """The offers with what text and *tables* show of the contents that are asked."""
+        if self._view is None:
+            return ()
+        sheets = self._rules.sheets(tables if self._pages else ())
+        return tuple(self._candidate(offer, self._view, sheets) for offer in self._offers)
+
+    def _candidate(self, offer: _Offer, view: View, sheets: Sheets) -> Candidate:
+        requirement, about = offer.wanted.requirement, offer.about
+        search = Search(view, requirement.stands, about.stretches)
+        asked = set(_rows_asked(offer, self._guess))
+        shown = [
+            search.rows(content, content.rows, phrases, sheets)
+            if content.rows is not None and content.rows in asked
+            else search.words(content, phrases)
+            for content, phrases in offer.wanted.contents
+        ]
+        return Candidate(
+            requirement.id,
+            offer.fit,
+            about.subject,
+            about.mention,
+            tuple(one.hit for one in shown if one.hit is not None),
+            tuple(one.item for one in shown if one.mentioned),
+            offer.lookalike,
+            tuple(Shortfall(one.item, one.lacks) for one in shown if one.lacks),
+            tuple(sorted(frozenset().union(*(self._pages[rows] for rows in asked)))),
+        )
+
+
 def _offers(topic: _Topic, identity: Identity, view: View) -> Iterator[_Offer]:
     """What the document offers for the requirements of *topic*."""
     titled = any(phrase in view.title for phrase in topic.phrases)
@@ -137,28 +190,6 @@ def _rows_asked(offer: _Offer, kind: Kind | None) -> Iterator[Rows]:
         for content, _ in offer.wanted.contents:
             if content.rows is not None and is_asked(content.rows, kind):
                 yield content.rows
-
-
-def _candidate(offer: _Offer, kind: Kind | None, view: View, sheets: Sheets) -> Candidate:
-    requirement, about = offer.wanted.requirement, offer.about
-    search = Search(view, requirement.stands, about.stretches)
-    asked = set(_rows_asked(offer, kind))
-    shown = [
-        search.rows(content, content.rows, phrases, sheets)
-        if content.rows is not None and content.rows in asked
-        else search.words(content, phrases)
-        for content, phrases in offer.wanted.contents
-    ]
-    return Candidate(
-        requirement.id,
-        offer.fit,
-        about.subject,
-        about.mention,
-        tuple(one.hit for one in shown if one.hit is not None),
-        tuple(one.item for one in shown if one.mentioned),
-        offer.lookalike,
-        tuple(Shortfall(one.item, one.lacks) for one in shown if one.lacks),
-    )
 
 
 def _kind_fit(requirement: Requirement, identity: Identity, *, titled: bool) -> KindFit:

@@ -51,22 +51,27 @@ class RowRules:
         asked = (content.rows for requirement in requirements for content in requirement.contents)
         self._phrases = PhraseSet(phrase for rows in asked if rows is not None for phrase in _phrases(rows))
 
-    def pages(self, text: CleanText, asked: Iterable[Rows]) -> tuple[int, ...]:
-        """The pages whose tables may hold a row that is *asked*."""
+    def pages(self, text: CleanText, asked: Iterable[Rows]) -> Mapping[Rows, frozenset[int]]:
+        """For each of *asked*, the pages whose tables may hold a row of it."""
         wanted = dict.fromkeys(asked)
         if not wanted:
-            return ()
+            return {}
         pages: dict[str, set[int]] = defaultdict(set)
         for phrase, hits in self._phrases.find(text.text).items():
             pages[phrase].update(text.page_at(hit.start) for hit in hits)
         for page, line in text.running:  # headings that are printed again on every page
             for phrase in self._phrases.find(line.lower()):
                 pages[phrase].add(page)
-        return tuple(sorted({page for rows in wanted for page in _pages(rows, pages)})[:_MOST_PAGES])
+        return {rows: frozenset(_pages(rows, pages)) for rows in wanted}
 
     def sheets(self, tables: Sequence[Table]) -> "Sheets":
         """*tables*, ready to be searched."""
         return Sheets([_Sheet(table, self._phrases) for table in tables])
+
+
+def pages_read(asked: Iterable[Iterable[int]]) -> tuple[int, ...]:
+    """The pages on which the tables of a document are read, of those *asked* for: the first ones, in order."""
+    return tuple(sorted(set().union(*asked))[:_MOST_PAGES])
 
 
 def is_asked(rows: Rows, kind: Kind | None) -> bool:

@@ -35,21 +35,25 @@ NOTHING = About(None, None, ())
 _FIRST = frozenset({"KESATU", "PERTAMA", "DIKTUM KESATU", "DIKTUM PERTAMA"})
 
 
-class View:
-    """One document with the hits in its title and in its text."""
+class Words:
+    """The phrases in a document's text and in its title."""
 
-    def __init__(
-        self, text: CleanText, layout: Layout, facts: Facts, phrases: PhraseSet, *, reports: bool = False
-    ) -> None:
-        self.text = text
-        self.layout = layout
-        self._reports = reports
-        self._own_name = _own_name(facts, text) if reports else (0, 0)
+    def __init__(self, text: CleanText, facts: Facts, phrases: PhraseSet) -> None:
         self.body: Found = phrases.find(text.text)
         self.title: Found = phrases.find(" ".join((facts.title or "").lower().split()))
         self.found = frozenset((*self.body, *self.title))
         """Every phrase that stands anywhere."""
 
+
+class View:
+    """One document with the hits in its title and in its text."""
+
+    def __init__(self, text: CleanText, layout: Layout, facts: Facts, words: Words, *, reports: bool = False) -> None:
+        self.text = text
+        self.layout = layout
+        self._reports = reports
+        self._own_name = _own_name(facts, text) if reports else (0, 0)
+        self.body, self.title = words.body, words.title
         self.first_dictum: Found = self._within(next((one for one in layout.passages if one.label in _FIRST), None))
         """What a decree decides first: whom it appoints (judging decision 15)."""
         self._title_place = _title_place(facts, text)

@@ -80,6 +80,10 @@ class Candidate:
     shortfalls: tuple[Shortfall, ...] = ()
     """Of content items that rows must show and do not."""
 
+    row_pages: tuple[int, ...] = ()
+    """The pages on which such rows may stand, in order: what the tables of these and of other requirements are read
+    on. Empty when no rows are asked of this document."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -97,6 +101,12 @@ class Part:
 
     is_annex: bool = False
     """Whether it belongs to the part before it, in force with it and judged with it; then it offers nothing itself."""
+
+    accompanies: bool = False
+    """Whether it only comes with what the file is; then it offers only what it is accepted for."""
+
+    lines: tuple[int, int] = (0, 0)
+    """The lines of the clean text that it is: the first, counted from 0, and the one after the last."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,11 @@ class Cache:
     """What a reader made of a content, by a digest of that content and of everything that reads it."""
 
     examined: MutableMapping[bytes, Kept]
-    """What was found in it, by a digest of the above and of everything that looks for it."""
+    """What was found in it, by a digest of the above and of everything that looks for it, the requirements aside; it
+    begins with the label of those it was made for."""
+
+    rules: MutableMapping[bytes, Kept]
+    """Of what was found under them, the labels of their requirements, by a digest of all these labels."""
 
     remembers: bool = True
     """False for the cache of a run without one: then nothing is put in, and nobody takes pains to."""

@@ -89,6 +89,9 @@ class CleanText:
     doubts: tuple[Doubt, ...] = ()
     """The words that may have been misread, by line."""
 
+    first_line: int = 0
+    """The line of the whole text with which a piece of it begins."""
+
     def line_at(self, offset: int) -> int:
         """The index of the line that holds the character at *offset*."""
         return max(bisect_right(self.starts, offset) - 1, 0)
@@ -105,6 +108,8 @@ class CleanText:
         """The lines from *first* up to *end*, as a text of its own that keeps the numbers of its pages."""
         if first >= end:
             return CleanText("", "", (), (), (), ())
+        if (first, end) == (0, len(self.lines)):
+            return self
         begin, stop = self.starts[first], self.starts[end - 1] + len(self.lines[end - 1])
         pages = self.line_pages[first:end]
         return CleanText(
@@ -121,6 +126,7 @@ class CleanText:
             ),
             tuple((page, wording) for page, wording in self.running if pages[0] <= page <= pages[-1]),
             tuple(replace(doubt, line=doubt.line - first) for doubt in self.doubts if first <= doubt.line < end),
+            self.first_line + first,
         )
 
     def trust(self, line: int) -> Trust:

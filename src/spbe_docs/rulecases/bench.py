@@ -8,13 +8,13 @@ from datetime import date
 from spbe_docs.assess.assessment import assess
 from spbe_docs.assess.values import Finding, IndicatorFindings, Owner
 from spbe_docs.assess.weigh import Scales
-from spbe_docs.examine import Examiner, typed_tables
+from spbe_docs.examine import typed_tables
+from spbe_docs.examiner import Examiner
 from spbe_docs.model.cases import Paper
 from spbe_docs.model.documents import Document, DocumentStatus, Kind, Page, SourceFile, TextSource
 from spbe_docs.model.findings import Examined
 from spbe_docs.model.report import InstitutionSource
 from spbe_docs.model.rules import Nature, Requirement, RulePack
-from spbe_docs.read.options import ReadOptions
 from spbe_docs.relate.relate import relate
 from spbe_docs.relate.values import Reading
 
@@ -50,7 +50,7 @@ class Bench:
         kept = tuple(one for one in rules.instrument.indicators if one.number in wanted)
         self._instrument = replace(rules.instrument, indicators=kept)
         self._rules = replace(rules, instrument=self._instrument)
-        self._examiner = Examiner(self._rules, ReadOptions())
+        self._examiner = Examiner(self._rules)
         self._owner = Owner(institution, InstitutionSource.GIVEN)
         self._by_kind = {rule.kind: rule for rule in rules.kinds}
         self._examined: dict[tuple[str, bool, bool], Examined] = {}

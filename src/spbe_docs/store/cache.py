@@ -16,7 +16,7 @@ from spbe_docs.store.database import DamagedError, Database, look_into
 
 FILE_NAME = "cache.sqlite3"
 
-# 1: first layout. 2: what is known of a file in one column.
+# 1: first layout. 2: what is known of a file in one column. 3: by requirement.
 MIGRATIONS = (
     """
     CREATE TABLE listing (
@@ -54,6 +54,16 @@ MIGRATIONS = (
         used_on INTEGER NOT NULL       -- the day, counted from 0001-01-01
     ) WITHOUT ROWID;
     """,
+    """
+    DELETE FROM examined;
+    CREATE TABLE rules (
+        -- Which requirements it was found for.
+        key BLOB PRIMARY KEY,          -- what a row of `examined` begins with
+        kept_until INTEGER,
+        used_on INTEGER NOT NULL,
+        content BLOB NOT NULL
+    );
+    """,
 )
 
 _UNUSED_DAYS = 90
@@ -64,7 +74,7 @@ read them."""
 _BATCH = 1_000
 _BATCH_SECONDS = 1.0
 _Row = tuple[bytes, bytes, int, int]
-TABLES = ("listing", "pages", "examined")
+TABLES = ("listing", "pages", "examined", "rules")
 
 
 class CacheFile:
@@ -77,14 +87,15 @@ class CacheFile:
         self._listing = _Listing(self._database, today)
         self._pages = _Contents(self._database, "pages", today, self._listing.flush)
         self._examined = _Contents(self._database, "examined", today, self._listing.flush)
-        self.cache = Cache(self._listing, self._pages, self._examined)
+        self._rules = _Contents(self._database, "rules", today, self._listing.flush)
+        self.cache = Cache(self._listing, self._pages, self._examined, self._rules)
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         """What was used is marked as such, in one batch a table."""
-        for table in (self._listing, self._pages, self._examined):
+        for table in (self._listing, self._pages, self._examined, self._rules):
             table.mark()
         self._database.close()
 
