@@ -105,6 +105,7 @@ def _play(documents: int, *, render: bool) -> int:
     from spbe_docs.model.documents import SourceFile  # noqa: PLC0415
     from spbe_docs.pipeline import Question, scan  # noqa: PLC0415
     from spbe_docs.reports.formats import FORMATS  # noqa: PLC0415
+    from spbe_docs.reports.given import Given  # noqa: PLC0415
     from spbe_docs.reports.result import result  # noqa: PLC0415
     from spbe_docs.reports.scan import ScannedRoot  # noqa: PLC0415
     from spbe_docs.rulepack.load import load  # noqa: PLC0415
@@ -153,7 +154,7 @@ def _play(documents: int, *, render: bool) -> int:
     report = result(scan(question, [ScannedRoot("r1", "drive", Listing(files, (), ()))], run, progress))
     judged = time.process_time()
     for name in ("html", "json") if render else ():
-        list(FORMATS[name](report))
+        list(FORMATS[name](report, Given()))
     end = time.process_time()
     print(end - start, judged - answered, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
     return 0

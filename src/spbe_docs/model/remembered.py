@@ -1,4 +1,4 @@
-"""What is remembered from one scan to the next: three mappings, which are dicts in tests and tables in life."""
+"""What is remembered from one scan to the next: four mappings, which are dicts in tests and tables in life."""
 
 from collections.abc import MutableMapping
 from dataclasses import dataclass

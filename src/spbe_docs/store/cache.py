@@ -1,4 +1,4 @@
-"""The cache as a file: the three mappings of `Cache` over three tables.
+"""The cache as a file: the four mappings of `Cache` over four tables.
 
 It holds the text of documents and the paths of files, so it is for its owner's eyes only.
 """
