@@ -97,9 +97,15 @@ def phrases(*texts: str) -> tuple[Phrase, ...]:
     return expanded(texts, {})
 
 
-def subject(*texts: str, stands: Stands = Stands.OPERATIVE, lookalikes: Mapping[str, str] | None = None) -> Subject:
+def subject(
+    *texts: str,
+    stands: Stands = Stands.OPERATIVE,
+    lookalikes: Mapping[str, str] | None = None,
+    narrowings: Mapping[str, str] | None = None,
+) -> Subject:
     """What a document must be about; *lookalikes* maps a wording of a title to the reason."""
     wrong = tuple(Lookalike(phrases(text), reason) for text, reason in (lookalikes or {}).items())
+    wrong += tuple(Lookalike(phrases(text), reason, follows=True) for text, reason in (narrowings or {}).items())
     return Subject(phrases(*texts), stands, wrong)
 
 

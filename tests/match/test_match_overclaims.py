@@ -6,6 +6,7 @@ import pytest
 from tests.builders import content, found_items, offer, phrases, requirement, subject
 
 from spbe_docs.model.documents import Identity, Kind
+from spbe_docs.model.findings import Candidate
 from spbe_docs.model.rules import Stands
 
 BISNIS = content("Proses Bisnis")
@@ -149,3 +150,104 @@ def test_the_first_dictum_decides_whom_a_decree_appoints() -> None:
 
     assert refused("Membentuk Tim Asesor Internal") == "Tim lain."
     assert refused("Membentuk Tim Koordinasi SPBE") is None
+
+
+def reviewed(text: str, *, kind: Kind = Kind.NOTULEN, title: str = "REVIU ARSITEKTUR SPBE") -> set[str]:
+    """The items that count in minutes or a report of a review."""
+    asked = requirement(
+        kinds=(Kind.NOTULEN, Kind.MANUAL_APLIKASI),
+        subject=subject("reviu arsitektur spbe", stands=Stands.TITLE),
+        contents=(content("Isu"),),
+        stands=Stands.BODY,
+    )
+    return set(found_items(offer(asked, text, kind=kind, title=title)))
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "Agenda : pembahasan isu",
+        "Agenda :\n1. Isu\n2. Penutup",
+        "Susunan acara\nPembukaan\nPemaparan isu\nPenutup",
+        "Maksud rapat: menginventarisasi isu.",
+        "Rapat ini bertujuan merumuskan isu dan saran.",
+        "Rapat diselenggarakan dalam rangka membahas isu.",
+        "Sistematika laporan terdiri atas pendahuluan dan isu.",
+    ],
+)
+def test_what_a_meeting_is_for_was_not_discussed(announced: str) -> None:
+    """Decision 19."""
+    assert reviewed(f"Notulen\n{announced}\nRapat ditutup.") == set()
+    assert reviewed(f"Notulen\n{announced}\nHasil pembahasan:\nIsu pertama ialah anggaran.") == {"isu"}
+
+
+@pytest.mark.parametrize(
+    "empty",
+    [
+        "Isu : ........",
+        "Isu : -",
+        "Isu : nihil",
+        "Isu menyusul.",
+        "Tidak ditemukan isu.",
+        "Rapat ditunda; isu dan saran akan dibahas kemudian.",
+        "Isu direncanakan dibahas bulan depan.",
+    ],
+)
+def test_what_is_empty_or_still_to_come_is_not_there(empty: str) -> None:
+    assert reviewed(f"Notulen\n{empty}") == set()
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "Arsitektur SPBE disusun berdasarkan asas proses bisnis.",
+        "Arsitektur SPBE bertujuan memadukan proses bisnis.",
+        "Ruang lingkup Arsitektur SPBE meliputi proses bisnis.",
+    ],
+)
+def test_a_principle_a_purpose_and_a_scope_are_left_to_a_person(named: str) -> None:
+    """Decisions 4 and 13: "sebagian" is something regulated, not only named."""
+    made = offer(POLICY, f"{HEAD}Pasal 5\n(1) {named}\n")
+    assert made is not None
+    assert [hit.doubt is not None for hit in made.items] == [True]
+    assert proven("BAB II\nASAS DAN TUJUAN\nPasal 5\n(1) Arsitektur SPBE memuat proses bisnis.\n") == set()
+
+
+def test_a_heading_over_articles_that_speak_of_something_else_is_left_to_a_person() -> None:
+    made = offer(POLICY, f"{HEAD}BAB II\nARSITEKTUR SPBE\nPasal 5\n(1) Anggaran memperhatikan proses bisnis.\n")
+    assert made is not None
+    assert [hit.doubt is not None for hit in made.items] == [True]
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "sedang disusun",
+        "diserahkan kepada Dinas",
+        "ditunda pelaksanaannya",
+        "dapat disusun oleh Dinas",
+        "mengacu pada Peraturan Presiden",
+        "ditetapkan oleh Kepala Dinas",
+        "belum dapat dilaksanakan",
+    ],
+)
+def test_what_is_not_yet_or_by_others_is_not_regulated(ending: str) -> None:
+    """Decision 13."""
+    assert proven(f"Pasal 5\n(1) Arsitektur SPBE yang memuat proses bisnis {ending}.\n") == set()
+
+
+def test_what_follows_a_subject_may_make_it_anothers() -> None:
+    """Decision 11."""
+    own = subject("arsitektur spbe", narrowings={"nasional": "Milik pusat."})
+    asked = requirement(subject=own, contents=(BISNIS,))
+
+    def made(title: str, article: str) -> Candidate | None:
+        return offer(asked, f"{HEAD}Pasal 5\n(1) {article} memuat proses bisnis.\n", title=title)
+
+    ours, theirs = made("ARSITEKTUR SPBE", "Arsitektur SPBE"), made("ARSITEKTUR SPBE NASIONAL", "Arsitektur SPBE")
+    assert ours is not None
+    assert theirs is not None
+    assert (ours.lookalike, theirs.lookalike) == (None, "Milik pusat.")
+    named = made("SPBE", "Arsitektur SPBE Nasional")
+    assert named is not None
+    assert named.subject is None

@@ -223,3 +223,10 @@ class TestPages:
 
     def test_the_pages_with_the_headings_where_any_row_will_do(self) -> None:
         assert self.pages("Risiko dan dampak\n", self.OTHER, of=REGISTER) == (1,)
+
+
+@pytest.mark.parametrize("amount", ["Rp0", "0,00", "Rp. 0"])
+def test_a_sum_of_nothing_fills_no_column(amount: str) -> None:
+    made = asked(BUDGET, tables=plan(["1", "Manajemen Risiko SPBE", amount], heading=["No", "Uraian", "Jumlah"]))
+
+    assert lacks(made) == "isi kolom Jumlah pada barisnya di halaman 3"

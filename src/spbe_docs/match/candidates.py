@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spbe_docs.match.contents import Search
 from spbe_docs.match.rows import RowRules, Sheets, is_asked, pages_read
 from spbe_docs.match.structure import Layout
-from spbe_docs.match.view import NOTHING, About, View, Wordings, Words, hits_of
+from spbe_docs.match.view import NOTHING, About, View, Words, Wordings, hits_of, is_narrowed, longest
 from spbe_docs.model.documents import Facts, Identity, Kind, Table
 from spbe_docs.model.findings import Candidate, KindFit, Shortfall
 from spbe_docs.model.rules import Content, Instrument, KindRule, Phrase, Requirement, Rows, Stands, Subject
@@ -39,6 +39,9 @@ class _Topic:
     phrases: Wordings
     lookalikes: tuple[tuple[Wordings, str], ...]
     """Each with its reason."""
+
+    narrowings: tuple[tuple[Wordings, str], ...]
+    """Look-alikes by what follows the subject."""
 
     anything: frozenset[str]
     """Subject and look-alikes: without a hit of any of them, a document has nothing to do with it."""
@@ -103,9 +106,11 @@ def _wordings(phrases: Iterable[Phrase]) -> Wordings:
 
 def _topic(subject: Subject, wanted: tuple[_Wanted, ...]) -> _Topic:
     phrases = _wordings(subject.phrases)
-    lookalikes = tuple((_wordings(lookalike.phrases), lookalike.reason) for lookalike in subject.lookalikes)
+    wrong = [(one.follows, (_wordings(one.phrases), one.reason)) for one in subject.lookalikes]
+    lookalikes = tuple(one for follows, one in wrong if not follows)
+    narrowings = tuple(one for follows, one in wrong if follows)
     anything = frozenset(phrases).union(*(wordings for wordings, _ in lookalikes))
-    return _Topic(subject.stands, phrases, lookalikes, anything, wanted)
+    return _Topic(subject.stands, phrases, lookalikes, narrowings, anything, wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,11 +176,12 @@ class Offers:
 def _offers(topic: _Topic, identity: Identity, view: View) -> Iterator[_Offer]:
     """What the document offers for the requirements of *topic*."""
     titled = any(phrase in view.title for phrase in topic.phrases)
-    lookalike = _lookalike(topic, view)
+    lookalike = _lookalike(topic, view) or (_narrowed(topic, view) if titled else None)
     fits = [(wanted, _kind_fit(wanted.requirement, identity, titled=titled)) for wanted in topic.wanted]
     if not (titled or lookalike):
         fits = [(wanted, fit) for wanted, fit in fits if fit is not KindFit.NO]
-    found = view.about(topic.phrases, topic.stands, titled=titled) if fits else NOTHING
+    others = tuple(phrase for phrases, _ in topic.narrowings for phrase in phrases)
+    found = view.about(topic.phrases, others, topic.stands, titled=titled) if fits else NOTHING
     if found.subject is not None or found.mention is not None or lookalike is not None:
         for wanted, fit in fits:
             yield _Offer(wanted, fit, found, lookalike)
@@ -202,6 +208,16 @@ def _kind_fit(requirement: Requirement, identity: Identity, *, titled: bool) -> 
     if any(skipped.kind in requirement.kinds for skipped in identity.not_evaluated):
         return KindFit.UNSURE
     return KindFit.NO
+
+
+def _narrowed(topic: _Topic, view: View) -> str | None:
+    """Why the subject that the title names is a part of what is asked, or another body's; None when one is whole."""
+    named = longest(hits_of(view.title, topic.phrases))
+    reasons = [
+        next((why for phrases, why in topic.narrowings if is_narrowed(view.title_text, hit, view.title, phrases)), None)
+        for hit in named
+    ]
+    return reasons[0] if reasons and all(reasons) else None
 
 
 def _lookalike(topic: _Topic, view: View) -> str | None:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spbe_docs.match.about import Stretch, counts, in_mail_address, in_one_sentence, is_deferred
+from spbe_docs.match.about import Stretch, counts
+from spbe_docs.match.asserted import in_mail_address, in_one_sentence, is_announced, is_deferred, is_named_only
 from spbe_docs.match.rows import Sheets
+from spbe_docs.match.structure import Standing
 from spbe_docs.match.view import View, Wordings
 from spbe_docs.model.findings import ItemHit
 from spbe_docs.model.rules import Content, Rows, Stands
@@ -41,10 +43,13 @@ class Search:
     def words(self, content: Content, phrases: Wordings) -> Shown:
         """*content* as its words show it."""
         hits = self.view.hits(phrases)
-        first = next(self._counting(hits, content), None)
-        if first is None:
-            return Shown(content.id, mentioned=bool(hits))
-        return Shown(content.id, ItemHit(content.id, self.view.place(first)))
+        found = None
+        for hit in self._counting(hits, content):
+            doubt = self._doubt(content, hit)
+            if doubt is None:
+                return Shown(content.id, ItemHit(content.id, self.view.place(hit)))
+            found = found or ItemHit(content.id, self.view.place(hit), doubt=doubt)
+        return Shown(content.id, found, mentioned=found is None and bool(hits))
 
     def rows(self, content: Content, rows: Rows, phrases: Wordings, sheets: Sheets) -> Shown:
         """*content* as *rows* of the tables show it; words alone leave it to a person."""
@@ -63,20 +68,36 @@ class Search:
 
     def _counting(self, hits: tuple[Hit, ...], content: Content) -> Iterator[Hit]:
         against = self.view.hits(tuple(phrase.text for phrase in content.unless))
-        counting = (hit for hit in hits if _counts(self.stands, self.view, hit, self.stretches))
-        proper = (hit for hit in counting if content.in_title or not self.view.is_own_claim(hit))
-        return (hit for hit in proper if not any(in_one_sentence(self.view.text.text, hit, one) for one in against))
+        counting = (hit for hit in hits if self._counts(hit, content))
+        return (hit for hit in counting if not any(in_one_sentence(self.view.text.text, hit, one) for one in against))
+
+    def _counts(self, hit: Hit, content: Content) -> bool:
+        """Whether *hit* stands where it counts, in a stretch about the subject, and is said to be so."""
+        view = self.view
+        if not any(stretch.holds(hit) for stretch in self.stretches):
+            return False
+        if view.denies(hit) or in_mail_address(view.text.text, hit):
+            return False
+        if view.reports and not content.in_title and (view.is_own_claim(hit) or is_announced(view.text, hit)):
+            return False
+        if content.in_title and view.is_announced(hit):
+            return True
+        return counts(view.layout, hit, self.stands) and not (
+            self.stands is Stands.OPERATIVE and is_deferred(view.text.text, hit, view.layout.at(hit.start))
+        )
+
+    def _doubt(self, content: Content, hit: Hit) -> str | None:
+        """Why a person has to look whether *hit* regulates what it names; None when it does."""
+        if all(stretch.is_bare for stretch in self.stretches if stretch.holds(hit)):
+            return f"{content.name} berdiri di bawah judul pokoknya, tetapi pasal di bawah judul itu tidak menyebutnya"
+        passage = self.view.layout.at(hit.start)
+        if self.stands is not Stands.OPERATIVE or passage.standing is not Standing.OPERATIVE:
+            return None
+        if is_named_only(self.view.text.text, hit, passage):
+            return f"{content.name} hanya disebut sebagai asas, tujuan, lingkup, atau sanksi; pastikan memang diatur"
+        return None
 
     def _is_labelled(self, hit: Hit, rows: Rows) -> bool:
         """Whether a label and a colon stand before *hit*: "Sub Kegiatan: ..."."""
         labels = self.view.hits(tuple(label.text for label in rows.labels))
         return any(_LABEL.fullmatch(self.view.text.text, label.end, hit.start) for label in labels)
-
-
-def _counts(stands: Stands, view: View, hit: Hit, stretches: tuple[Stretch, ...]) -> bool:
-    """Whether a content item stands where it counts, in a stretch about the subject, and is not put off."""
-    if not any(stretch.holds(hit) for stretch in stretches) or not counts(view.layout, hit, stands):
-        return False
-    if view.denies(hit) or in_mail_address(view.text.text, hit):
-        return False
-    return stands is not Stands.OPERATIVE or not is_deferred(view.text.text, hit, view.layout.at(hit.start))

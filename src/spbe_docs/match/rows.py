@@ -1,10 +1,11 @@
 """Rows of tables that show a content item: on which pages to look for them, and whether they are there."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spbe_docs.match.about import is_negated
+from spbe_docs.match.asserted import is_lacking_in
 from spbe_docs.model.documents import Kind, Table
 from spbe_docs.model.rules import Column, Phrase, Requirement, Rows
 from spbe_docs.model.text import CleanText
@@ -23,7 +24,7 @@ _BETWEEN_CELLS = " ; "
 
 _LONGEST_QUOTE = 200
 _LONGEST_CELL = 60
-_NOTHING = " -\u2013\u2014."
+_NOTHING = re.compile(r"(?:rp\.?)?[\s0.,\u2013\u2014-]*", re.IGNORECASE)
 """What stands in a cell that says nothing."""
 
 Words = frozenset[str]
@@ -163,7 +164,7 @@ class _Sheet:
                 yield row
 
     def _says(self, row: _Row, column: Column) -> bool:
-        return not column.filled or any(row.cells[index].strip(_NOTHING) for index in self._places(column))
+        return not column.filled or any(not _NOTHING.fullmatch(row.cells[index]) for index in self._places(column))
 
     def _places(self, column: Column) -> list[int]:
         return [index for index, words in enumerate(self._headings) if _holds(words, column.variants)]
@@ -199,7 +200,7 @@ def _phrases(rows: Rows) -> Iterator[Phrase]:
 def _row(page: int, cells: tuple[str, ...], phrases: PhraseSet) -> _Row:
     text = _BETWEEN_CELLS.join(cells).lower()
     found = phrases.find(text)
-    words = frozenset(one for one, hits in found.items() if not all(is_negated(text, hit) for hit in hits))
+    words = frozenset(one for one, hits in found.items() if not all(is_lacking_in(text, hit) for hit in hits))
     return _Row(page, cells, words)
 
 

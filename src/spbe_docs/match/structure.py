@@ -25,6 +25,12 @@ class Standing(Enum):
     EXPLANATION = "explanation"
     ANNEX = "annex"
     CONTENTS_TABLE = "table of contents"
+    ANNOUNCED = "announced"
+    """What a paper or a meeting is for: agenda, purpose, order of chapters."""
+
+    PRINCIPLES = "principles"
+    """Chapters that name principles, purpose, scope or money, and regulate none of what they name."""
+
     BODY = "body"
 
 
@@ -66,15 +72,39 @@ _LEADER = re.compile(r"(?:\.\s?){5,}\s*\d*$|…{2,}\s*\d*$")
 _FINAL_PROVISIONS = re.compile(r"ketentuan\s+(?:peralihan|penutup|lain)")
 """A chapter that says what becomes of things until or after, and regulates none of them."""
 
+_PRINCIPLES = re.compile(
+    r"(?:ba[be8]\s*[ivxlc1]+[a-z]?\s+)?"
+    r"(?:(?:asas|prinsip|maksud|tujuan|sasaran|manfaat|ruang lingkup|pendanaan|pembiayaan|anggaran|"
+    r"sanksi(?: administratif)?)"
+    r"(?:,? dan |, | )?)+"
+)
 _DEFINITION = re.compile(r"yang\s+dimaksud\s+dengan", re.IGNORECASE)
 _HEADING_LINES = 3
+
+_ANNOUNCING = re.compile(
+    r"(?:(?:[a-z]|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+)?"
+    r"(?:(?:susunan )?acara|(?:susunan )?agenda(?: rapat| kegiatan| pembahasan)?|(?:peri)?hal|"
+    r"(?:maksud|tujuan)(?: dan (?:tujuan|sasaran))?(?: rapat| kegiatan| reviu| laporan| penyusunan)?|"
+    r"sistematika(?: \w+){0,2}|metode|metodologi|keluaran)\s*(?::\s*|$)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"[^:]{1,40}\s?:")
+_ENTRY = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[-•*]\s")
+_RESULTS = re.compile(
+    r"(?:(?:[a-z]|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+)?"
+    r"(?:hasil|pembahasan|jalannya|uraian|kesimpulan|simpulan|notul\w+|isi |rapat |tindak lanjut|peserta|pelaksanaan)",
+    re.IGNORECASE,
+)
+_ENTRY_WORDS = 8
+"""A line of a list without numbers has at most so many words."""
 
 
 class Layout:
     """A document cut into passages that cover it from beginning to end."""
 
     def __init__(self, text: CleanText, nature: Nature | None) -> None:
-        self.passages = _Cutter(text, legal=nature in {Nature.REGULATION, Nature.DECREE}).cut()
+        self.is_legal = nature in {Nature.REGULATION, Nature.DECREE}
+        self.passages = _Cutter(text, legal=self.is_legal).cut()
         self._starts = [passage.start for passage in self.passages]
         under: dict[tuple[int, int], list[Passage]] = {}
         for passage in self.passages:
@@ -108,6 +138,8 @@ class _Cutter:
         self._label: str | None = None
         self._chapter: tuple[int, int] | None = None
         self._part: tuple[int, int] | None = None
+        self._is_list = False
+        """Whether the announcement consists of the lines below its label."""
 
     def cut(self) -> tuple[Passage, ...]:
         for index, line in enumerate(self._text.lines):
@@ -130,6 +162,8 @@ class _Cutter:
             opening = self._text.text[self._start : self._start + 400]
             if _DEFINITION.search(opening):
                 standing = Standing.DEFINITION
+            elif self._chapter and _PRINCIPLES.fullmatch(self._text.text, *self._chapter):
+                standing = Standing.PRINCIPLES
             elif self._chapter and _FINAL_PROVISIONS.search(self._text.text, *self._chapter):
                 standing = Standing.CLOSING
         headings = tuple(heading for heading in (self._chapter, self._part) if heading is not None)
@@ -208,6 +242,23 @@ class _Cutter:
         elif _CHAPTER.match(line):
             self._open(index, Standing.BODY, line[:40])
             self._chapter = self._heading(index)
+        elif self._standing is Standing.ANNOUNCED:
+            if not self._goes_on_announcing(index, line):
+                self._open(index, Standing.BODY, None)
+                self._plain_line(index, line)
+        elif announcing := _ANNOUNCING.match(line):
+            self._open(index, Standing.ANNOUNCED, None)
+            self._is_list = announcing.end() == len(line)
+
+    def _goes_on_announcing(self, index: int, line: str) -> bool:
+        """Whether *line* still belongs to the announcement above: an entry of its list, or the rest of its sentence."""
+        if _LABEL.match(line) or _RESULTS.match(line):
+            return False
+        if _ENTRY.match(line):
+            return True
+        if self._is_list:
+            return len(line.split()) <= _ENTRY_WORDS and not line.endswith(".")
+        return line[:1].islower() or self._text.lines[index - 1].endswith((",", ";"))
 
     def _is_contents_line(self, index: int, line: str) -> bool:
         """Whether a line still belongs to a table of contents: it, or one of the next few, ends in a page number."""

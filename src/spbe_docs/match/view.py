@@ -1,10 +1,12 @@
 """One document as it is matched: its text with the phrases in it, and how far it is about a subject."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spbe_docs.match.about import Stretch, about, counts, is_hoped, is_negated
+from spbe_docs.match.about import Stretch, about, counts
+from spbe_docs.match.asserted import is_hoped, is_lacking
 from spbe_docs.match.structure import Layout, Passage, Standing
 from spbe_docs.model.documents import Facts
 from spbe_docs.model.findings import Place
@@ -40,7 +42,8 @@ class Words:
 
     def __init__(self, text: CleanText, facts: Facts, phrases: PhraseSet) -> None:
         self.body: Found = phrases.find(text.text)
-        self.title: Found = phrases.find(" ".join((facts.title or "").lower().split()))
+        self.title_text = " ".join((facts.title or "").lower().split())
+        self.title: Found = phrases.find(self.title_text)
         self.found = frozenset((*self.body, *self.title))
         """Every phrase that stands anywhere."""
 
@@ -51,9 +54,10 @@ class View:
     def __init__(self, text: CleanText, layout: Layout, facts: Facts, words: Words, *, reports: bool = False) -> None:
         self.text = text
         self.layout = layout
-        self._reports = reports
+        self.reports = reports
+        """Whether it tells what is and what was done."""
         self._own_name = _own_name(facts, text) if reports else (0, 0)
-        self.body, self.title = words.body, words.title
+        self.body, self.title, self.title_text = words.body, words.title, words.title_text
         self.first_dictum: Found = self._within(next((one for one in layout.passages if one.label in _FIRST), None))
         """What a decree decides first: whom it appoints (judging decision 15)."""
         self._title_place = _title_place(facts, text)
@@ -74,14 +78,15 @@ class View:
             self._sorted[phrases] = hits_of(self.body, phrases)
         return self._sorted[phrases]
 
-    def about(self, phrases: Wordings, stands: Stands, *, titled: bool) -> About:
-        """How far the document is about the subject, which its title may name."""
+    def about(self, phrases: Wordings, narrowings: Wordings, stands: Stands, *, titled: bool) -> About:
+        """How far the document is about the subject, which its title may name; not one of the *narrowings* of it."""
         whole = (Stretch(0, len(self.text.text)),)
         if titled:
             return About(self._title_place, None, whole)
-        hits = self.hits(phrases)
-        if not hits:
+        named = self.hits(phrases)
+        if not named:
             return NOTHING
+        hits = tuple(hit for hit in longest(named) if not is_narrowed(self.text.text, hit, self.body, narrowings))
         if stands is Stands.OPERATIVE:
             found = tuple(about(self.text, self.layout, hits))
             if found:
@@ -92,19 +97,25 @@ class View:
             proper = next((hit for hit in hits if is_proper(hit)), None)
             if proper is not None:
                 return About(self.place(proper), None, whole)
-        return About(None, self.place(hits[0]), ())
+        return About(None, self.place(named[0]), ())
 
     def denies(self, hit: Hit) -> bool:
         """Whether the words around *hit* say that it is not there; where deeds are reported, also if it is to come."""
-        return is_negated(self.text.text, hit) or (self._reports and is_hoped(self.text.text, hit))
+        return is_lacking(self.text, hit) or (self.reports and is_hoped(self.text, hit))
 
     def is_own_claim(self, hit: Hit) -> bool:
         """Whether *hit* stands in the title of a document that reports: it claims, and shows nothing (decision 17)."""
         begin, end = self._own_name
         return begin <= hit.start and hit.end <= end
 
+    def is_announced(self, hit: Hit) -> bool:
+        """Whether *hit* stands in an agenda, or where a paper says what it is for."""
+        return self.layout.at(hit.start).standing is Standing.ANNOUNCED
+
     def _in_body(self, hit: Hit) -> bool:
-        return counts(self.layout, hit, Stands.BODY) and not is_negated(self.text.text, hit)
+        """A meeting is about what it announces, and a paper about what it is for."""
+        there = self.is_announced(hit) or counts(self.layout, hit, Stands.BODY)
+        return there and not is_lacking(self.text, hit)
 
     def _heads_annex(self, hit: Hit) -> bool:
         """Whether *hit* stands in the first lines of an annex, where its title is."""
@@ -129,6 +140,25 @@ class View:
 
 _ANNEX_HEAD = 600
 """Characters: the reference to the regulation, its number and date, and the annex's own title."""
+
+
+_BETWEEN = re.compile(r" (?:(?:pada|untuk|di|bagi|dalam|milik|tingkat|lingkungan) ){0,3}")
+"""Between a subject and what narrows it."""
+
+
+def is_narrowed(text: str, hit: Hit, found: Found, narrowings: Wordings) -> bool:
+    """Whether one of *narrowings* follows *hit* and belongs to it: "Arsitektur SPBE Nasional"."""
+    others = (other for phrase in narrowings for other in found.get(phrase, ()) if hit.end < other.start < hit.end + 60)
+    return any(_BETWEEN.fullmatch(text, hit.end, other.start) for other in others)
+
+
+def longest(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """*hits*, which are in order, without those that are part of another."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if not kept or hit.end > kept[-1].end:
+            kept.append(hit)
+    return tuple(kept)
 
 
 def hits_of(found: Found, phrases: Iterable[str]) -> tuple[Hit, ...]:

@@ -76,6 +76,8 @@ class Lookalike:
     """Looked for in the title."""
 
     reason: str
+    follows: bool = False
+    """Whether they stand right after the subject and narrow it, or make it another's: "Arsitektur SPBE Nasional"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ class Content:
     """What takes its words their force when it stands in the same sentence: "akan diintegrasikan"."""
 
     in_title: bool = False
-    """Whether the title of a paper that reports may show it: what is reviewed or audited, not what was reached."""
+    """Whether the title or the agenda of a paper that reports may show it: what is reviewed, not what was reached."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ class IndicatorBuilder:
         self._shared = {content.id: content for content in head.contents}
         self._head = tree
         self._sources = head.sources
-        self._lookalikes = self._looking_alike(head.lookalikes, tree, ())
+        self._lookalikes = tuple(zip(head.lookalikes, self._looking_alike(head.lookalikes, tree, ()), strict=True))
         self._rows = {rows.id: rows for rows in head.rows}
         self._agencies = {one.id: agency_index(one) for one in head.external}
 
@@ -154,12 +154,15 @@ class IndicatorBuilder:
         # Records are recognised by their titles; what may stand before the subject there differs from one to the other.
         path: Path_ = ("subjects", name)
         own = self._looking_alike(data.lookalikes, tree, path)
-        shared = self._lookalikes if data.stands in {Stands.OPERATIVE, Stands.ANNEX} else ()
+        enacted = data.stands in {Stands.OPERATIVE, Stands.ANNEX}
+        shared = tuple(one for of, one in self._lookalikes if (name in of.subjects if of.subjects else enacted))
         return Subject(self._phrases(data.phrases, tree, (*path, "phrases")), data.stands, (*own, *shared))
 
     def _looking_alike(self, data: Iterable[LookalikeFile], tree: Tree, path: Path_) -> tuple[Lookalike, ...]:
         return tuple(
-            Lookalike(self._phrases(one.phrases, tree, (*path, "lookalikes", position, "phrases")), one.reason)
+            Lookalike(
+                self._phrases(one.phrases, tree, (*path, "lookalikes", position, "phrases")), one.reason, one.follows
+            )
             for position, one in enumerate(data)
         )
 

@@ -132,6 +132,13 @@ class LookalikeFile(RuleFile):
 
     phrases: Texts
     reason: Text
+    follows: bool = False
+
+
+class SharedLookalikeFile(LookalikeFile):
+    """What no document must be, for many subjects at once."""
+
+    subjects: tuple[Text, ...] = ()
 
 
 class InstrumentFile(RuleFile):
@@ -155,7 +162,7 @@ class InstrumentFile(RuleFile):
     synonyms: dict[str, Texts] = {}
     rows: tuple[RowsFile, ...] = ()
     contents: tuple[ContentFile, ...] = ()
-    lookalikes: tuple[LookalikeFile, ...] = ()
+    lookalikes: tuple[SharedLookalikeFile, ...] = ()
     external: tuple[AgencyIndexFile, ...] = ()
 
 
