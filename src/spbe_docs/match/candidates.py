@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spbe_docs.match.contents import Search
 from spbe_docs.match.rows import RowRules, Sheets, is_asked, pages_read
 from spbe_docs.match.structure import Layout
-from spbe_docs.match.view import NOTHING, About, View, Words, Wordings, hits_of, is_narrowed, longest
+from spbe_docs.match.view import NOTHING, About, View, Wordings, Words, hits_of, is_narrowed, longest
 from spbe_docs.model.documents import Facts, Identity, Kind, Table
 from spbe_docs.model.findings import Candidate, KindFit, Shortfall
 from spbe_docs.model.rules import Content, Instrument, KindRule, Phrase, Requirement, Rows, Stands, Subject
