@@ -64,6 +64,8 @@ def everywhere_the_same(report: dict[str, Any]) -> dict[str, Any]:
     del report["made_at"]
     for document in report["documents"]:
         del document["modified"]
+    for root in report["roots"]:
+        del root["link"]
     return report
 
 

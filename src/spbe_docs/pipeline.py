@@ -16,7 +16,8 @@ from spbe_docs.model.crosswalk import Crosswalk
 from spbe_docs.model.decisions import Decisions
 from spbe_docs.model.documents import Kind
 from spbe_docs.model.rules import RulePack
-from spbe_docs.model.settings import Evaluation
+from spbe_docs.model.settings import CalendarStage, Evaluation
+from spbe_docs.placing import better_places
 from spbe_docs.recall import Recall, without_memory
 from spbe_docs.records import records
 from spbe_docs.relate.relate import relate
@@ -46,6 +47,7 @@ class Question:
     crosswalk: Crosswalk | None = None
     decisions: Decisions = field(default_factory=Decisions)
     evaluations: Sequence[Evaluation] = ()
+    calendar: Sequence[CalendarStage] = ()
 
 
 def scan(
@@ -92,4 +94,6 @@ def scan(
         crosswalk=question.crosswalk,
         decided=settled,
         records=records(question.decisions, question.evaluations, instrument.id, question.as_of.year),
+        calendar=question.calendar,
+        better_places=better_places(instrument, readings, findings),
     )

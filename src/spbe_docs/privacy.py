@@ -40,6 +40,11 @@ def mask(text: str, start: int = 0, end: int | None = None) -> str:
     return "".join([*pieces, text[at:end]])
 
 
+def is_masked(text: str) -> bool:
+    """Whether something in *text* was masked."""
+    return any(f"[{pattern.name}]" in text for pattern in _PATTERNS)
+
+
 def has_long_number(text: str) -> bool:
     """Whether there are as many digits close together as point to a person at least."""
     return _SEVERAL_DIGITS.search(text) is not None

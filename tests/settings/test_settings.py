@@ -1,5 +1,6 @@
 """What an institution sets for itself, and what is said about a file that is not as it should be."""
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from spbe_docs.errors import ExitCode, UsageError
 from spbe_docs.model.agencies import AgencyValue
-from spbe_docs.model.settings import Settings
+from spbe_docs.model.settings import CalendarStage, Settings
 from spbe_docs.settings.load import FILE_NAME, find, load
 
 
@@ -168,9 +169,23 @@ def test_units_and_evaluations_are_taken_with_their_lines(tmp_path: Path) -> Non
     assert (evaluation.official_index, evaluation.official, evaluation.line) == (Decimal("2.45"), {1: 2}, 12)
 
 
+def test_the_stages_of_the_calendar_are_taken(tmp_path: Path) -> None:
+    file = written(tmp_path, "[[calendar]]\nname = 'Penilaian mandiri'\ndeadline = 2024-10-28\n")
+
+    assert load(file).calendar == (CalendarStage("Penilaian mandiri", date(2024, 10, 28), 1),)
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
+        (
+            "[[calendar]]\nname = 'Interviu'\ndeadline = '28-10-2024'\n",
+            "FILE, baris 3: isi kunci 'calendar.deadline' tidak sah. Tulis tanggal tanpa tanda kutip, misalnya 2024-10-28.",
+        ),
+        (
+            "[[calendar]]\nname = 'Interviu'\ndeadline = 2024-10-28\n[[calendar]]\nname = 'interviu'\ndeadline = 2024-11-01\n",
+            "FILE, baris 4: tahap 'interviu' sudah ditulis pada baris 1. Pilih salah satu tanggal.",
+        ),
         ("[[opd]]\nid = 'a'\nname = 'A'\n\n[[opd]]\nid = 'b'\nnama = 'B'\n", "FILE, baris 7: kunci 'nama' tidak"),
         ("[[opd]]\nid = 'a'\nname = 'A'\n\n[[opd]]\nid = 'b'\n", "FILE, baris 5: kunci 'name' belum ada"),
         ("[[opd]]\nid = 'Dinas A'\nname = 'A'\n", "FILE, baris 2: isi kunci 'opd.id' tidak sah. Tulis huruf kecil"),

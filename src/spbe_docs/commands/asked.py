@@ -77,6 +77,7 @@ def question(asked: Asked, now: datetime) -> Question:
         crosswalk=crosswalk_of(rules, pack.instrument),
         decisions=decisions,
         evaluations=settings.evaluations,
+        calendar=settings.calendar,
     )
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from spbe_docs.commands.asked import say
 from spbe_docs.errors import ExitCode, UsageError
 from spbe_docs.reports.formats import FORMATS
+from spbe_docs.reports.links import moved
 from spbe_docs.reports.reopen import reopen
 from spbe_docs.reports.write import write
 
@@ -21,6 +22,7 @@ def chosen_formats(given: str) -> list[str]:
 def run(result: Path, out: Path, formats: str) -> ExitCode:
     """Writes the *result* of an earlier scan into *out*."""
     chosen = chosen_formats(formats)
-    for path in write(reopen(result), out, chosen):
+    before = result if result.is_dir() else result.parent
+    for path in write(moved(reopen(result), before, out), out, chosen):
         say(f"Ditulis: {path}")
     return ExitCode.DONE

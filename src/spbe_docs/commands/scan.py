@@ -21,6 +21,7 @@ from spbe_docs.pipeline import Question
 from spbe_docs.privacy import mask
 from spbe_docs.recall import SHARE_CHECKED
 from spbe_docs.reports import json as result_file
+from spbe_docs.reports.links import between
 from spbe_docs.reports.scan import ScannedRoot
 from spbe_docs.reports.write import write
 from spbe_docs.settings import decisions as decisions_file
@@ -62,7 +63,7 @@ def run(options: Options, *, now: datetime) -> ExitCode:
     asked = Asked(options.instrument, options.as_of, options.institution, options.target, options.ocr, options.settings)
     whole = question(asked, now)
     with remembered(options.cache, roots, now.date(), say, wanted=options.use_cache) as cache:
-        report = _report(options, whole, roots, cache)
+        report = _report(options, whole, roots, out, cache)
     written = write(report, out, formats)
     _print(report, written, options)
     return _exit_code(report, options.fail_on)
@@ -79,9 +80,12 @@ def _refuse_decisions_inside(roots: Sequence[Path], settings: Path | None) -> No
         )
 
 
-def _report(options: Options, asked: Question, roots: Sequence[Path], cache: Cache) -> Report:
-    """What a scan of *roots* finds."""
-    listed = [ScannedRoot(f"r{n}", root.name or str(root), discover(f"r{n}", root)) for n, root in enumerate(roots, 1)]
+def _report(options: Options, asked: Question, roots: Sequence[Path], out: Path, cache: Cache) -> Report:
+    """What a scan of *roots* finds, with the way to them from *out*."""
+    listed = [
+        ScannedRoot(f"r{number}", root.name or str(root), discover(f"r{number}", root), between(out, root))
+        for number, root in enumerate(roots, 1)
+    ]
     for root, found in zip(roots, listed, strict=True):
         if not found.listing.files and not any(one.why == FOLDER_UNREADABLE for one in found.listing.not_opened):
             bare = not found.listing.ignored and not found.listing.not_opened

@@ -194,6 +194,8 @@ class Root:
     message: str | None
     health: Health
     result_of: date
+    link: str | None = None
+    """How the folder is reached from the folder of the report, percent-encoded; None where it cannot be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,6 +293,18 @@ class NextStep:
     to_level: int = 0
 
 
+class LeaderWork(StrEnum):
+    """What is asked of the leadership."""
+
+    SIGN = "sign"
+    """A draft lies ready."""
+
+    ENACT = "enact"
+    """A paper must be written first, then enacted."""
+
+    ORDER = "order"
+
+
 @dataclass(frozen=True, slots=True)
 class LeaderAction:
     """Something only the leadership can do: enact, sign, order."""
@@ -302,6 +316,7 @@ class LeaderAction:
     requirements: tuple[str, ...]
     owner: str | None
     points: float
+    what: LeaderWork = LeaderWork.ORDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -636,6 +651,20 @@ class RequirementInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """One file that somebody must look at or make readable, and what waits for that."""
+
+    document: str | None
+    """Its path; None for requirements that wait for no file in particular."""
+
+    requirements: tuple[str, ...]
+    """Ids of what waits for it, the most valuable first. Each waits in one place only."""
+
+    points: float
+    """Gain in the index of the next steps that these take part in: the most that looking at it can help with."""
+
+
+@dataclass(frozen=True, slots=True)
 class LevelInfo:
     """One level of an indicator, and whether it holds."""
 
@@ -757,4 +786,7 @@ class Report:
 
     trend: tuple[str, ...] = ()
     limits_hit: tuple[str, ...] = ()
+    checks: tuple[Check, ...] = ()
+    """What waits for a person, what helps most first."""
+
     changes: None = None

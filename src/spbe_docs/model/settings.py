@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -41,6 +42,17 @@ class Evaluation:
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarStage:
+    """A stage of the evaluation, and the day by which its papers are due."""
+
+    name: str
+    deadline: date
+    """Inclusive."""
+
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings in force."""
 
@@ -50,6 +62,7 @@ class Settings:
 
     units: tuple[Unit, ...] = ()
     evaluations: tuple[Evaluation, ...] = ()
+    calendar: tuple[CalendarStage, ...] = ()
     agencies: Mapping[str, AgencyValue] = field(default_factory=dict)
     """Values of other agencies' indices, by the id that an instrument gives the index."""
 

@@ -1,12 +1,12 @@
 """The documents of a result: one entry a file, read or not."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from spbe_docs.model.documents import DocumentStatus, Reference, TextSource, Trouble, Unreadable
 from spbe_docs.model.findings import Examined
 from spbe_docs.model.report import (
+    BetterPlace,
     ClueInfo,
     DocumentInfo,
     PeriodInfo,
@@ -14,6 +14,7 @@ from spbe_docs.model.report import (
     ReasonInfo,
     SignatureInfo,
 )
+from spbe_docs.placing import Better, used_by
 from spbe_docs.relate.values import Reading, Related
 from spbe_docs.reports.parts import notes_of_parts, parts
 from spbe_docs.reports.scan import Scan
@@ -23,27 +24,21 @@ def documents(scan: Scan) -> tuple[DocumentInfo, ...]:
     """An entry for every file that was found, in the order of the readings."""
     related = {document.id: document for document in scan.related}
     paths = {document.id: document.reading.file.path for document in scan.related}
-    used_by = _used_by(scan)
+    uses = used_by(scan.findings)
     return tuple(
-        _read(reading, related, paths, used_by.get(reading.id, ())) if reading.id in related else _unread(reading)
+        _read(reading, related, paths, uses.get(reading.id, ()), _better(scan.better_places.get(reading.id)))
+        if reading.id in related
+        else _unread(reading)
         for reading in scan.readings
     )
 
 
-def _used_by(scan: Scan) -> Mapping[str, Sequence[str]]:
-    """By file, the ids of the requirements it is evidence for."""
-    used: dict[str, list[str]] = defaultdict(list)
-    for indicator in scan.findings:
-        for finding in indicator.findings:
-            shown = [proof.document.reading.id for proof in finding.proofs]
-            shown += [one.document.reading.id for one in finding.items if one.document is not None and finding.proofs]
-            for identifier in dict.fromkeys(shown):
-                used[identifier].append(finding.requirement.id)
-    return used
-
-
 def _read(
-    reading: Reading, by_id: Mapping[str, Related], paths: Mapping[str, str], used_by: Sequence[str]
+    reading: Reading,
+    by_id: Mapping[str, Related],
+    paths: Mapping[str, str],
+    uses: Sequence[str],
+    better: BetterPlace | None,
 ) -> DocumentInfo:
     """The entry of a file: that of the document which it is, with its parts where it holds several."""
     related = by_id[reading.id]
@@ -90,10 +85,14 @@ def _read(
         family_leads=related.family_leads,
         parts=parts(reading, by_id),
         clues=_clues(examined),
-        used_by=tuple(used_by),
-        better_place=None,
+        used_by=tuple(uses),
+        better_place=better,
         notes=(*examined.notes, *facts.notes, *related.notes, *notes_of_parts(reading, by_id)),
     )
+
+
+def _better(place: Better | None) -> BetterPlace | None:
+    return None if place is None else BetterPlace(place.indicator, place.reason)
 
 
 def _clues(examined: Examined) -> tuple[ClueInfo, ...]:

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from spbe_docs.model.report import HealthCode, LeaderAction, Opd, Report, Root, RootState
+from spbe_docs.model.report import HealthCode, LeaderAction, LeaderWork, Opd, Report, Root, RootState
 from spbe_docs.reports.layout import Placed, requirements
-from spbe_docs.reports.summary import ENACT
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +37,8 @@ def _asked_of_leadership(action: LeaderAction, placed: Mapping[str, Placed]) -> 
     if first is None:
         return Asked(action.action, None, action.owner, action.points, action.requirements[:1], paper)
     level = max(placed[identifier].requirement.level or 0 for identifier in action.requirements if identifier in placed)
-    order, _, detail = action.action.partition(": ")
-    verb = "Siapkan dan tetapkan" if order == ENACT else "Perintahkan melengkapi bukti"
+    detail = action.action.partition(": ")[2]
+    verb = "Siapkan dan tetapkan" if action.what is LeaderWork.ENACT else "Perintahkan melengkapi bukti"
     heading = f"{verb} {first.indicator.short_name} (tingkat {level})"
     return Asked(heading, detail, action.owner, action.points, action.requirements[:1])
 

@@ -20,6 +20,7 @@ from spbe_docs.plan import Step
 from spbe_docs.reports.candidates import candidates
 from spbe_docs.reports.decided import decision, waiver
 from spbe_docs.reports.scan import Scan
+from spbe_docs.reports.stages import due
 from spbe_docs.reports.values import as_number
 
 
@@ -118,7 +119,7 @@ def _requirement(finding: Finding, step: Step | None, indicator: Indicator, scan
         action=requirement.action,
         points=float(step.gain) if step is not None and together else 0.0,
         together_with=tuple(other for other in together if other != requirement.id),
-        deadline=None,
+        deadline=due(scan) if together else None,
         criterion=level.source if level is not None else None,
         candidates=candidates(finding),
         candidate_count=finding.considered_count,

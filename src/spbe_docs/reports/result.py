@@ -18,11 +18,13 @@ from spbe_docs.model.report import (
     Tool,
 )
 from spbe_docs.reports import decided
+from spbe_docs.reports.checks import checks
 from spbe_docs.reports.crosswalk import crosswalk
 from spbe_docs.reports.documents import documents
 from spbe_docs.reports.indicators import indicators
 from spbe_docs.reports.masking import masked
 from spbe_docs.reports.scan import Scan, ScannedRoot
+from spbe_docs.reports.stages import stages
 from spbe_docs.reports.summary import opd, summary
 
 
@@ -41,7 +43,7 @@ def result(scan: Scan) -> Report:
         roots=tuple(_root(root, scan) for root in scan.roots),
         summary=summary(scan, files),
         opd=opd(scan),
-        stages=(),
+        stages=stages(scan),
         documents=files,
         ignored=tuple(Ignored(i.path, root.id, i.rule) for root in scan.roots for i in root.listing.ignored),
         not_opened=tuple(NotOpened(n.path, root.id, n.why) for root in scan.roots for n in root.listing.not_opened),
@@ -50,6 +52,7 @@ def result(scan: Scan) -> Report:
         decisions=decided.decisions(scan),
         waivers=decided.waivers(scan),
         assessor_notes=decided.notes(scan),
+        checks=checks(scan),
         limits_hit=tuple(f"{file.path}: {file.reason.message}" for file in files if file.reason and file.pages_read),
     )
     return masked(report)
@@ -85,4 +88,5 @@ def _root(root: ScannedRoot, scan: Scan) -> Root:
         message=message,
         health=Health(HealthCode.FOLDER_UNREADABLE if closed else HealthCode.OK),
         result_of=scan.as_of,
+        link=root.link,
     )

@@ -10,6 +10,8 @@ from spbe_docs.discover import Listing
 from spbe_docs.model.agencies import AgencyValue
 from spbe_docs.model.crosswalk import Crosswalk
 from spbe_docs.model.rules import RulePack
+from spbe_docs.model.settings import CalendarStage
+from spbe_docs.placing import Better
 from spbe_docs.records import Records
 from spbe_docs.relate.values import Reading, Related
 from spbe_docs.score import Score
@@ -23,6 +25,8 @@ class ScannedRoot:
     id: str
     name: str
     listing: Listing
+    link: str | None = None
+    """How the report's page leads to it, percent-encoded; None where it cannot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +53,7 @@ class Scan:
     decided: Decided
     records: Records
     """What was claimed and what was given, beside what the papers support."""
+
+    calendar: Sequence[CalendarStage]
+    better_places: Mapping[str, Better]
+    """By the id of the reading."""

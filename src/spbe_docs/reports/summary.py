@@ -11,6 +11,7 @@ from spbe_docs.model.report import (
     GroupIndex,
     Index,
     LeaderAction,
+    LeaderWork,
     NextStep,
     Opd,
     Readiness,
@@ -26,12 +27,12 @@ from spbe_docs.model.rules import Nature, Necessity, Requirement
 from spbe_docs.plan import Step
 from spbe_docs.relate.names import called
 from spbe_docs.reports.scan import Scan
+from spbe_docs.reports.stages import due
 from spbe_docs.reports.values import as_number
 from spbe_docs.score import printed
 from spbe_docs.unlock import Enactment
 
-ENACT = "Tetapkan"
-ORDER = "Perintahkan"
+_ASKED = {LeaderWork.ENACT: "Tetapkan", LeaderWork.ORDER: "Perintahkan"}
 _NEARLY_STEPS = 5
 _LEADER_ACTIONS = 5
 _SIGNATURES = 3
@@ -140,7 +141,7 @@ def _next_step(step: Step, requirements: Mapping[str, Requirement], scan: Scan) 
         points=float(step.gain),
         owner=_owner_name(first.owners[0], scan),
         action=action,
-        deadline=None,
+        deadline=due(scan),
         indicator=step.indicator,
         to_level=step.to_level,
     )
@@ -159,15 +160,15 @@ def _leader_actions(scan: Scan, steps: Sequence[NextStep]) -> tuple[LeaderAction
     signed = {identifier for action in signing for identifier in action.requirements}
     open_steps = [step for step in steps if not signed & set(step.requirements)]
     own = [step for step in open_steps if _is_enacted(step.requirements[0], scan)]
-    signing = (signing + [_order(ENACT, step) for step in own])[:_SIGNATURES]
+    signing = (signing + [_order(LeaderWork.ENACT, step) for step in own])[:_SIGNATURES]
     kept = {identifier for action in signing for identifier in action.requirements}
-    orders = [_order(ORDER, step) for step in open_steps if not kept & set(step.requirements)]
+    orders = [_order(LeaderWork.ORDER, step) for step in open_steps if not kept & set(step.requirements)]
     chosen = (signing + orders)[:_LEADER_ACTIONS]
     return tuple(sorted(chosen, key=lambda action: (-action.points, action.document is None)))
 
 
-def _order(what: str, step: NextStep) -> LeaderAction:
-    return LeaderAction(f"{what}: {step.action}", None, step.requirements, step.owner, step.points)
+def _order(what: LeaderWork, step: NextStep) -> LeaderAction:
+    return LeaderAction(f"{_ASKED[what]}: {step.action}", None, step.requirements, step.owner, step.points, what)
 
 
 def _is_enacted(identifier: str, scan: Scan) -> bool:
@@ -188,6 +189,7 @@ def _enact(enactment: Enactment, scan: Scan) -> LeaderAction:
         requirements=enactment.requirements,
         owner=_owner_name(owners[enactment.requirements[0]], scan),
         points=float(enactment.gain),
+        what=LeaderWork.SIGN,
     )
 
 

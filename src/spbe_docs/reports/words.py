@@ -12,6 +12,7 @@ from spbe_docs.model.documents import DocumentStatus, Kind, Reason, TextSource
 from spbe_docs.model.report import (
     HealthCode,
     InstitutionSource,
+    LeaderWork,
     Readiness,
     ReadState,
     RootState,
@@ -81,6 +82,12 @@ READINESS: Mapping[Readiness, str] = {
     Readiness.NEARLY: "Hampir siap",
     Readiness.NOT_READY: "Belum siap",
     Readiness.OPEN: "Terbuka",
+}
+
+LEADER_WORK: Mapping[LeaderWork, str] = {
+    LeaderWork.SIGN: "Siap ditandatangani",
+    LeaderWork.ENACT: "Perlu disusun, lalu ditetapkan",
+    LeaderWork.ORDER: "Perlu diperintahkan",
 }
 
 INSTITUTION_SOURCES: Mapping[InstitutionSource, str] = {
@@ -244,6 +251,7 @@ _TABLES: tuple[Mapping[Any, str], ...] = (
     ROOT_STATES,
     HEALTH,
     READINESS,
+    LEADER_WORK,
     INSTITUTION_SOURCES,
     STANDINGS,
     STRENGTHS,

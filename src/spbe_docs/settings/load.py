@@ -1,5 +1,6 @@
 """What an institution sets for itself: `spbe-docs.toml`, searched from the working folder upward."""
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +10,7 @@ from pydantic import Field
 from spbe_docs.errors import UsageError
 from spbe_docs.model.agencies import AgencyValue
 from spbe_docs.model.rules import KIND_MARK
-from spbe_docs.model.settings import Evaluation, Settings, Unit
+from spbe_docs.model.settings import CalendarStage, Evaluation, Settings, Unit
 from spbe_docs.settings.toml import Table, line_of, read
 
 FILE_NAME = "spbe-docs.toml"
@@ -46,6 +47,11 @@ class _Evaluation(Table):
     official: _Levels = Field(default_factory=dict, description=_LEVELS)
 
 
+class _Stage(Table):
+    name: _Text
+    deadline: Annotated[date, Field(description="Tulis tanggal tanpa tanda kutip, misalnya 2024-10-28.")]
+
+
 class _External(Table):
     value: Annotated[int | Decimal, Field(ge=0)]
     year: Annotated[int, Field(ge=2000, le=2100)]
@@ -66,6 +72,7 @@ class _File(Table):
     opd: tuple[_Unit, ...] = Field((), strict=False, description="Tulis sebagai [[opd]].")
     recognition: _Recognition = _Recognition()
     evaluation: tuple[_Evaluation, ...] = Field((), strict=False, description="Tulis sebagai [[evaluation]].")
+    calendar: tuple[_Stage, ...] = Field((), strict=False, description="Tulis sebagai [[calendar]].")
 
 
 def find(start: Path) -> Path | None:
@@ -101,6 +108,10 @@ def load(file: Path | None) -> Settings:
             )
             for number, one in enumerate(data.evaluation)
         ),
+        calendar=tuple(
+            CalendarStage(one.name, one.deadline, line_of(content, ("calendar", number)))
+            for number, one in enumerate(data.calendar)
+        ),
         agencies={
             key: AgencyValue(Decimal(one.value), one.year, _exact(one.level)) for key, one in data.external.items()
         },
@@ -132,3 +143,11 @@ def _refuse_twice(file: Path, settings: Settings) -> None:
                 f"{seen[key]}. Gabungkan."
             )
         seen[key] = one.line
+    for stage in settings.calendar:
+        name = ("calendar", stage.name.casefold())
+        if name in seen:
+            raise UsageError(
+                f"{file}, baris {stage.line}: tahap '{stage.name}' sudah ditulis pada baris {seen[name]}. "
+                "Pilih salah satu tanggal."
+            )
+        seen[name] = stage.line

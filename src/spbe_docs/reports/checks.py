@@ -1,0 +1,70 @@
+"""What waits for a person: the shortest list of files to look at, what helps most first."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from spbe_docs.assess.values import Finding
+from spbe_docs.model.report import Check, Verdict
+from spbe_docs.plan import Step
+from spbe_docs.reports.scan import Scan
+
+_WAITING = frozenset({Verdict.REVIEW, Verdict.UNREADABLE, Verdict.SOURCE_DOWN})
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """A requirement that waits, with the files any of which may settle it."""
+
+    requirement: str
+    files: frozenset[str]
+    step: Step | None
+
+
+def checks(scan: Scan) -> tuple[Check, ...]:
+    """What waits for a person after *scan*."""
+    return shortest(_waiting(scan))
+
+
+def shortest(waits: Iterable[Waits]) -> tuple[Check, ...]:
+    """Files chosen one after the other: always the one that the most valuable requirements still wait for."""
+    waiting = {one.requirement: one for one in waits}
+    chosen = []
+    while waiting:
+        by_file: dict[str, list[Waits]] = {}
+        for one in waiting.values():
+            for file in one.files or {""}:
+                by_file.setdefault(file, []).append(one)
+        best = min(by_file, key=lambda file: (file == "", -_gain(by_file[file]), -len(by_file[file]), file))
+        chosen.append(_check(best, by_file[best]))
+        for one in by_file[best]:
+            del waiting[one.requirement]
+    return tuple(chosen)
+
+
+def _check(file: str, waits: list[Waits]) -> Check:
+    ordered = sorted(waits, key=lambda one: (-(one.step.gain if one.step else 0), one.requirement))
+    return Check(file or None, tuple(one.requirement for one in ordered), float(_gain(waits)))
+
+
+def _gain(waits: list[Waits]) -> Decimal:
+    """Of the steps that they take part in, each once."""
+    return sum({one.step.indicator: one.step.gain for one in waits if one.step is not None}.values(), Decimal(0))
+
+
+def _waiting(scan: Scan) -> Iterator[Waits]:
+    steps: Mapping[int, Step] = {step.indicator: step for step in scan.score.steps}
+    for one in scan.findings:
+        step = steps.get(one.indicator.number)
+        for finding in one.findings:
+            if finding.verdict in _WAITING:
+                takes_part = step is not None and finding.requirement.id in step.requirements
+                yield Waits(finding.requirement.id, _files(finding), step if takes_part else None)
+
+
+def _files(finding: Finding) -> frozenset[str]:
+    """What somebody would have to look at: what the verdict speaks of."""
+    doubted = {one.document.reading.file.path for one in finding.considered if one.verdict is finding.verdict}
+    unseen = {one.path for one in finding.unseen if one.verdict is finding.verdict}
+    nearest = {finding.nearest.path} if finding.nearest is not None else set()
+    return frozenset(doubted | unseen or nearest)

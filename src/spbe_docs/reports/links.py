@@ -1,0 +1,54 @@
+"""Links from the report's page to the documents, where they can be opened from where the report lies."""
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import quote, unquote_to_bytes
+
+from spbe_docs.model.report import DocumentInfo, Report
+from spbe_docs.privacy import is_masked, mask
+
+_ENCODED_BYTE = re.compile(r"%[0-9A-F]{2}")
+
+
+def between(report_folder: Path, root: Path) -> str | None:
+    """How *root* is reached from *report_folder*, percent-encoded; None on another drive or where it tells too much."""
+    try:
+        way = os.path.relpath(root.resolve(), report_folder.resolve())
+    except ValueError:  # two drives
+        return None
+    link = quote(os.fsencode(way.replace(os.sep, "/")))
+    return link if mask(link) == link else None
+
+
+def moved(report: Report, before: Path, after: Path) -> Report:
+    """*report*, written to the folder *before*, as it is to lie in *after*."""
+    roots = (
+        replace(root, link=root.link and between(after, before / os.fsdecode(unquote_to_bytes(root.link))))
+        for root in report.roots
+    )
+    return replace(report, roots=tuple(roots))
+
+
+def of_documents(report: Report) -> Mapping[str, str]:
+    """The link of each document, by its id; of what lies in an archive or a mail, the link of that.
+
+    Left out: names that are not on the disk as they are shown, because something in them was masked or encoded.
+    """
+    roots = {root.id: root.link for root in report.roots if root.link}
+    containers = {(one.root, one.path): one.container for one in report.documents}
+    found = {}
+    for document in report.documents:
+        path = _outermost(document, containers)
+        if document.root in roots and not is_masked(path) and not _ENCODED_BYTE.search(path):
+            found[document.id] = f"{roots[document.root]}/{quote(path, errors='replace')}"
+    return found
+
+
+def _outermost(document: DocumentInfo, containers: Mapping[tuple[str, str], str | None]) -> str:
+    path, inside = document.path, document.container
+    while inside is not None:
+        path, inside = inside, containers.get((document.root, inside))
+    return path
