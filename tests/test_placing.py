@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from tests import builders
 
+from spbe_docs.assess.assessment import assess
 from spbe_docs.placing import Better, better_places
 
 
@@ -25,7 +26,7 @@ def placed(path: str, *, also_for_the_folder: bool = False) -> dict[str, Better]
     instrument = builders.instrument(*indicators)
     offers = [builders.candidate("09-L2-1")] + [builders.candidate("02-L2-1")] * also_for_the_folder
     documents = builders.related(builders.examined(*offers), paths=[path])
-    found = builders.assess(instrument, documents, (), builders.scales())
+    found = assess(instrument, documents, (), builders.scales())
     return dict(better_places(instrument, [one.reading for one in documents], found))
 
 

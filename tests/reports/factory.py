@@ -10,6 +10,7 @@ from spbe_docs.model.report import (
     FORMAT_VERSION,
     BandInfo,
     BetterPlace,
+    Check,
     ClueInfo,
     CrosswalkOrigin,
     CrosswalkRow,
@@ -27,6 +28,7 @@ from spbe_docs.model.report import (
     InstrumentInfo,
     ItemInfo,
     LeaderAction,
+    LeaderWork,
     LevelInfo,
     LookalikeInfo,
     Nearest,
@@ -460,6 +462,7 @@ def summary(**changes: Any) -> Summary:
                 ("04-L2-1",),
                 "Bagian Hukum Sekretariat Daerah",
                 0.026,
+                LeaderWork.SIGN,
             ),
         ),
         unlocks_most=Unlock(DRAFT, ("04-L2-1",), 0.026),
@@ -524,5 +527,10 @@ def report(**changes: Any) -> Report:
         not_opened=(NotOpened("tautan-lama", "r1", "link"), NotOpened("rahasia", "r1", "folder_unreadable")),
         indicators=indicators(),
         crosswalk=crosswalk(),
+        checks=(
+            Check("Arsitektur/Arsitektur SPBE (terkunci).pdf", ("04-L3-1",), 0.0),
+            Check("rahasia", ("04-L3-2",), 0.0),
+            Check(None, ("01-L3-2",), 0.013),
+        ),
     )
     return replace(made, **changes)

@@ -1,17 +1,22 @@
 """The page: safe to open, nothing dangling, and a first screen that needs no legend."""
 
+import json
 import re
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from html.parser import HTMLParser
 from itertools import pairwise
+from urllib.parse import quote
+from zlib import decompress
 
 import pytest
 from tests.reports import factory
 
 from spbe_docs.model.report import (
+    BetterPlace,
+    CandidateInfo,
     ExternalIndex,
     Health,
     HealthCode,
@@ -44,10 +49,10 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, dict(attrs)))
         if tag in ("style", "script"):
-            self._inside.append(tag)
+            self._inside.append("packed" if dict(attrs).get("type") == "text/plain" else tag)
 
     def handle_endtag(self, tag: str) -> None:
-        if self._inside and self._inside[-1] == tag:
+        if self._inside and tag in ("style", "script"):
             self._inside.pop()
 
     def handle_data(self, data: str) -> None:
@@ -71,6 +76,13 @@ def page(report: Report) -> Page:
 def first_screen(report: Report) -> Page:
     source = html.render(report).decode()
     return Page(source[source.index('<header id="ringkasan"') : source.index("</header>")])
+
+
+def pieces(source: str) -> dict[str, str]:
+    """What travels packed on the page."""
+    (block,) = re.findall(r'id="simpanan">([^<]+)<', source)
+    told: dict[str, str] = json.loads(decompress(b64decode(block)))
+    return told
 
 
 def hash_of(text: str) -> str:
@@ -235,14 +247,52 @@ class TestStructure:
 
         assert groups == [["04-L2-1"], ["29-L2-1"], ["01-L3-1", "01-L3-2"]]
 
-    def test_only_remarkable_documents_have_details_in_a_big_folder(self) -> None:
-        many = tuple(factory.document(number, f"Arsip/{number}.pdf") for number in range(10, 1010))
-        seen = page(factory.report(documents=factory.documents() + many))
-        text = seen.text
+    def test_in_a_big_folder_what_is_used_stands_on_the_page_and_the_rest_travels_packed(self) -> None:
+        many = tuple(factory.document(number, f"Arsip/{number}.pdf") for number in range(1000, 1300))
+        used = factory.document(2000, "Zona/terakhir.pdf", used_by=("01-L2-1",))
+        source = html.render(factory.report(documents=(*many, used))).decode()
+        seen, packed = Page(source), pieces(source)
+        there = {one for one in seen.values("id") if one.startswith("dok-")}
 
-        assert "dok-d1009" in seen.values("id")
-        assert text.count("Keyakinan jenis") < 10
-        assert "rincian berkas lainnya ada dalam report.json" in text
+        assert len(there) == 250
+        assert "dok-d2000" in there
+        assert packed["berkas"].count("<tbody") == 51
+        assert there.isdisjoint(re.findall(r'id="(dok-[^"]+)"', packed["berkas"]))
+        assert "Keyakinan jenis" in packed["d-d1000"]
+        assert "51 berkas lainnya disimpan terkompresi" in seen.text
+
+    def test_every_candidate_travels_packed_with_why_it_was_not_accepted(self) -> None:
+        shown = CandidateInfo(
+            factory.HOSTILE, Verdict.LOOKALIKE, 2, None, "<b>kutipan</b>", (), "", "Tim Asesor, bukan Tim Auditor."
+        )
+        first, *others = factory.indicators()
+        asked = replace(first.requirements[0], candidates=(shown,), candidate_count=14)
+        report = factory.report(indicators=(replace(first, requirements=(asked,)), *others))
+        source = html.render(report).decode()
+
+        assert "1 terdekat dari 14 berkas dipertimbangkan" in Page(source).text
+        piece = pieces(source)[f"k-{asked.id}"]
+        assert "Tim Asesor, bukan Tim Auditor." in piece
+        assert "&lt;b&gt;kutipan&lt;/b&gt;" in piece
+        assert "<script>" not in piece
+
+    def test_packed_rows_hold_what_is_for_later_and_what_is_finished(self) -> None:
+        source = html.render(factory.report()).decode()
+
+        assert re.findall(r'href="#r-([^"]+)"', pieces(source)["kerja"])[-1] == "29-L3-1"
+
+    def test_a_file_in_the_wrong_folder_is_listed(self) -> None:
+        wrong = factory.document(1, "Indikator 2/a.pdf", better_place=BetterPlace(9, "Terletak di folder lain."))
+
+        assert "Indikator 2/a.pdf . Terletak di folder lain." in page(factory.report(documents=(wrong,))).text
+
+    def test_a_document_can_be_opened_from_where_the_report_lies(self) -> None:
+        report = factory.report(roots=(factory.root(link="../bukti%20spbe"),))
+        links = [link for link in page(report).values("href") if not link.startswith(("#", "data:"))]
+
+        assert "../bukti%20spbe/" + quote(factory.PERBUP) in links
+        assert not [link for link in links if not link.startswith("../bukti%20spbe/")]
+        assert f"Letaknya: {factory.PERBUP}" in page(factory.report()).text
 
     def test_an_empty_result_is_a_page_too(self) -> None:
         empty = factory.report(
@@ -311,7 +361,10 @@ class TestFirstScreen:
     def test_it_says_how_far_the_reading_can_be_trusted(self) -> None:
         text = first_screen(factory.report()).text
 
-        assert "Dari 9 berkas , 6 terbaca, 1 terbaca sebagian , 1 tidak terbaca , 1 menunggu dibaca" in text
+        assert (
+            "Dari 9 berkas , 1 terbaca sebagian , 1 tidak terbaca , 1 menunggu dibaca ; selebihnya terbaca utuh."
+            in text
+        )
         assert (
             "1 persyaratan perlu diperiksa petugas, 1 persyaratan menunggu berkas yang tidak terbaca. Semua sumber terjangkau."
             in text

@@ -1,12 +1,27 @@
 """Papers are found by every name they are spoken of, and what a stranger wrote is shown as it is."""
 
+import json
+from base64 import b64decode
 from dataclasses import replace
+from datetime import date
+from zlib import decompress
 
 import pytest
 from tests.reports import factory
 
-from spbe_docs.model.report import GroupIndex, LeaderAction, LookalikeInfo, Nearest, Verdict
-from spbe_docs.reports import front, layout, unsettled
+from spbe_docs.model.report import (
+    CandidateInfo,
+    GroupIndex,
+    LeaderAction,
+    LeaderWork,
+    LookalikeInfo,
+    Nearest,
+    Stage,
+    Verdict,
+)
+from spbe_docs.reports import charts, front, layout, papers, unsettled, work
+from spbe_docs.reports.message import message
+from spbe_docs.reports.packed import Packed
 from spbe_docs.reports.visible import encodable, visible
 
 
@@ -59,23 +74,22 @@ def test_domains_are_known_by_id_and_by_name() -> None:
 
 
 def test_work_that_is_settled_or_adds_nothing_is_not_listed() -> None:
-    asked = [one.id for step in layout.work(factory.report()) for one in step.requirements]
+    asked = [one.id for step in work.work(factory.report()) for one in step.requirements]
 
     assert "01-L2-1" not in asked
     assert "04-L2-2" not in asked
 
 
-def test_a_file_that_was_not_read_names_the_requirements_that_wait_for_it() -> None:
+def test_the_list_of_what_waits_goes_by_the_result_and_ends_with_unread_files_nothing_waits_for() -> None:
     report = factory.report()
-    locked = report.documents[6]
-    waits = factory.requirement("11-L2-1", Verdict.UNREADABLE, nearest=Nearest(locked.path, "isinya", "belum terbaca"))
-    more = replace(report, indicators=(*report.indicators, factory.indicator(11, "Arsitektur SPBE", (waits,))))
+    listed = unsettled.waiting(report, layout.finder(report.documents))
 
-    first = unsettled.not_read(more)[0]
-
-    assert first.document == locked
-    assert [one.requirement.id for one in first.waiting] == ["11-L2-1"]
-    assert "11-L2-1" not in [one.requirement.id for one in unsettled.to_decide(more)]
+    assert [(one.name, [wait.requirement.id for wait in one.waiting]) for one in listed[:3]] == [
+        (report.documents[6].path, ["04-L3-1"]),
+        ("rahasia", ["04-L3-2"]),
+        (None, ["01-L3-2"]),
+    ]
+    assert [one.document.id for one in listed[3:] if one.document] == ["d9", "d8"]
 
 
 def test_what_the_leadership_orders_is_no_step_for_others() -> None:
@@ -89,12 +103,92 @@ def test_an_order_is_named_for_what_it_lifts_and_a_paper_for_itself() -> None:
     order = LeaderAction("Perintahkan: Susun SOP.", None, ("29-L2-1",), "Inspektorat Daerah", 0.015)
     report = factory.report(summary=factory.summary(leader_actions=(*factory.summary().leader_actions, order)))
 
-    paper, ordered = front.asked_of_leadership(report)
+    signed, orders = front.asked_of_leadership(report)
+    (paper,), (ordered,) = signed.asked, orders.asked
 
     assert paper.heading == "Tetapkan Peraturan Bupati tentang Manajemen Data."
     assert paper.paper == "Raperbup Manajemen Data (final edit 3).docx"
     assert ordered.heading == "Perintahkan melengkapi bukti Audit Infrastruktur SPBE (tingkat 2)"
     assert ordered.detail == "Susun SOP."
+
+
+def test_what_lies_ready_to_be_signed_comes_first_whatever_an_order_would_add() -> None:
+    order = LeaderAction("Perintahkan: Susun SOP.", None, ("29-L2-1",), "Inspektorat Daerah", 0.5)
+    report = factory.report(summary=factory.summary(leader_actions=(order, *factory.summary().leader_actions)))
+
+    assert [group.what for group in front.asked_of_leadership(report)] == [LeaderWork.SIGN, LeaderWork.ORDER]
+
+
+def test_the_next_stage_is_the_first_that_is_not_over() -> None:
+    over, next_one = Stage("Mandiri", date(2024, 10, 11), -11), Stage("Interviu", date(2024, 10, 28), 6)
+
+    assert front.next_stage((over, next_one)) == next_one
+    assert front.next_stage((over,)) == over
+    assert front.next_stage(()) is None
+
+
+def test_the_rest_of_the_work_is_every_other_requirement_the_finished_last() -> None:
+    report = factory.report()
+    rest = work.rest(report)
+    ids = [one.id for step in (*work.work(report), *rest) for one in step.requirements]
+
+    assert sorted(ids) == sorted(layout.requirements(report))
+    assert [one.id for step in rest if step.scope is work.Scope.DONE for one in step.requirements] == [
+        "01-L1-1",
+        "01-L2-1",
+        "01-L5-1",
+        "29-L3-1",
+    ]
+
+
+def test_a_document_says_who_needs_it_its_versions_its_copies_and_where_it_was_refused() -> None:
+    refused = CandidateInfo(factory.PERBUP, Verdict.LOOKALIKE, 1, None, None, (), "", "Bukan yang diminta.")
+    first, *others = factory.indicators()
+    asked = factory.requirement("01-L3-1", candidates=(refused,))
+    documents = (
+        factory.document(1, factory.PERBUP, used_by=("01-L2-1",), family="f1"),
+        factory.document(2, "lama.pdf", family="f1", family_leads=False),
+        factory.document(3, "salinan.pdf", duplicate_of=factory.PERBUP),
+    )
+    report = factory.report(
+        documents=documents, indicators=(replace(first, requirements=(*first.requirements[:1], asked)), *others)
+    )
+
+    paper = papers.papers(report)[0]
+
+    assert paper.owners == first.requirements[0].owners[:1]
+    assert paper.versions == documents[1:2]
+    assert paper.copies == documents[2:]
+    assert [one.placed.requirement.id for one in paper.refused] == ["01-L3-1"]
+
+
+def test_a_unit_is_drawn_done_only_where_all_that_binds_is_met() -> None:
+    rows = {
+        row.opd.id: {cell.indicator.number: cell.tone for cell in row.cells} for row in charts.matrix(factory.report())
+    }
+
+    assert rows["inspektorat"] == {29: "no"}
+    assert rows["diskominfo"][1] == "ask"
+
+
+def test_a_message_names_what_is_asked_next_and_by_when() -> None:
+    report = factory.report()
+    law, informatics = report.opd[1], report.opd[0]
+
+    assert message(report, law).splitlines()[2:4] == [
+        "Untuk Evaluasi SPBE (47 indikator) mohon disiapkan paling lambat 28 Oktober 2024:",
+        "1. Tetapkan Peraturan Bupati tentang Manajemen Data. (Sekarang: masih rancangan.)",
+    ]
+    assert message(report, replace(informatics, actions=())) == ""
+
+
+def test_what_is_packed_comes_back_as_it_was_and_nothing_packed_is_nothing() -> None:
+    packed = Packed()
+    assert packed.block() == ""
+    packed.put("a", "<p>\nsatu\n</p>")
+    packed.put("a", "<p>dua</p>")
+
+    assert json.loads(decompress(b64decode(packed.block()))) == {"a": "<p> satu </p><p>dua</p>"}
 
 
 def test_a_reason_that_only_names_the_nearest_is_not_said_twice() -> None:
@@ -104,12 +198,6 @@ def test_a_reason_that_only_names_the_nearest_is_not_said_twice() -> None:
 
     assert layout.reason_alone(twice) == ""
     assert layout.reason_alone(other) == "Berkas b.pdf mungkin memuatnya."
-
-
-def test_requirements_that_wait_for_a_person_come_with_the_most_valuable_first() -> None:
-    waiting = [one.requirement.id for one in unsettled.to_decide(factory.report())]
-
-    assert waiting == ["01-L3-2", "04-L3-1", "04-L3-2"]
 
 
 def test_control_characters_and_marks_of_direction_are_made_visible() -> None:

@@ -649,6 +649,9 @@ class RequirementInfo:
     candidate_count: int = 0
     """How many were considered."""
 
+    kinds: tuple[Kind, ...] = ()
+    """The kinds of document that are accepted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Check:

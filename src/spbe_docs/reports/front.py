@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from spbe_docs.model.report import HealthCode, LeaderAction, LeaderWork, Opd, Report, Root, RootState
+from spbe_docs.model.report import HealthCode, LeaderAction, LeaderWork, Opd, Report, Root, RootState, Stage
 from spbe_docs.reports.layout import Placed, requirements
+
+_ACTIONS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +25,38 @@ class Asked:
     """The name of the file that waits for a signature."""
 
     deadline: date | None = None
+    what: LeaderWork = LeaderWork.ORDER
 
 
-def asked_of_leadership(report: Report) -> tuple[Asked, ...]:
-    """What to sign as the report says it; what to order by the indicator it lifts, with the details below."""
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines that ask for the same."""
+
+    what: LeaderWork
+    asked: tuple[Asked, ...]
+
+
+def asked_of_leadership(report: Report) -> tuple[Group, ...]:
+    """What to sign as the report says it; what to order by the indicator it lifts, with the details below.
+
+    What lies ready to be signed comes first: nothing is as quick. Within a group, what adds most.
+    """
     placed = requirements(report)
-    return tuple(_asked_of_leadership(action, placed) for action in report.summary.leader_actions)
+    lines = [_asked_of_leadership(action, placed) for action in report.summary.leader_actions[:_ACTIONS]]
+    groups = (Group(what, tuple(line for line in lines if line.what is what)) for what in LeaderWork)
+    return tuple(group for group in groups if group.asked)
 
 
 def _asked_of_leadership(action: LeaderAction, placed: Mapping[str, Placed]) -> Asked:
     first = placed.get(action.requirements[0]) if action.requirements and not action.document else None
     paper = action.document.rsplit("/", 1)[-1] if action.document else None
     if first is None:
-        return Asked(action.action, None, action.owner, action.points, action.requirements[:1], paper)
+        return Asked(action.action, None, action.owner, action.points, action.requirements[:1], paper, what=action.what)
     level = max(placed[identifier].requirement.level or 0 for identifier in action.requirements if identifier in placed)
     detail = action.action.partition(": ")[2]
     verb = "Siapkan dan tetapkan" if action.what is LeaderWork.ENACT else "Perintahkan melengkapi bukti"
     heading = f"{verb} {first.indicator.short_name} (tingkat {level})"
-    return Asked(heading, detail, action.owner, action.points, action.requirements[:1])
+    return Asked(heading, detail, action.owner, action.points, action.requirements[:1], what=action.what)
 
 
 def asked_of_units(report: Report) -> tuple[Asked, ...]:
@@ -69,3 +85,9 @@ def furthest_behind(opds: Iterable[Opd]) -> tuple[Opd, ...]:
 def in_trouble(roots: Iterable[Root]) -> tuple[Root, ...]:
     """The sources that were not read as usual."""
     return tuple(root for root in roots if root.state is not RootState.READ or root.health.code is not HealthCode.OK)
+
+
+def next_stage(stages: Iterable[Stage]) -> Stage | None:
+    """The stage whose deadline comes next; the last one when all are over."""
+    told = list(stages)
+    return next((one for one in told if one.days_left >= 0), told[-1] if told else None)

@@ -1,14 +1,17 @@
 """The report as one page that opens from a file, asks nobody for anything and lets nothing strange run."""
 
 from base64 import b64encode
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from spbe_docs.model.report import Report
-from spbe_docs.reports import front, layout, unsettled, words
+from spbe_docs.reports import charts, front, layout, papers, unsettled, words, work
+from spbe_docs.reports.choices import choices
+from spbe_docs.reports.message import message
+from spbe_docs.reports.packed import Packed
 from spbe_docs.reports.visible import visible
 from spbe_docs.resources import folder
 
@@ -18,28 +21,36 @@ FILENAME = "index.html"
 def render(report: Report) -> bytes:
     """*report* as one HTML page with its styles and script in it."""
     style, script = _asset("report.css"), _asset("report.js")
+    find = layout.finder(report.documents)
     page = _environment().get_template("report.html")
-    return page.render(
+    told = page.render(
         report=report,
         style=Markup(style),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own file
         style_hash=_hash(style),
         script_hash=_hash(script),
-        work=layout.work(report),
+        packed=Packed(),
+        work=work.work(report),
+        later_work=work.rest(report),
+        choices=choices(report),
         domains=layout.domains(report),
         placed=layout.requirements(report),
-        find=layout.finder(report.documents),
-        detailed=layout.documents_with_details(report.documents),
+        find=find,
+        papers=papers.papers(report),
+        at_once=papers.AT_ONCE,
         roots={root.id: root.name for root in report.roots},
         owners={opd.id: opd.name for opd in report.opd},
         behind=front.furthest_behind(report.opd),
         trouble=front.in_trouble(report.roots),
-        not_read=unsettled.not_read(report),
-        to_decide=unsettled.to_decide(report),
+        next_stage=front.next_stage(report.stages),
+        waiting=unsettled.waiting(report, find),
         of_leadership=front.asked_of_leadership(report),
         of_units=front.asked_of_units(report),
+        matrix=charts.matrix(report),
+        message=partial(message, report),
         words=words,
-    ).encode()
+    )
+    return told.encode()
 
 
 @cache
@@ -55,6 +66,7 @@ def _environment() -> Environment:
     )
     environment.filters |= {
         "word": words.word,
+        "of_candidate": words.word_of_candidate,
         "tone": layout.tone,
         "day": words.day,
         "moment": words.moment,
@@ -66,6 +78,7 @@ def _environment() -> Environment:
         "size": words.size,
         "source": words.source,
         "rungs": layout.rungs,
+        "others": layout.other_indicators,
         "reason_alone": layout.reason_alone,
         "other_lookalikes": layout.other_lookalikes,
         "why_near": layout.why_near,

@@ -123,4 +123,5 @@ def _requirement(finding: Finding, step: Step | None, indicator: Indicator, scan
         criterion=level.source if level is not None else None,
         candidates=candidates(finding),
         candidate_count=finding.considered_count,
+        kinds=requirement.kinds,
     )

@@ -12,8 +12,6 @@ from spbe_docs.model.report import (
     LevelInfo,
     LookalikeInfo,
     Nearest,
-    NextStep,
-    ReadState,
     Report,
     RequirementInfo,
     Verdict,
@@ -45,8 +43,6 @@ _STATUS_TONES: Mapping[DocumentStatus, str] = {
     DocumentStatus.UNKNOWN: "off",
 }
 
-_MANY_DOCUMENTS = 1000
-
 SETTLED = frozenset({Verdict.MET, Verdict.WAIVED, Verdict.NOT_APPLICABLE, Verdict.EXTERNAL})
 """Nothing is left to do for these."""
 
@@ -57,16 +53,6 @@ class Placed:
 
     indicator: IndicatorInfo
     requirement: RequirementInfo
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """Papers that lift one indicator to its next level when all of them are there."""
-
-    indicator: IndicatorInfo
-    requirements: tuple[RequirementInfo, ...]
-    points: float
-    to_level: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,25 +88,6 @@ class Domain:
 def tone(code: Verdict | DocumentStatus) -> str:
     """The shape and colour that *code* is shown in."""
     return _VERDICT_TONES[code] if isinstance(code, Verdict) else _STATUS_TONES[code]
-
-
-def work(report: Report) -> tuple[Work, ...]:
-    """What to do next, by the set of papers that counts together, the most valuable first."""
-    sets: dict[tuple[str, ...], list[Placed]] = {}
-    for placed in requirements(report).values():
-        requirement = placed.requirement
-        if requirement.points > 0 and requirement.verdict not in SETTLED:
-            sets.setdefault(tuple(sorted({requirement.id, *requirement.together_with})), []).append(placed)
-    steps = {tuple(sorted(step.requirements)): step for step in report.summary.next_steps}
-    found = [_work(members, steps.get(names)) for names, members in sets.items()]
-    return tuple(sorted(found, key=lambda one: (-one.points, one.indicator.number)))
-
-
-def _work(members: list[Placed], step: NextStep | None) -> Work:
-    """The members of one set, with the level they lead to."""
-    of_set = tuple(member.requirement for member in members)
-    to_level = step.to_level if step else max(requirement.level or 0 for requirement in of_set)
-    return Work(members[0].indicator, of_set, of_set[0].points, to_level)
 
 
 def domains(report: Report) -> tuple[Domain, ...]:
@@ -177,6 +144,12 @@ def finder(documents: tuple[DocumentInfo, ...]) -> Callable[[str], DocumentInfo 
     return find
 
 
+def other_indicators(document: DocumentInfo, but: int, placed: Mapping[str, Placed]) -> tuple[IndicatorInfo, ...]:
+    """The indicators that *document* is evidence for, without the one with the number *but*."""
+    served = {placed[one].indicator.number: placed[one].indicator for one in document.used_by if one in placed}
+    return tuple(indicator for number, indicator in sorted(served.items()) if number != but)
+
+
 def reason_alone(requirement: RequirementInfo) -> str:
     """Why this verdict, unless what is said of the nearest paper says the same."""
     repeated = requirement.nearest is not None and requirement.nearest.document in requirement.reason
@@ -198,16 +171,3 @@ def short_name(instrument: InstrumentInfo) -> str:
     """The instrument with its regulation's number, as it is spoken of."""
     full = f"{instrument.title}, {instrument.regulation}" if instrument.regulation else instrument.title
     return full.partition(" tentang ")[0]
-
-
-def documents_with_details(documents: tuple[DocumentInfo, ...]) -> frozenset[str]:
-    """The ids of the documents whose details are on the page: all, unless there are too many to keep it light."""
-    if len(documents) <= _MANY_DOCUMENTS:
-        return frozenset(document.id for document in documents)
-    return frozenset(document.id for document in documents if _is_remarkable(document))
-
-
-def _is_remarkable(document: DocumentInfo) -> bool:
-    """Whether someone who works with the report will want to know more of *document*."""
-    asks_attention = document.state is not ReadState.READ or document.notes or document.better_place
-    return bool(document.used_by or document.duplicate_of or asks_attention)

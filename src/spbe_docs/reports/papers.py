@@ -1,0 +1,89 @@
+"""The documents as the page lists them: each with who needs it, its versions and copies, and where it was refused."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spbe_docs.model.report import CandidateInfo, DocumentInfo, ReadState, Report, Verdict
+from spbe_docs.reports import links
+from spbe_docs.reports.layout import Placed, requirements
+
+AT_ONCE = 250
+"""As many documents stand on the page as they are; the others travel packed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A requirement that the document was considered for, but does not meet."""
+
+    placed: Placed
+    candidate: CandidateInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document with what the others say of it."""
+
+    document: DocumentInfo
+    owners: tuple[str, ...]
+    """Ids of the units that answer for what it proves."""
+
+    versions: tuple[DocumentInfo, ...]
+    """The other versions of it."""
+
+    copies: tuple[DocumentInfo, ...]
+    """The files with the same content."""
+
+    refused: tuple[Refused, ...]
+    link: str | None
+    """How the file is opened from the page."""
+
+
+def papers(report: Report) -> tuple[Paper, ...]:
+    """The documents: in a big folder first what is used or asks for attention, else in their order."""
+    placed = requirements(report)
+    refused = _refused(placed)
+    addresses = links.of_documents(report)
+    families: dict[str, list[DocumentInfo]] = defaultdict(list)
+    copies: dict[str, list[DocumentInfo]] = defaultdict(list)
+    for one in report.documents:
+        if one.family is not None:
+            families[one.family].append(one)
+        if one.duplicate_of is not None:
+            copies[one.duplicate_of].append(one)
+    documents = report.documents
+    if len(documents) > AT_ONCE:
+        documents = tuple(sorted(documents, key=lambda one: not _asks_attention(one)))
+    return tuple(
+        Paper(
+            document=one,
+            owners=_owners(one, placed),
+            versions=tuple(other for other in families.get(one.family or "", ()) if other.id != one.id),
+            copies=tuple(copies.get(one.path, ())),
+            refused=tuple(
+                other for other in refused.get(one.path, ()) if other.placed.requirement.id not in one.used_by
+            ),
+            link=addresses.get(one.id),
+        )
+        for one in documents
+    )
+
+
+def _owners(document: DocumentInfo, placed: Mapping[str, Placed]) -> tuple[str, ...]:
+    proved = [placed[identifier].requirement for identifier in document.used_by if identifier in placed]
+    return tuple(dict.fromkeys(one.owners[0] for one in proved if one.owners))
+
+
+def _refused(placed: Mapping[str, Placed]) -> Mapping[str, list[Refused]]:
+    """By path, what the document was considered for in vain."""
+    found: dict[str, list[Refused]] = defaultdict(list)
+    for one in placed.values():
+        for candidate in one.requirement.candidates:
+            if candidate.verdict is not Verdict.MET and candidate.reason:
+                found[candidate.document].append(Refused(one, candidate))
+    return found
+
+
+def _asks_attention(document: DocumentInfo) -> bool:
+    """Whether someone who works with the report will look for *document*."""
+    return bool(document.used_by or document.better_place or document.state is not ReadState.READ)
