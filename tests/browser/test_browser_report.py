@@ -26,9 +26,18 @@ def shown(page: Any, table: str) -> list[str]:
 
 
 def settled(page: Any, table: str) -> None:
-    """Waits until what was chosen is done."""
-    page.wait_for_timeout(200)
-    page.wait_for_function(f"document.querySelector('[data-count={table}]').textContent !== ''")
+    """Waits until what was chosen is done; typing is looked at only when it pauses."""
+    page.wait_for_timeout(150)
+    until(page, f"document.querySelector('[data-count={table}]').textContent !== ''")
+
+
+def until(page: Any, expression: str) -> None:
+    """Waits until *expression* holds on the page, whose policy lets Playwright's own waiting run nothing."""
+    for _ in range(200):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(25)
+    pytest.fail(f"never: {expression}")
 
 
 class TestFits:
@@ -45,7 +54,7 @@ class TestFits:
         page = opened("#i-29", width=width)
         page.wait_for_selector("#i-29[open]")
         page.evaluate("document.querySelectorAll('#i-29 details, .drawing').forEach((one) => { one.open = true; })")
-        page.wait_for_function("!document.querySelector('#i-29 details[data-more]')")
+        until(page, "!document.querySelector('#i-29 details[data-more]')")
 
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
@@ -182,7 +191,7 @@ class TestLists:
     def test_open_all_unpacks_everything_for_print_and_for_finding(self, opened: Opened) -> None:
         page = opened()
         page.click("nav button")
-        page.wait_for_function("!document.querySelector('details[data-more]') && document.querySelector('#i-47[open]')")
+        until(page, "!document.querySelector('details[data-more]') && document.querySelector('#i-47[open]')")
 
         assert page.locator("details:not([open])").count() == 0
 
@@ -195,14 +204,16 @@ class TestLists:
         assert page.evaluate("getSelection().toString()").startswith("Yth. Inspektorat Daerah")
 
 
-class TestBigFolder:
-    @pytest.fixture(scope="class")
-    def big(self, tmp_path_factory: pytest.TempPathFactory) -> Path:
-        many = tuple(factory.document(number, f"Arsip/surat {number}.pdf") for number in range(1000, 1400))
-        page = tmp_path_factory.mktemp("besar") / "index.html"
-        page.write_bytes(html.render(replace(factory.report(), documents=(*factory.documents(), *many))))
-        return page
+@pytest.fixture(scope="module")
+def big(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of a folder with more documents than stand on it."""
+    many = tuple(factory.document(number, f"Arsip/surat {number}.pdf") for number in range(1000, 1400))
+    page = tmp_path_factory.mktemp("besar") / "index.html"
+    page.write_bytes(html.render(replace(factory.report(), documents=(*factory.documents(), *many))))
+    return page
 
+
+class TestBigFolder:
     def test_a_packed_document_is_found_by_search(self, opened: Opened, big: Path) -> None:
         page = opened("#dokumen", page=big)
         assert page.locator("#dok-d1399").count() == 0
@@ -228,7 +239,7 @@ class TestForEveryone:
         page.evaluate(
             "document.querySelectorAll('.drawing, #opd-inspektorat, #i-29 details').forEach((one) => { one.open = true; })"
         )
-        page.wait_for_function("!document.querySelector('#i-29 details[data-more]')")
+        until(page, "!document.querySelector('#i-29 details[data-more]')")
         shot(page)
 
         found = Axe().run(page).response["violations"]
@@ -260,7 +271,7 @@ class TestForEveryone:
         page_file.write_bytes(html.render(factory.report()))
         page = opened("#dokumen", page=page_file)
         page.click("nav button")
-        page.wait_for_function("!document.querySelector('details[data-more]')")
+        until(page, "!document.querySelector('details[data-more]')")
 
         assert page.locator("img, iframe, object").count() == 0
         assert "<script>alert(1)</script>" in page.inner_text("#berkas")
