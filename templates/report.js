@@ -10,9 +10,23 @@
   const unpack = async () => {
     const block = byId("simpanan");
     if (!block) return {};
-    const bytes = Uint8Array.from(atob(block.textContent.trim()), (letter) => letter.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+    const stream = new Blob([read(block.textContent.trim())]).stream().pipeThrough(new DecompressionStream("deflate"));
     return JSON.parse(await new Response(stream).text());
+  };
+  // Five signs are four bytes, and fewer at the end one byte less; the alphabet is that of reports/packed.py.
+  const SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;,=>?@^_`{|}~";
+  const read = (written) => {
+    const lacking = (5 - (written.length % 5)) % 5;
+    const text = written + "~".repeat(lacking);
+    const values = new Uint8Array(128);
+    for (let at = 0; at < SIGNS.length; at += 1) values[SIGNS.charCodeAt(at)] = at;
+    const bytes = new DataView(new ArrayBuffer((text.length / 5) * 4));
+    for (let at = 0; at < text.length; at += 5) {
+      let word = 0;
+      for (let sign = 0; sign < 5; sign += 1) word = word * 85 + values[text.charCodeAt(at + sign)];
+      bytes.setUint32((at / 5) * 4, word);
+    }
+    return bytes.buffer.slice(0, bytes.byteLength - lacking);
   };
   const piece = async (name) => (await (pieces ??= unpack()))[name] ?? "";
   const fill = async (details) => {

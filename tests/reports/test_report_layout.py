@@ -1,13 +1,11 @@
 """Papers are found by every name they are spoken of, and what a stranger wrote is shown as it is."""
 
-import json
-from base64 import b64decode
 from dataclasses import replace
 from datetime import date
-from zlib import decompress
 
 import pytest
 from tests.reports import factory
+from tests.reports.unpacking import unpacked
 
 from spbe_docs.model.report import (
     CandidateInfo,
@@ -188,7 +186,7 @@ def test_what_is_packed_comes_back_as_it_was_and_nothing_packed_is_nothing() -> 
     packed.put("a", "<p>\nsatu\n</p>")
     packed.put("a", "<p>dua</p>")
 
-    assert json.loads(decompress(b64decode(packed.block()))) == {"a": "<p> satu </p><p>dua</p>"}
+    assert unpacked(packed.block()) == {"a": "<p> satu </p><p>dua</p>"}
 
 
 def test_a_reason_that_only_names_the_nearest_is_not_said_twice() -> None:

@@ -8,7 +8,7 @@ from spbe_docs.model.report import CandidateInfo, DocumentInfo, ReadState, Repor
 from spbe_docs.reports import links
 from spbe_docs.reports.layout import Placed, requirements
 
-AT_ONCE = 250
+AT_ONCE = 150
 """As many documents stand on the page as they are; the others travel packed."""
 
 
