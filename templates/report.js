@@ -60,7 +60,7 @@
       this.listen();
     }
 
-    step() { return narrow.matches ? 12 : 60; }
+    step() { return narrow.matches ? 8 : 25; }
 
     listen() {
       let waiting;
