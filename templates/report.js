@@ -14,7 +14,8 @@
     return JSON.parse(await new Response(stream).text());
   };
   // Five signs are four bytes, and fewer at the end one byte less; the alphabet is that of reports/packed.py.
-  const SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;,=>?@^_`{|}~";
+  const span = (first, count) => String.fromCharCode(...Array.from({ length: count }, (_, at) => first.charCodeAt(0) + at));
+  const SIGNS = `${span("0", 10)}${span("A", 26)}${span("a", 26)}!#$%&()*+-;,=>?@^_\`{|}~`;
   const read = (written) => {
     const lacking = (5 - (written.length % 5)) % 5;
     const text = written + "~".repeat(lacking);

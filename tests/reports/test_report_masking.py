@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from tests.reports import factory
+from tests.reports.unpacking import unpacked
 
 from spbe_docs.commands import console
 from spbe_docs.reports import html, json
@@ -59,7 +60,9 @@ def test_no_field_of_a_result_shows_personal_data(what: str) -> None:
 
     safe = masked(report)
 
-    shown = [json.render(safe).decode(), html.render(safe).decode(), "\n".join(console.lines(safe, ()))]
+    page = html.render(safe).decode()
+    packed = unpacked(page.partition('id="simpanan">')[2].partition("<")[0])
+    shown = [json.render(safe).decode(), page, "".join(packed.values()), "\n".join(console.lines(safe, ()))]
     assert SECRETS[what] in json.render(report).decode()
     assert not [text for text in shown if SECRETS[what] in text]
     assert re.search(r"\[(?:NIP|NIK|NPWP|telepon|surel|rekening|alamat)\]", shown[0])
@@ -77,8 +80,10 @@ def test_digests_stay_whatever_digits_they_have() -> None:
     assert masked(document) == document
 
 
-def test_the_page_links_to_no_file() -> None:
-    """So there is no link that a masked name could break or a whole name could stand in."""
-    page = html.render(factory.report()).decode()
+def test_a_file_whose_name_was_masked_is_not_linked() -> None:
+    """A link would have to hold the whole name, or lead nowhere."""
+    whole = factory.document(1, "KTP 3204011203850001.pdf")
+    report = factory.report(documents=(whole,), roots=(factory.root(link="../bukti"),))
 
-    assert not [target for target in re.findall(r'href="([^"]*)"', page) if not target.startswith(("#", "data:"))]
+    assert "KTP%203204011203850001.pdf" in html.render(report).decode()
+    assert "../bukti" not in html.render(masked(report)).decode()
