@@ -156,6 +156,14 @@ def test_reports_under_one_title_without_a_day_are_told_apart_by_their_names() -
     assert [one.family for one in among(("Laporan.docx", report), ("Laporan revisi.pdf", report))] == ["f01", "f01"]
 
 
+def test_certificates_of_one_day_are_of_several_people() -> None:
+    certificate = examined(kind=Kind.SERTIFIKAT, title="SERTIFIKAT KOMPETENSI", number=None, signed_on=date(2024, 5, 6))
+    report = examined(kind=Kind.LAPORAN_KEGIATAN, title="PELATIHAN", number=None, signed_on=date(2024, 5, 6))
+
+    assert {one.family for one in among(("Pegawai A.pdf", certificate), ("Pegawai B.pdf", certificate))} == {None}
+    assert {one.family for one in among(("Laporan.pdf", report), ("Laporan (1).docx", report))} == {"f01"}
+
+
 def test_a_body_and_its_annex_are_judged_together() -> None:
     asked = requirement(contents=(), subject=requirement().subject)
     body, annex = among(("Perbup 12.pdf", law()), ("Lampiran Perbup 12.pdf", law(annex_only=True, has_annex=True)))

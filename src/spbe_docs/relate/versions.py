@@ -11,8 +11,8 @@ from spbe_docs.relate.leading import leading
 from spbe_docs.relate.names import order, plain_number, region_key, stem
 from spbe_docs.relate.values import Paper
 
-_NO_VERSIONS = frozenset({Kind.FOTO, Kind.TANGKAPAN_LAYAR, Kind.DAFTAR_HADIR, Kind.LAINNYA})
-"""Two of these under one title are two pictures, screens or pages rather than one paper twice."""
+_NO_VERSIONS = frozenset({Kind.FOTO, Kind.TANGKAPAN_LAYAR, Kind.DAFTAR_HADIR, Kind.SERTIFIKAT, Kind.LAINNYA})
+"""Two of these under one title are two pictures, screens, pages or people rather than one paper twice."""
 
 _ALIKE = 0.6
 """Of titles under one number: recognised text misspells, and files shorten."""
