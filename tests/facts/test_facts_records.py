@@ -224,6 +224,26 @@ def test_every_fact_has_a_quotation_without_personal_data() -> None:
     assert not any("19740507" in clue.quote for clue in found.clues)
 
 
+COVER = "DOKUMEN TEKNIS\nPENGEMBANGAN APLIKASI PERIZINAN\nPEMERINTAH KABUPATEN MAJU JAYA\n{}\nBAB I\nPENDAHULUAN\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "day"),
+    [
+        ("12 Juni 2024", Kind.DOKUMEN_TEKNIS, date(2024, 6, 12)),
+        ("Versi 2.1, 12 Juni 2024", Kind.DOKUMEN_TEKNIS, date(2024, 6, 12)),
+        ("Juni 2024", Kind.DOKUMEN_TEKNIS, None),
+        ("berlaku sejak 12 Juni 2024 sampai dicabut", Kind.DOKUMEN_TEKNIS, None),
+        ("Diakses pada 12 Juni 2024", Kind.TANGKAPAN_LAYAR, date(2024, 6, 12)),
+        ("12 Juni 2024", Kind.TANGKAPAN_LAYAR, None),  # of a piece of news on it
+    ],
+)
+def test_a_cover_gives_its_day_in_a_line_of_its_own_a_screen_when_it_was_looked_at(
+    line: str, kind: Kind, day: date | None
+) -> None:
+    assert read(COVER.format(line), kind).signed_on == day
+
+
 REPORT = "LAPORAN REVIU ARSITEKTUR SPBE\nPEMERINTAH KABUPATEN MAJU JAYA\n{}\nIsu dan rekomendasi\nSukamaju, {}\nKepala Dinas\n"
 
 

@@ -38,10 +38,13 @@ def test_what_is_there_is_shown(words: str) -> None:
     "words",
     [
         "Server belum terhubung dengan ruang kendali.",
+        "Belum ada server milik dinas yang terhubung dengan ruang kendali.",
         "Belum dilakukan pemindahan ke Pusat Data Nasional.",
         "Server akan segera terhubung dengan ruang kendali.",
         "Server direncanakan menempati Pusat Data Nasional.",
         "Diusulkan agar server menempati Pusat Data Nasional.",
+        "Rencana integrasi dengan Pusat Data Nasional disusun tahun depan.",
+        "Server wajib menempati Pusat Data Nasional.",
         "Pusat Data Nasional akan digunakan tahun depan.",
     ],
 )

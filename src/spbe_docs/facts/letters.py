@@ -11,6 +11,12 @@ from spbe_docs.model.text import CleanText
 _PLACE_AND_DAY = re.compile(r"^\W*(?:[A-Z][\w.']*\s?){1,4},?\s*(?:tgl\.?|tanggal)?\s*\d{1,2}\W", re.UNICODE)
 _AT_END = re.compile(r"\b(?:[A-Z][a-z]+\s?){1,3},\s*\d{1,2}\s+[A-Za-z]+\s+\d{4}\s*$")
 _AS_OF = re.compile(r"\b(?:per|keadaan|posisi|status)\s+(?:tanggal\s+)?\d{1,2}\s", re.IGNORECASE)
+_DAY = r"\d{1,2}\s+[a-z]{3,10}\.?\s+\d{4}"
+_ALONE = re.compile(
+    rf"\W*(?:(?:versi|revisi|edisi)\s*[\d.]+\W+)?(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)\W+)?{_DAY}\W*",
+    re.IGNORECASE,
+)
+_SEEN = re.compile(rf"\b(?:diakses|diambil|diperbarui|dimutakhirkan)(?:\s+(?:pada|tanggal))*\W+{_DAY}", re.IGNORECASE)
 _TODAY = re.compile(r"\bpada\s+hari\s+ini\b", re.IGNORECASE)
 _LONGEST = 70
 _HEAD = 30
@@ -34,7 +40,9 @@ def own_day(text: CleanText, kind: Kind | None) -> tuple[date, int] | None:
         or _placed(text, 0, _HEAD)
         or _today(text)
         or _as_of(text)
+        or _seen(text)
         or _signed(text)
+        or (None if kind is Kind.TANGKAPAN_LAYAR else _alone(text))
     )
 
 
@@ -62,6 +70,22 @@ def _as_of(text: CleanText) -> tuple[date, int] | None:
     """The day a list stands for: "Keadaan per 31 Agustus 2024"."""
     for line, wording in enumerate(text.lines[: _HEAD // 3]):
         if _AS_OF.search(wording) and (day := find_day(wording)) is not None:
+            return day, line
+    return None
+
+
+def _seen(text: CleanText) -> tuple[date, int] | None:
+    """The day on which a screen was looked at, or a list brought up to date."""
+    for line, wording in enumerate(text.lines[:_HEAD]):
+        if (said := _SEEN.search(wording)) is not None and (day := find_day(said[0])) is not None:
+            return day, line
+    return None
+
+
+def _alone(text: CleanText) -> tuple[date, int] | None:
+    """The day that a cover gives in a line of its own, after the version at most; on a screen that may be old news."""
+    for line, wording in enumerate(text.lines[: _HEAD // 2]):
+        if _ALONE.fullmatch(wording) and (day := find_day(wording)) is not None:
             return day, line
     return None
 

@@ -24,15 +24,18 @@ _PARAGRAPH_LENGTH = 1500
 _NEW_LINE = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s|[-•*]\s|[^.:;?]{1,40}\s?:")
 """A line that goes on with nothing: the next in a list, or one led by a label."""
 
-_UP_TO_THREE_WORDS = (
+_WORD_OF_CLAUSE = (
     r"(?: (?!(?:dan|serta|tetapi|namun|melainkan|sedangkan|menjadi|karena|sehingga|maka|adalah|ialah|merupakan|hanya|"
-    r"lama|silakan|klik)\b)[\w/-]+){0,3} $"
+    r"lama|silakan|klik)\b)[\w/-]+)"
 )
-"""Within the clause: none of the words with which another thought begins."""
+"""None of the words with which another thought begins."""
+
+_UP_TO_THREE_WORDS = rf"{_WORD_OF_CLAUSE}{{0,3}} $"
 
 # What is not there.
 _LACKING_BEFORE = re.compile(
     rf"\b(?:tidak|belum|tanpa|nihil|bukan|tak|batal|gagal|urung){_UP_TO_THREE_WORDS}|"
+    rf"\b(?:tidak|belum) (?:ada|terdapat){_WORD_OF_CLAUSE}{{0,5}} $|"
     r"\b(?:tidak|tak) satu ?pun (?:\w+ ){0,5}$"
 )
 _LACKING_AFTER = re.compile(
@@ -52,7 +55,10 @@ _EMPTY = re.compile(
 
 # What is only to come.
 _HOPES = r"(?:akan|agar|supaya|hendaknya|rencananya|di(?:rencana|target|usul|harap|jadwal)kan|diminta)"
-_HOPED_BEFORE = re.compile(rf"\b{_HOPES}{_UP_TO_THREE_WORDS}|\bcalon $")
+_HOPED_BEFORE = re.compile(
+    rf"\b(?:{_HOPES}|diwajibkan|wajib|harus|(?:rencana|usulan) (?:integrasi|pengintegrasian|interkoneksi|penyambungan|"
+    rf"penghubungan|migrasi|pemindahan|penggunaan|pemanfaatan)){_UP_TO_THREE_WORDS}|\bcalon $"
+)
 _HOPED_AFTER = re.compile(
     rf"(?: (?!(?:dan|serta|yang)\b)[\w/-]+){{0,2}} {_HOPES}"
     r"(?: (?:segera|dapat|mulai|sudah|bisa|untuk)){0,2} "

@@ -6,7 +6,7 @@ requirement whose age, status or owner nobody checks.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -15,11 +15,13 @@ from spbe_docs.model.documents import Page, TextSource
 from spbe_docs.model.rules import Content, Phrase, Requirement, RulePack
 from spbe_docs.patterns import PhraseSet
 from spbe_docs.read.clean import clean
+from spbe_docs.read.tables import CELL_BREAK
 from spbe_docs.rulecases.bench import Bench, Judged
 from spbe_docs.rulecases.hold import bench_for, is_yes
 
 _YEARS_BACK = 10
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_CELLS = re.compile(r"[^\W_]")
 _OTHER_REGION = "Lain Lagi"
 
 
@@ -110,9 +112,16 @@ def _without_items(papers: Sequence[Paper], met: Sequence[Requirement]) -> Itera
         yield _Mutant(_without(papers, [content]), f"muatan {content.name}", tuple(requirements))
 
 
-def _without(papers: Sequence[Paper], contents: Iterable[Content]) -> tuple[Paper, ...]:
+def _without(papers: Sequence[Paper], contents: Sequence[Content]) -> tuple[Paper, ...]:
     phrases = PhraseSet([phrase for content in contents for phrase in content.variants])
+    if any(content.rows is not None and not content.rows.names for content in contents):
+        papers = tuple(replace(paper, text=_untabled(paper.text)) for paper in papers)
     return tuple(replace(paper, text=_struck(paper.text, phrases)) for paper in papers)
+
+
+def _untabled(text: str) -> str:
+    """*text* without what stands in its tables: rows that count whatever they say are taken out with them."""
+    return "\n".join(_CELLS.sub("x", line) if CELL_BREAK in line else line for line in text.split("\n"))
 
 
 def _struck(text: str, phrases: PhraseSet) -> str:
