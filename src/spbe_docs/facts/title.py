@@ -14,11 +14,19 @@ _OFFICE = (
     r"inspektur|direktur|camat|lurah|dewan\s+perwakilan)\b"
 )
 # "DENGAN RAHMAT TUHAN YANG MAHA ESA", as OCR may have read it: "DFNGAN RAMAT TUHAN".
-_INVOCATION = r"(?:\b\w{4,7}\s*)?\bra\w{2,5}\s*(?:tuhan|allah)\b|\bdengan\s*rahma\w?\s*tuhan|\btuhan\s*yang\s*maha\b"
+_INVOCATION = (
+    r"(?:\b\w{4,7}\s*)?\bra\w{2,5}\s*(?:tuhan|allah)\b|\bdengan\s*rahma\w?\s*tuhan|\btuhan\s*yang\s*maha\b|"
+    r"\bd[\w'`~]{4,6}\s+[rp][\w'`~]{4,6}\s+[\w'`~]{4,6}\s+yang\s*maha\b"
+)
+_INVOKED = "denganrahmattuhanyangmahaesa"
+_INVOKED_ALIKE = 0.75
+_INVOKED_SLACK = 4
+"""Letters that OCR adds or loses; a title on the same line is longer."""
+
 _ENDS = re.compile(
     r"^\W*(?:bismillah|dengan\s+nama\s+allah|atas\s+(?:berkat|rahmat)\b|menimbang|mengingat|memutuskan|menetapkan|memperhatikan|membaca|"
     r"(?-i:Dalam\s+rangka\b)|kepada\s*:|yth\b|untuk\s*:|pada\s+hari\s+ini|yang\s+bertanda|bab\s+[i1]\b|pasal\s*[1i]\b|"
-    r"[a-i]\s?[.)]\s|[1i]\s?[.)]\s|\(?\d\)\s|kesatu\b|pertama\b|lampiran\b|nomor\s*(?::|pihak\b)|tanggal\s*:|antara\b\W*$|"
+    r"[a-i]\s?[.)]\s|[1i]\s?[.)]\s|\(?\d\)\s|kesatu\b|pertama\b|lampiran\b|[nm][o0]\w{1,2}[o0]r\s*(?::|pihak\b)|tanggal\s*:|antara\b\W*$|"
     r"bahwa\b|undang-undang\s+nomor)",
     re.IGNORECASE,
 )
@@ -83,6 +91,8 @@ def read_title(text: CleanText, line: int, begun: str, form: str) -> tuple[str |
         printed = repaired(text.lines[place])
         if _LABEL.match(printed) or _FURNITURE.match(printed) or (not parts and _AGAIN.match(printed)):
             continue
+        if _is_invocation(printed):
+            break
         wording, ended = _cut(printed)
         if ended and not wording:
             parts.append(printed)  # cut off below: its first words may stand on the line before
@@ -102,10 +112,26 @@ def _cut(wording: str) -> tuple[str, bool]:
     return (wording[: inside.start()].strip(), True) if inside else (wording.strip(), False)
 
 
+def _is_invocation(wording: str) -> bool:
+    """Whether "DENGAN RAHMAT TUHAN YANG MAHA ESA" stands alone on the line, in whatever way OCR misread it."""
+    said = letters(wording)
+    return abs(len(said) - len(_INVOKED)) <= _INVOKED_SLACK and _alike(_INVOKED, said) >= _INVOKED_ALIKE
+
+
+def _alike(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _begins_considerations(wording: str) -> bool:
+    """Whether *wording* begins with Menimbang or another word of the considerations, or nearly so: "Menirnbang"."""
+    first = letters(wording.partition(":")[0][:12])
+    return _CONSIDERATIONS.match(wording) is not None or _alike("menimbang", first) >= _ALMOST
+
+
 def _ends(wording: str, following: str, issuer: str, parts: list[str]) -> bool:
     """Whether *wording* belongs no longer to the title of *parts*; *following* is the line after it."""
     hangs = bool(parts) and HANGING.search(parts[-1]) is not None
-    if _ENDS.match(wording) and not (hangs and _CITED_FORM.match(wording)):
+    if _begins_considerations(wording) or (_ENDS.match(wording) and not (hangs and _CITED_FORM.match(wording))):
         return True
     if not parts or _YEARS_ALONE.match(wording):
         return False
@@ -127,10 +153,10 @@ def _is_issuer(wording: str, following: str, issuer: str, *, hangs: bool) -> boo
     said = letters(wording)
     if len(issuer) <= 5 or _CITED.search(wording):  # noqa: PLR2004
         return False
-    considered = _CONSIDERATIONS.match(following) is not None
+    considered = _begins_considerations(following)
     if said.startswith(issuer):
         return considered or not hangs
-    return considered and SequenceMatcher(None, issuer, said[: len(issuer)], autojunk=False).ratio() >= _ALMOST
+    return considered and _alike(issuer, said[: len(issuer)]) >= _ALMOST
 
 
 def _without_office(title: str) -> str:
