@@ -37,8 +37,8 @@ class _Topic:
 
     stands: Stands
     phrases: Wordings
-    lookalikes: tuple[tuple[Wordings, str], ...]
-    """Each with its reason."""
+    lookalikes: tuple[tuple[Wordings, str, bool], ...]
+    """Each with its reason, and whether the title must name the subject too."""
 
     narrowings: tuple[tuple[Wordings, str], ...]
     """Look-alikes by what follows the subject."""
@@ -106,10 +106,11 @@ def _wordings(phrases: Iterable[Phrase]) -> Wordings:
 
 def _topic(subject: Subject, wanted: tuple[_Wanted, ...]) -> _Topic:
     phrases = _wordings(subject.phrases)
-    wrong = [(one.follows, (_wordings(one.phrases), one.reason)) for one in subject.lookalikes]
-    lookalikes = tuple(one for follows, one in wrong if not follows)
-    narrowings = tuple(one for follows, one in wrong if follows)
-    anything = frozenset(phrases).union(*(wordings for wordings, _ in lookalikes))
+    lookalikes = tuple(
+        (_wordings(one.phrases), one.reason, one.beside) for one in subject.lookalikes if not one.follows
+    )
+    narrowings = tuple((_wordings(one.phrases), one.reason) for one in subject.lookalikes if one.follows)
+    anything = frozenset(phrases).union(*(wordings for wordings, _, beside in lookalikes if not beside))
     return _Topic(subject.stands, phrases, lookalikes, narrowings, anything, wanted)
 
 
@@ -228,8 +229,8 @@ def _lookalike(topic: _Topic, view: View) -> str | None:
     """
     for hits in (view.title, view.first_dictum):
         named = hits_of(hits, topic.phrases)
-        for phrases, reason in topic.lookalikes:
+        for phrases, reason, beside in topic.lookalikes:
             others = hits_of(hits, phrases)
-            if others and not any(hit.end <= others[0].start for hit in named):
+            if others and (named or not beside) and not any(hit.end <= others[0].start for hit in named):
                 return reason
     return None

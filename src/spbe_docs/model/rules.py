@@ -83,6 +83,9 @@ class Lookalike:
     follows: bool = False
     """Whether they stand right after the subject and narrow it, or make it another's: "Arsitektur SPBE Nasional"."""
 
+    beside: bool = False
+    """Whether they count only where the title names the subject too: words as general as "honorarium"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:

@@ -43,7 +43,9 @@ class IndicatorBuilder:
         self._shared = {content.id: content for content in head.contents}
         self._head = tree
         self._sources = head.sources
-        self._lookalikes = tuple(zip(head.lookalikes, self._looking_alike(head.lookalikes, tree, ()), strict=True))
+        self._lookalikes = tuple(
+            zip(head.lookalikes, self._looking_alike(head.lookalikes, tree, (), shared=True), strict=True)
+        )
         self._rows = {rows.id: rows for rows in head.rows}
         self._agencies = {one.id: agency_index(one) for one in head.external}
 
@@ -158,10 +160,15 @@ class IndicatorBuilder:
         shared = tuple(one for of, one in self._lookalikes if (name in of.subjects if of.subjects else enacted))
         return Subject(self._phrases(data.phrases, tree, (*path, "phrases")), data.stands, (*own, *shared))
 
-    def _looking_alike(self, data: Iterable[LookalikeFile], tree: Tree, path: Path_) -> tuple[Lookalike, ...]:
+    def _looking_alike(
+        self, data: Iterable[LookalikeFile], tree: Tree, path: Path_, *, shared: bool = False
+    ) -> tuple[Lookalike, ...]:
         return tuple(
             Lookalike(
-                self._phrases(one.phrases, tree, (*path, "lookalikes", position, "phrases")), one.reason, one.follows
+                self._phrases(one.phrases, tree, (*path, "lookalikes", position, "phrases")),
+                one.reason,
+                one.follows,
+                shared,
             )
             for position, one in enumerate(data)
         )
