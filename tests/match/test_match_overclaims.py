@@ -217,6 +217,7 @@ def test_a_heading_over_articles_that_speak_of_something_else_is_left_to_a_perso
     made = offer(POLICY, f"{HEAD}BAB II\nARSITEKTUR SPBE\nPasal 5\n(1) Anggaran memperhatikan proses bisnis.\n")
     assert made is not None
     assert [hit.doubt is not None for hit in made.items] == [True]
+    assert proven("BAB II\nARSITEKTUR SPBE\nPasal 5\n(1) Proses bisnis disusun oleh Dinas.\n") == {"proses-bisnis"}
 
 
 @pytest.mark.parametrize(
@@ -251,3 +252,14 @@ def test_what_follows_a_subject_may_make_it_anothers() -> None:
     named = made("SPBE", "Arsitektur SPBE Nasional")
     assert named is not None
     assert named.subject is None
+
+
+def test_a_subject_named_around_a_lookalike_is_named_too() -> None:
+    """Decision 15: one decree may appoint two bodies."""
+    team = requirement(subject=subject("tim koordinasi dan ... spbe", lookalikes={"tim asesor": "Tim lain."}))
+    both = offer(team, "isi", title="TIM KOORDINASI DAN TIM ASESOR INTERNAL SPBE")
+    assert both is not None
+    assert both.lookalike is None
+    other = offer(team, "isi", title="TIM ASESOR INTERNAL SPBE")
+    assert other is not None
+    assert other.lookalike == "Tim lain."

@@ -48,7 +48,8 @@ _LACKING_AFTER = re.compile(
 """What says of the words just found that they are not there: "belum tersedia". A colon or a stop ends the look."""
 
 _EMPTY = re.compile(
-    r"(?: [\w/()-]+){0,2}(?: ?[:|] ?| )(?:[-–—]+|\.{2,}.*|…+|_{2,}|nihil|tidak ada|belum ada|kosong|menyusul|\[.*|n/a|"
+    r"(?: [\w/()-]+){0,2}(?: ?[:|] ?| )(?:[-–—]+|\.{2,}.*|…+|_{2,}|nihil|(?:tidak|belum) (?:ada|tersedia)|"
+    r"kosong|menyusul|\[.*|n/a|"
     r"(?:0|nol)(?: [a-z]+){0,2})[ .]*"
 )
 """The rest of a line that fills a form with nothing: "Isu : -"."""
@@ -155,6 +156,12 @@ def is_named_only(text: str, hit: Hit, passage: Passage) -> bool:
     begin = paragraph_start(text, max(passage.start, hit.start - _PARAGRAPH_LENGTH), hit.start)
     sentence = max((end.end() for end in SENTENCE_END.finditer(text, begin, hit.start)), default=begin)
     return bool(_SCOPE.match(text, sentence, hit.start) or _NAMED_ONLY.search(text, sentence, hit.start))
+
+
+def heads_paragraph(text: str, hit: Hit, passage: Passage) -> bool:
+    """Whether the paragraph is about *hit* itself: it begins with it, or with one word before it."""
+    begin = paragraph_start(text, max(passage.start, hit.start - _PARAGRAPH_LENGTH), hit.start)
+    return len(text[begin : hit.start].split()) <= 1
 
 
 def is_deferred(text: str, hit: Hit, passage: Passage) -> bool:

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spbe_docs.match.about import Stretch, counts
-from spbe_docs.match.asserted import in_mail_address, in_one_sentence, is_announced, is_deferred, is_named_only
+from spbe_docs.match.asserted import (
+    heads_paragraph,
+    in_mail_address,
+    in_one_sentence,
+    is_announced,
+    is_deferred,
+    is_named_only,
+)
 from spbe_docs.match.rows import Sheets
 from spbe_docs.match.structure import Standing
 from spbe_docs.match.view import View, Wordings
@@ -88,9 +95,10 @@ class Search:
 
     def _doubt(self, content: Content, hit: Hit) -> str | None:
         """Why a person has to look whether *hit* regulates what it names; None when it does."""
-        if all(stretch.is_bare for stretch in self.stretches if stretch.holds(hit)):
-            return f"{content.name} berdiri di bawah judul pokoknya, tetapi pasal di bawah judul itu tidak menyebutnya"
         passage = self.view.layout.at(hit.start)
+        bare = all(stretch.is_bare for stretch in self.stretches if stretch.holds(hit))
+        if bare and not heads_paragraph(self.view.text.text, hit, passage):
+            return f"{content.name} berdiri di bawah judul pokoknya, tetapi pasal di bawah judul itu tidak menyebutnya"
         if self.stands is not Stands.OPERATIVE or passage.standing is not Standing.OPERATIVE:
             return None
         if is_named_only(self.view.text.text, hit, passage):
