@@ -231,6 +231,12 @@ class TestBigFolder:
         assert page.locator("#dok-d1399").is_visible()
         assert "NOMOR 12 TAHUN 2023" in page.inner_text("#dok-d1399")
 
+    def test_a_browser_that_cannot_unpack_says_where_the_rest_is(self, opened: Opened, big: Path) -> None:
+        page = opened(page=big)
+        page.evaluate("delete window.DecompressionStream")
+        page.fill("[data-search=berkas]", "surat 1399")
+        page.wait_for_selector("#dokumen >> text=isinya ada dalam report.json")
+
 
 class TestForEveryone:
     @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -266,12 +272,15 @@ class TestForEveryone:
         page.keyboard.press("Enter")
         assert page.locator("#i-01").get_attribute("open") is not None
 
-    def test_names_and_quotes_of_strangers_run_nothing(self, opened: Opened, tmp_path: Path) -> None:
+    def test_names_and_quotes_of_strangers_run_nothing_and_fit(self, opened: Opened, tmp_path: Path) -> None:
+        long = factory.document(77, f"Panjang/{'SK_' * 1300}.pdf", title="JUDUL" * 400)
+        report = factory.report(documents=(*factory.documents(), long), roots=(factory.root(link="../bukti"),))
         page_file = tmp_path / "jahat.html"
-        page_file.write_bytes(html.render(factory.report()))
-        page = opened("#dokumen", page=page_file)
-        page.click("nav button")
+        page_file.write_bytes(html.render(report))
+        page = opened("#dokumen", page=page_file, width=360)
+        page.evaluate("document.querySelector('nav button').click()")
         until(page, "!document.querySelector('details[data-more]')")
 
         assert page.locator("img, iframe, object").count() == 0
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
         assert "<script>alert(1)</script>" in page.inner_text("#berkas")
