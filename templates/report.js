@@ -5,6 +5,8 @@
   const byId = (id) => document.getElementById(id);
   const narrow = matchMedia("(max-width: 45rem)");
 
+  const TOO_OLD = "Peramban ini tidak dapat membuka bagian yang disimpan terkompresi; isinya ada dalam report.json.";
+
   // What travels packed: pieces of the page by name, unpacked once, when first asked for.
   let pieces;
   const unpack = async () => {
@@ -37,7 +39,7 @@
     try {
       details.insertAdjacentHTML("beforeend", await piece(name));
     } catch {
-      details.insertAdjacentHTML("beforeend", "<p>Peramban ini tidak dapat membuka rincian; lihat report.json.</p>");
+      details.insertAdjacentHTML("beforeend", `<p>${TOO_OLD}</p>`);
     }
   };
   document.addEventListener("toggle", (event) => { if (event.target.open) fill(event.target); }, true);
@@ -120,7 +122,11 @@
       const name = this.table.dataset.rest;
       if (!name) return;
       delete this.table.dataset.rest;
-      this.table.insertAdjacentHTML("beforeend", await piece(name));
+      try {
+        this.table.insertAdjacentHTML("beforeend", await piece(name));
+      } catch {
+        this.table.insertAdjacentHTML("afterend", `<p>${TOO_OLD}</p>`);
+      }
     }
 
     text(group) {

@@ -185,6 +185,17 @@ class TestStructure:
         assert asked[0].title in shown
         assert "None" not in shown
 
+    def test_a_claim_above_what_the_papers_support_is_said(self) -> None:
+        (first, *others) = factory.indicators()
+        supported = first.supported_level or 0
+        told = [
+            page(factory.report(indicators=(replace(first, claimed_level=claim), *others))).text
+            for claim in (supported, supported + 1)
+        ]
+
+        assert "melebihi bukti" not in told[0]
+        assert f"penilaian mandiri {supported + 1}, melebihi bukti" in told[1]
+
     def test_another_agencys_index_is_named_with_its_value_or_what_to_do(self) -> None:
         (first, *others) = factory.indicators()
         index = ExternalIndex("Indeks Uji", 47.2, 2025, "uji", "Lembaga Uji")
