@@ -12,6 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from spbe_docs.cli import main as cli
@@ -126,7 +127,7 @@ class TestExitCodes:
         [
             (["--bogus"], "Opsi --bogus tidak dikenal."),
             (["--fromat", "json"], "Maksud Anda"),
-            (["--format", "docs"], "Format 'docs' tidak dikenal. Yang ada: html, json, xlsx, csv."),
+            (["--format", "docs"], "Format 'docs' tidak dikenal. Yang ada: html, json, xlsx, csv, docx, pdf."),
             (["--format", ","], "tidak dikenal"),
             (["--out"], "Opsi --out belum diberi isi."),
             (["--jobs", "0"], "mulai dari 1"),
@@ -444,6 +445,46 @@ class TestOtherCommands:
         for name in ("index.html", "report.json"):
             assert (tmp_path / "new" / name).read_bytes() == (tmp_path / "old" / name).read_bytes()
         assert {one.name for one in (tmp_path / "new").iterdir()} >= {"requirements.csv", "documents.csv"}
+
+    def test_every_format_is_laid_out_from_an_old_result(self, run: Run, drive: Path, tmp_path: Path) -> None:
+        run("scan", drive, "--out", tmp_path / "old", "--as-of", "2024-10-22")
+
+        outcome = run("report", tmp_path / "old", "--out", tmp_path / "new", "--format", "xlsx,docx,pdf")
+
+        assert outcome.code == 0
+        written = {one.relative_to(tmp_path / "new").as_posix() for one in (tmp_path / "new").rglob("*.*")}
+        assert written >= {"report.xlsx", "ringkasan.pdf", "opd/inspektorat-daerah.docx", "opd/inspektorat-daerah.xlsx"}
+
+    def test_what_is_lacking_for_pdf_is_said_before_anything_is_read(
+        self, run: Run, drive: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("spbe_docs.reports.pdf.is_available", lambda: False)
+
+        outcome = run("scan", drive, "--format", "json,pdf")
+
+        assert outcome.code == 2
+        assert "pip install typst" in outcome.err
+        assert not Path("spbe-report").exists()
+
+    @pytest.mark.parametrize("command", ["scan", "report"])
+    def test_the_letter_of_the_settings_is_looked_at_first_and_used(
+        self, run: Run, drive: Path, tmp_path: Path, command: str
+    ) -> None:
+        source = drive
+        if command == "report":
+            source = tmp_path / "old"
+            run("scan", drive, "--out", source)
+        Path("spbe-docs.toml").write_text('[letters]\ntemplate = "nota.docx"\n', encoding="utf-8")
+        missing = run(command, source, "--out", tmp_path / "new", "--format", "docx")
+        assert (missing.code, "nota.docx" in missing.err) == (2, True)
+
+        letter = docx.Document()
+        letter.add_paragraph("Kepada {{ opd }} dari kami")
+        letter.save("nota.docx")
+        assert run(command, source, "--out", tmp_path / "new", "--format", "docx").code == 0
+
+        told = docx.Document(str(tmp_path / "new" / "opd" / "inspektorat-daerah.docx")).paragraphs[0].text
+        assert told == "Kepada Inspektorat Daerah dari kami"
 
     def test_a_result_that_is_none_is_not_laid_out(self, run: Run, tmp_path: Path) -> None:
         outcome = run("report", tmp_path, "--out", tmp_path / "new")

@@ -85,3 +85,18 @@ def _run(*command: str | Path, cwd: Path | None = None) -> str:
     )
     assert done.returncode == 0, f"{' '.join(map(str, command))}\n{done.stdout}\n{done.stderr}"
     return done.stdout
+
+
+def test_the_wheel_writes_workbooks_and_letters_and_says_what_pdf_needs(installed: Path, scanned: Path) -> None:
+    _run(installed / "spbe-docs", "report", "laporan", "--out", "lagi", "--format", "xlsx,docx", cwd=scanned)
+    without = subprocess.run(
+        [installed / "spbe-docs", "report", "laporan", "--out", "lagi", "--format", "pdf"],
+        cwd=scanned,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (scanned / "lagi" / "report.xlsx").is_file()
+    assert list((scanned / "lagi" / "opd").glob("*.docx"))
+    assert (without.returncode, "pip install typst" in without.stderr) == (2, True)

@@ -168,3 +168,26 @@ def test_the_same_result_gives_the_same_bytes_whatever_the_clock_says() -> None:
         assert set(re.findall(r">(20\d\d-[^<]+)<", archive.read("docProps/core.xml").decode())) == {
             "2024-10-22T02:10:00Z"
         }
+
+
+def test_a_unit_gets_its_own_work_list_and_sees_nobody_elses() -> None:
+    report = factory.report()
+    own = made(report)["opd/inspektorat-daerah.xlsx"]
+
+    assert CalamineWorkbook.from_filelike(io.BytesIO(own)).sheet_names == [SHEET, "Keterangan"]
+    assert {row["Persyaratan"] for row in table(own, SHEET)} == {"29-L2-1"} - {""}
+    with zipfile.ZipFile(io.BytesIO(own)) as archive:
+        told = archive.read("xl/sharedStrings.xml").decode()
+    assert "0 dari 2" in told
+    assert "Bagian Hukum" not in told
+    assert "Manajemen Data" not in told
+
+
+def test_what_a_unit_wrote_into_its_own_list_is_there_the_next_time() -> None:
+    report = factory.report()
+    theirs = written_by_hand(["Persyaratan", "Tindak lanjut", "Catatan"], ["29-L2-1", CHOICES[1], "dikirim Jumat"])
+
+    again = dict(files(report, Given(lambda name: theirs if name == "opd/inspektorat-daerah.xlsx" else None)))
+
+    assert table(again["opd/inspektorat-daerah.xlsx"], SHEET)[0]["Catatan"] == "dikirim Jumat"
+    assert {row["Catatan"] for row in table(again[FILENAME], SHEET)} == {""}

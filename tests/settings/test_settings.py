@@ -28,6 +28,13 @@ def refusal(folder: Path, content: str | bytes) -> str:
     return str(caught.value).replace(str(file), "FILE")
 
 
+def test_the_template_of_the_letters_lies_beside_the_settings(tmp_path: Path) -> None:
+    file = written(tmp_path, '[letters]\ntemplate = "surat/nota.docx"\n')
+
+    assert load(file).letter == tmp_path / "surat" / "nota.docx"
+    assert "Tulis letak berkas .docx." in refusal(tmp_path, '[letters]\ntemplate = "nota.pdf"\n')
+
+
 def test_without_a_file_the_defaults_hold() -> None:
     assert load(None) == Settings()
 

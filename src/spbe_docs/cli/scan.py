@@ -42,7 +42,9 @@ def scan(
     ] = None,
     formats: Annotated[
         str,
-        typer.Option("--format", metavar="FORMAT,...", help="Bentuk laporan: html, json, xlsx, csv.", **env("FORMAT")),
+        typer.Option(
+            "--format", metavar="FORMAT,...", help="Bentuk laporan: html, json, xlsx, csv, docx, pdf.", **env("FORMAT")
+        ),
     ] = "html,json",
     jobs: Annotated[
         int | None,

@@ -1,28 +1,56 @@
 """`spbe-docs report`: an old result laid out again, without reading documents."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from spbe_docs.commands.asked import say
 from spbe_docs.errors import ExitCode, UsageError
+from spbe_docs.reports import letters, pdf
 from spbe_docs.reports.formats import FORMATS
 from spbe_docs.reports.links import moved
 from spbe_docs.reports.reopen import reopen
 from spbe_docs.reports.write import write
+from spbe_docs.settings import load as settings_file
 
 
 def chosen_formats(given: str) -> list[str]:
-    """The formats named in *given*, separated by commas. Raises UsageError for one that there is not."""
+    """The formats named in *given*, separated by commas.
+
+    Raises UsageError for one that there is not, or that needs what is not installed.
+    """
     chosen = [name.strip().lower() for name in given.split(",") if name.strip()]
     unknown = [name for name in chosen if name not in FORMATS]
     if unknown or not chosen:
         raise UsageError(f"Format '{', '.join(unknown) or given}' tidak dikenal. Yang ada: {', '.join(FORMATS)}.")
+    if "pdf" in chosen and not pdf.is_available():
+        raise UsageError("Format pdf memerlukan paket typst, yang belum terpasang. Pasang dengan: pip install typst.")
     return chosen
 
 
-def run(result: Path, out: Path, formats: str) -> ExitCode:
+def own_letter(formats: Collection[str], settings: Path | None) -> bytes | None:
+    """The secretariat's template of the letters, when letters are among *formats* and the settings name one.
+
+    Looked at before anything is scanned. Raises UsageError when it cannot be opened or filled in.
+    """
+    file = settings_file.load(settings or settings_file.find(Path.cwd())).letter if "docx" in formats else None
+    if file is None:
+        return None
+    try:
+        template = file.read_bytes()
+    except OSError as error:
+        raise UsageError(
+            f"Naskah nota dinas {file} tidak dapat dibuka. Periksa letak dan izinnya, "
+            "atau hapus [letters] dari pengaturan."
+        ) from error
+    letters.check(template)
+    return template
+
+
+def run(result: Path, out: Path, formats: str, settings: Path | None) -> ExitCode:
     """Writes the *result* of an earlier scan into *out*."""
     chosen = chosen_formats(formats)
+    letter = own_letter(chosen, settings)
     before = result if result.is_dir() else result.parent
-    for path in write(moved(reopen(result), before, out), out, chosen):
+    for path in write(moved(reopen(result), before, out), out, chosen, letter):
         say(f"Ditulis: {path}")
     return ExitCode.DONE

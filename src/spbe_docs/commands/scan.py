@@ -9,14 +9,14 @@ from pathlib import Path
 from spbe_docs.assess.unread import FOLDER_UNREADABLE
 from spbe_docs.commands import console
 from spbe_docs.commands.asked import Asked, judged, question, say
-from spbe_docs.commands.laid_out import chosen_formats
+from spbe_docs.commands.laid_out import chosen_formats, own_letter
 from spbe_docs.commands.remember import remembered
 from spbe_docs.discover import discover
 from spbe_docs.errors import ExitCode, SourceError, UsageError
 from spbe_docs.model.documents import Reason
 from spbe_docs.model.remembered import Cache
 from spbe_docs.model.report import HealthCode, Report, Verdict
-from spbe_docs.model.rules import Necessity
+from spbe_docs.model.rules import BINDING
 from spbe_docs.pipeline import Question
 from spbe_docs.privacy import mask
 from spbe_docs.recall import SHARE_CHECKED
@@ -59,12 +59,13 @@ def run(options: Options, *, now: datetime) -> ExitCode:
     roots = _roots(options.folders)
     out = _out(options.out, roots)
     formats = chosen_formats(options.formats)
+    letter = own_letter(formats, options.settings)
     _refuse_decisions_inside(roots, options.settings)
     asked = Asked(options.instrument, options.as_of, options.institution, options.target, options.ocr, options.settings)
     whole = question(asked, now)
     with remembered(options.cache, roots, now.date(), say, wanted=options.use_cache) as cache:
         report = _report(options, whole, roots, out, cache)
-    written = write(report, out, formats)
+    written = write(report, out, formats, letter)
     _print(report, written, options)
     return _exit_code(report, options.fail_on)
 
@@ -165,10 +166,9 @@ def _has_gaps(report: Report, fail_on: str) -> bool:
     if fail_on == "required":
         return bool(report.summary.target.steps)
     if fail_on == "any":
-        binding = {Necessity.REQUIRED, Necessity.ONE_OF}
         settled = {Verdict.MET, Verdict.NOT_APPLICABLE, Verdict.WAIVED, Verdict.EXTERNAL}
         return any(
-            one.necessity in binding and one.verdict not in settled
+            one.necessity in BINDING and one.verdict not in settled
             for indicator in report.indicators
             for one in indicator.requirements
         )

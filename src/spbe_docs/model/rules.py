@@ -20,6 +20,10 @@ class Necessity(StrEnum):
     OPTIONAL = "optional"
 
 
+BINDING = frozenset({Necessity.REQUIRED, Necessity.ONE_OF})
+"""What can hold a level back."""
+
+
 class Confidence(StrEnum):
     """How well a statement of the rules is backed by the official text."""
 

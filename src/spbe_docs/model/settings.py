@@ -69,5 +69,8 @@ class Settings:
     kind_mark: float = KIND_MARK
     """The confidence below which no kind of document is named, 0..1."""
 
+    letter: Path | None = None
+    """The secretariat's own template of the letters to the units, a Word file; None: ours."""
+
     file: Path | None = None
     """Where they come from; None: defaults."""

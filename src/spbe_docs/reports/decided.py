@@ -5,11 +5,10 @@ from collections.abc import Iterable
 from spbe_docs.assess.values import IndicatorFindings
 from spbe_docs.model.decisions import AssessorNote, Decision, Waiver
 from spbe_docs.model.report import AssessorNoteInfo, DecisionInfo, Standing, Verdict, WaiverInfo
-from spbe_docs.model.rules import Necessity
+from spbe_docs.model.rules import BINDING
 from spbe_docs.reports.scan import Scan
 
 _SETTLED = frozenset({Verdict.MET, Verdict.NOT_APPLICABLE})
-_BINDING = frozenset({Necessity.REQUIRED, Necessity.ONE_OF})
 _DECISION = {
     Standing.HOLDS: "Berlaku.",
     Standing.FILE_CHANGED: "Gugur: berkasnya berubah sejak diputuskan. Periksa lagi, lalu putuskan ulang.",
@@ -79,4 +78,4 @@ def notes(scan: Scan) -> tuple[AssessorNoteInfo, ...]:
 
 
 def _all_met(one: IndicatorFindings) -> bool:
-    return all(f.verdict in _SETTLED for f in one.findings if f.requirement.necessity in _BINDING)
+    return all(f.verdict in _SETTLED for f in one.findings if f.requirement.necessity in BINDING)

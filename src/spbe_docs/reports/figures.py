@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spbe_docs.model.report import Report
+from spbe_docs.model.report import Opd, Report
 from spbe_docs.reports import words
 from spbe_docs.reports.layout import short_name
 
@@ -25,7 +25,11 @@ def of_institution(report: Report) -> Iterator[Figure]:
     yield Figure("Instansi", report.institution.name or "belum dapat dipastikan", how)
     yield Figure("Instrumen", short_name(report.instrument), report.instrument.fallback_reason or "")
     yield Figure("Keadaan per", words.day(report.as_of))
-    for stage in report.stages:
+
+
+def of_stages(report: Report) -> Iterator[Figure]:
+    """The deadlines, those that are over last."""
+    for stage in sorted(report.stages, key=lambda stage: (stage.days_left < 0, stage.days_left)):
         left = f"{stage.days_left} hari lagi" if stage.days_left > 0 else "hari ini" if not stage.days_left else "lewat"
         yield Figure(f"Tahap {stage.name}", words.day(stage.deadline), left)
 
@@ -36,7 +40,7 @@ def of_index(report: Report) -> Iterator[Figure]:
     yield Figure("Kesiapan", words.word(summary.readiness.code), summary.readiness.sentence)
     yield Figure("Indeks yang didukung dokumen", index.printed, ESTIMATE if index.supported is not None else "")
     if index.band is not None:
-        yield Figure("Predikat", index.band, ESTIMATE)
+        yield Figure("Predikat", index.band)
     yield Figure("Bobot yang tidak dapat dibuktikan dengan dokumen saja", words.percent(index.not_visible_weight))
     year = f" {index.previous_year}" if index.previous_year else ""
     for label, value in (
@@ -55,14 +59,20 @@ def of_index(report: Report) -> Iterator[Figure]:
         )
 
 
-def of_files(report: Report) -> Iterator[Figure]:
-    """How far the reading can be trusted."""
+def of_trust(report: Report) -> Iterator[Figure]:
+    """How far the result can be trusted."""
     summary = report.summary
     yield Figure("Berkas ditemukan", summary.files)
     yield Figure("Berkas terbaca", summary.read)
     yield Figure("Berkas terbaca sebagian", summary.partial)
     yield Figure("Berkas tidak terbaca", summary.unreadable)
     yield Figure("Berkas menunggu dibaca", summary.pending)
+    yield Figure("Persyaratan perlu diperiksa petugas", summary.requirements.review)
+    yield Figure("Persyaratan menunggu berkas yang tidak terbaca", summary.requirements.unreadable)
+
+
+def of_sources(report: Report) -> Iterator[Figure]:
+    """The folders that were scanned, and how they are."""
     for root in report.roots:
         said = words.word(root.health.code)
         yield Figure(f"Sumber {root.name}", words.word(root.state), root.message or ("" if said == "baik" else said))
@@ -74,3 +84,11 @@ def of_requirements(report: Report) -> Iterator[Figure]:
     yield Figure("Persyaratan", counts.total)
     for verdict, meaning in words.VERDICT_MEANINGS.items():
         yield Figure(f"Persyaratan: {words.word(verdict)}", getattr(counts, verdict.value), meaning)
+
+
+def of_unit(unit: Opd) -> Iterator[Figure]:
+    """What a unit has and owes."""
+    yield Figure(
+        "Terpenuhi", f"{unit.met} dari {unit.required}", "persyaratan wajib dan pilihan dengan tanggung jawab utama"
+    )
+    yield Figure("Tambahan indeks", words.points(unit.points), "bila kekurangannya untuk tingkat berikutnya dilengkapi")

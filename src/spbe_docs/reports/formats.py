@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from spbe_docs.model.report import Report
-from spbe_docs.reports import csv, html, json, xlsx
+from spbe_docs.reports import csv, html, json, letters, pdf, xlsx
 from spbe_docs.reports.given import Format
 
 
@@ -27,4 +27,6 @@ FORMATS: Mapping[str, Format] = {
     "json": one_file(json),
     "xlsx": xlsx.files,
     "csv": lambda report, _given: csv.files(report),
+    "docx": letters.files,
+    "pdf": one_file(pdf),
 }

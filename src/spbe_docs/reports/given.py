@@ -21,5 +21,8 @@ class Given:
     earlier: Callable[[str], bytes | None] = nothing_earlier
     """What a file of the report holds that was written before, by its name; people may have written into it."""
 
+    letter: bytes | None = None
+    """The secretariat's own template of the letters; None: ours."""
+
 
 Format = Callable[[Report, Given], Files]

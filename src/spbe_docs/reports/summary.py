@@ -23,7 +23,7 @@ from spbe_docs.model.report import (
     Unlock,
     Verdict,
 )
-from spbe_docs.model.rules import Nature, Necessity, Requirement
+from spbe_docs.model.rules import BINDING, Nature, Requirement
 from spbe_docs.plan import Step
 from spbe_docs.relate.names import called
 from spbe_docs.reports.scan import Scan
@@ -37,7 +37,6 @@ _NEARLY_STEPS = 5
 _LEADER_ACTIONS = 5
 _SIGNATURES = 3
 _NEXT_STEPS = 20
-_BINDING = frozenset({Necessity.REQUIRED, Necessity.ONE_OF})
 _SMALL_WORDS = frozenset(
     {"dan", "di", "ke", "dari", "yang", "untuk", "atas", "pada", "dengan", "tentang", "dalam", "atau"}
 )
@@ -84,7 +83,7 @@ def _readiness(scan: Scan) -> ReadinessInfo:
     waiting = any(
         finding.verdict is Verdict.REVIEW
         and (finding.requirement.level or 0) <= (one.supported_level or 0)
-        and finding.requirement.necessity in _BINDING
+        and finding.requirement.necessity in BINDING
         for one in scan.findings
         for finding in one.findings
     )
@@ -224,7 +223,7 @@ def opd(scan: Scan) -> tuple[Opd, ...]:
             for one in scan.findings
             for finding in one.findings
             if finding.requirement.owners[0] == owner.id
-            and finding.requirement.necessity in _BINDING
+            and finding.requirement.necessity in BINDING
             and finding.verdict is not Verdict.NOT_APPLICABLE
         ]
         if not owned:

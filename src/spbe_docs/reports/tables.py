@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from spbe_docs.model.report import DocumentInfo, Evidence, IndicatorInfo, Report, RequirementInfo
 from spbe_docs.reports import words
+from spbe_docs.reports.asks import wanted, why
 
 Row = TypeVar("Row")
 Cell = str | int | float | date | None
@@ -110,6 +111,7 @@ DOCUMENTS: Sequence[Column[DocumentInfo]] = (
 )
 
 ID = "persyaratan"
+OWNERS = "perangkat daerah"
 VERDICT = "hasil"
 
 WORK: Sequence[Column[Required]] = (
@@ -117,12 +119,12 @@ WORK: Sequence[Column[Required]] = (
     Column("indikator", lambda row: row.indicator.number, 10),
     Column("nama indikator", lambda row: row.indicator.short_name, 26),
     Column("tingkat", lambda row: row.one.level, 8),
-    Column("perangkat daerah", lambda row: row.owners, 24),
+    Column(OWNERS, lambda row: row.owners, 24),
     Column("yang diminta", lambda row: row.one.title, 36),
     Column("sifat", lambda row: words.word(row.one.necessity)),
     Column(VERDICT, lambda row: words.word(row.one.verdict), 16),
-    Column("mengapa", lambda row: row.one.reason, 44),
-    Column("tindakan", lambda row: row.one.action, 44),
+    Column("mengapa", lambda row: why(row.one), 44),
+    Column("tindakan", lambda row: wanted(row.one), 44),
     Column("tambahan indeks", lambda row: row.one.points or None, 10, decimals=4),
     Column("paling lambat", lambda row: row.one.deadline),
 )

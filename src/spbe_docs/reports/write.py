@@ -11,14 +11,16 @@ from spbe_docs.reports.formats import FORMATS
 from spbe_docs.reports.given import Given
 
 
-def write(report: Report, out: Path, formats: Iterable[str]) -> tuple[Path, ...]:
+def write(report: Report, out: Path, formats: Iterable[str], letter: bytes | None = None) -> tuple[Path, ...]:
     """Lays *report* out in *formats* (keys of `FORMATS`) below *out*; the files in the order they were written.
+
+    *letter* is the secretariat's own template of the letters.
 
     All are laid out before the first is written. The result file comes last: where it is, the others are.
     Raises UsageError when a file cannot be written.
     """
     chosen = sorted(dict.fromkeys(formats), key=lambda name: name == "json")
-    given = Given(earlier=lambda name: _content(out / name))
+    given = Given(earlier=lambda name: _content(out / name), letter=letter)
     contents = {out / name: content for one in chosen for name, content in FORMATS[one](report, given)}
     try:
         out.mkdir(parents=True, exist_ok=True)

@@ -1,56 +1,85 @@
 """The result as a workbook to work in: what people write beside a requirement is there again the next time."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
-from spbe_docs.model.report import ReadState, Report
+from spbe_docs.model.report import Opd, ReadState, Report, Verdict
+from spbe_docs.model.rules import BINDING
 from spbe_docs.reports import figures, front, tables, words
 from spbe_docs.reports.book import Book, Sheet
 from spbe_docs.reports.figures import Figure
+from spbe_docs.reports.filenames import unit_files
 from spbe_docs.reports.given import Given
 from spbe_docs.reports.layout import SETTLED
 from spbe_docs.reports.remarks import CHOICES, FOLLOW_UP, LEFT_OVER, NOTE, SHEET, NoWorkbookError, Remark, remarks
-from spbe_docs.reports.tables import VERDICT, WORK, Required
+from spbe_docs.reports.tables import OWNERS, VERDICT, WORK, Column, Required, Row
 
 FILENAME = "report.xlsx"
 _ASIDE = "-sebelumnya.xlsx"
 _NOTHING = Remark("", "")
 
+Written = Mapping[str, Remark]
+"""What people wrote, by the id of the requirement."""
+
 
 def files(report: Report, given: Given) -> Iterator[tuple[str, bytes]]:
-    """The workbook, with the remarks of the one that was there.
+    """The workbook, and one for each unit with what is asked of it alone; remarks are taken from those that were there.
 
     One in which no work list is found, because somebody has rebuilt it, is kept beside the new one.
     """
-    earlier = given.earlier(FILENAME)
-    written, kept = _earlier(earlier)
-    if kept is not None:
-        yield FILENAME.replace(".xlsx", _ASIDE), kept
-    yield FILENAME, _workbook(report, written)
+    rows = by_worth(tables.required(report))
+    yield from _with_remarks(FILENAME, given, lambda written: _workbook(report, rows, written))
+    paths = unit_files(report.opd)
+    for unit in report.opd:
+        own = [row for row in rows if counts_for(row, unit)]
+        yield from _with_remarks(f"{paths[unit.id]}.xlsx", given, partial(_workbook_of, report, unit, own))
 
 
-def _earlier(workbook: bytes | None) -> tuple[Mapping[str, Remark], bytes | None]:
-    """The remarks in *workbook*, and the workbook itself when they cannot be found in it."""
-    if workbook is None:
-        return {}, None
-    try:
-        return remarks(workbook), None
-    except NoWorkbookError:
-        return {}, workbook
+def counts_for(row: Required, unit: Opd) -> bool:
+    """Whether the requirement is one of those that *unit* is measured by."""
+    one = row.one
+    is_asked = one.necessity in BINDING and one.verdict is not Verdict.NOT_APPLICABLE
+    return is_asked and one.owners[:1] == (unit.id,)
 
 
-def _workbook(report: Report, written: Mapping[str, Remark]) -> bytes:
+def _with_remarks(name: str, given: Given, make: Callable[[Written], bytes]) -> Iterator[tuple[str, bytes]]:
+    """The workbook called *name*; before it the earlier one, when the remarks cannot be found in that."""
+    earlier = given.earlier(name)
+    written: Written = {}
+    if earlier is not None:
+        try:
+            written = remarks(earlier)
+        except NoWorkbookError:
+            yield name.replace(".xlsx", _ASIDE), earlier
+    yield name, make(written)
+
+
+def _workbook(report: Report, rows: Sequence[Required], written: Written) -> bytes:
     book = Book(f"Kesiapan dokumen – {report.institution.name or 'instansi belum dikenali'}", report.made_at)
     _summary(book.sheet("Ringkasan", (46, 40, 70), landscape=False), report)
-    rows = by_worth(tables.required(report))
-    _work_list(book, rows, written)
+    _work_list(book, WORK, rows, written)
     _table(book, "Indikator", tables.INDICATORS, report.indicators)
     _table(book, "Bukti", tables.EVIDENCE, tables.proofs(report))
     _table(book, "Dokumen", tables.DOCUMENTS, report.documents)
     unread = [one for one in report.documents if one.state is not ReadState.READ]
     _table(book, "Tidak terbaca", tables.UNREAD, unread)
     _explained(book)
-    known = {row.one.id for row in rows}
-    _left_over(book, {name: one for name, one in written.items() if name not in known})
+    _left_over(book, rows, written)
+    return book.finished()
+
+
+def _workbook_of(report: Report, unit: Opd, rows: Sequence[Required], written: Written) -> bytes:
+    """The work list of one unit."""
+    book = Book(f"Daftar kerja {unit.name}", report.made_at)
+    _work_list(book, [column for column in WORK if column.heading != OWNERS], rows, written)
+    sheet = book.sheet("Keterangan", (46, 40, 70), landscape=False)
+    sheet.line(unit.name, look="title")
+    _figures(sheet, "Instansi", (*figures.of_institution(report), *figures.of_stages(report)))
+    _figures(sheet, "Persyaratan", figures.of_unit(unit))
+    sheet.gap()
+    for label, text in _HOW:
+        sheet.line(label, text)
+    _left_over(book, rows, written)
     return book.finished()
 
 
@@ -59,27 +88,27 @@ def by_worth(rows: Iterable[Required]) -> Sequence[Required]:
     return sorted(rows, key=lambda row: -row.one.points)
 
 
-def _table(book: Book, name: str, columns: Sequence[tables.Column[tables.Row]], rows: Iterable[tables.Row]) -> None:
+def _table(book: Book, name: str, columns: Sequence[Column[Row]], rows: Iterable[Row]) -> None:
     book.sheet(name, [column.width for column in columns]).table(columns, rows)
 
 
-def _work_list(book: Book, rows: Sequence[Required], written: Mapping[str, Remark]) -> None:
-    """Every requirement; the filter shows those for which something is left to do."""
-    sheet = book.sheet(SHEET, [*(column.width for column in WORK), 22, 44])
-    sheet.table(WORK, rows)
+def _work_list(book: Book, columns: Sequence[Column[Required]], rows: Sequence[Required], written: Written) -> None:
+    """All of *rows*; the filter shows those for which something is left to do."""
+    sheet = book.sheet(SHEET, [*(column.width for column in columns), 22, 44])
+    sheet.table(columns, rows)
     beside = [written.get(row.one.id, _NOTHING) for row in rows]
-    sheet.beside(len(WORK), FOLLOW_UP, [one.follow_up for one in beside], CHOICES)
-    sheet.beside(len(WORK) + 1, NOTE, [one.note for one in beside])
+    sheet.beside(len(columns), FOLLOW_UP, [one.follow_up for one in beside], CHOICES)
+    sheet.beside(len(columns) + 1, NOTE, [one.note for one in beside])
     left = [words.word(row.one.verdict) for row in rows if row.one.verdict not in SETTLED]
     done = [number for number, row in enumerate(rows, 1) if row.one.verdict in SETTLED]
-    sheet.only([column.heading for column in WORK].index(VERDICT), list(dict.fromkeys(left)), done)
+    sheet.only([column.heading for column in columns].index(VERDICT), list(dict.fromkeys(left)), done)
 
 
 def _summary(sheet: Sheet, report: Report) -> None:
     sheet.line(f"Kesiapan dokumen {report.instrument.topic or ''}".strip(), look="title")
     for root in front.in_trouble(report.roots):
         sheet.line(f"PERHATIAN: sumber {root.name} tidak terbaca seperti biasa. {root.message or ''}", look="section")
-    _figures(sheet, "Instansi", figures.of_institution(report))
+    _figures(sheet, "Instansi", (*figures.of_institution(report), *figures.of_stages(report)))
     _figures(sheet, "Indeks", figures.of_index(report))
     sheet.gap()
     sheet.line("Tindakan pimpinan", "Perangkat daerah", "Tambahan indeks", look="heading")
@@ -89,7 +118,7 @@ def _summary(sheet: Sheet, report: Report) -> None:
     sheet.line("Perangkat daerah", "Terpenuhi", "Tambahan indeks", look="heading")
     for unit in front.furthest_behind(report.opd):
         sheet.line(unit.name, f"{unit.met} dari {unit.required}", words.points(unit.points))
-    _figures(sheet, "Sejauh mana hasil ini dapat dipercaya", figures.of_files(report))
+    _figures(sheet, "Sejauh mana hasil ini dapat dipercaya", (*figures.of_trust(report), *figures.of_sources(report)))
     _figures(sheet, "Persyaratan", figures.of_requirements(report))
 
 
@@ -119,11 +148,13 @@ _HOW = (
 )
 
 
-def _left_over(book: Book, written: Mapping[str, Remark]) -> None:
-    """Nothing that people wrote gets lost."""
+def _left_over(book: Book, rows: Sequence[Required], written: Written) -> None:
+    """What is in none of *rows*: nothing that people wrote gets lost."""
+    known = {row.one.id for row in rows}
+    written = {name: one for name, one in written.items() if name not in known}
     if not written:
         return
-    columns: Sequence[tables.Column[str]] = (tables.Column(tables.ID, lambda name: name, 14),)
+    columns: Sequence[Column[str]] = (Column(tables.ID, lambda name: name, 14),)
     sheet = book.sheet(LEFT_OVER, (14, 24, 80))
     sheet.table(columns, written)
     sheet.beside(1, FOLLOW_UP, [one.follow_up for one in written.values()], CHOICES)

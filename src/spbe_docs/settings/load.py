@@ -64,6 +64,10 @@ class _Recognition(Table):
     ] = Decimal(str(KIND_MARK))
 
 
+class _Letters(Table):
+    template: Annotated[str, Field(pattern=r"(?i)\.docx$", description="Tulis letak berkas .docx.")]
+
+
 class _File(Table):
     institution: _Institution | None = None
     external: dict[str, _External] = Field(
@@ -71,6 +75,7 @@ class _File(Table):
     )
     opd: tuple[_Unit, ...] = Field((), strict=False, description="Tulis sebagai [[opd]].")
     recognition: _Recognition = _Recognition()
+    letters: _Letters | None = None
     evaluation: tuple[_Evaluation, ...] = Field((), strict=False, description="Tulis sebagai [[evaluation]].")
     calendar: tuple[_Stage, ...] = Field((), strict=False, description="Tulis sebagai [[calendar]].")
 
@@ -116,6 +121,7 @@ def load(file: Path | None) -> Settings:
             key: AgencyValue(Decimal(one.value), one.year, _exact(one.level)) for key, one in data.external.items()
         },
         kind_mark=float(data.recognition.kind_confidence),
+        letter=file.parent / data.letters.template if data.letters else None,
         file=file,
     )
     _refuse_twice(file, settings)

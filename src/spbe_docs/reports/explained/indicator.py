@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from spbe_docs.model.report import IndicatorInfo, LevelInfo, Report, RequirementInfo
-from spbe_docs.model.rules import Necessity
+from spbe_docs.model.rules import BINDING
 from spbe_docs.reports.explained.lines import Line, Tone, heading, said, tone_of
 from spbe_docs.reports.layout import rungs
 from spbe_docs.reports.words import points, sentence, short_number, source, word
-
-_BINDING = frozenset({Necessity.REQUIRED, Necessity.ONE_OF})
 
 
 def indicator(one: IndicatorInfo, report: Report) -> Iterator[Line]:
@@ -84,7 +82,7 @@ def _next(one: IndicatorInfo, report: Report) -> Iterator[Line]:
             requirement
             for requirement in one.requirements
             if requirement.level == lowest
-            and requirement.necessity in _BINDING
+            and requirement.necessity in BINDING
             and tone_of(requirement.verdict) is not Tone.GOOD
         ]
     for requirement in needed:
