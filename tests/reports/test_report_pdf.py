@@ -45,7 +45,8 @@ def test_one_page_says_whether_we_are_ready_what_to_sign_and_whom_to_call() -> N
     assert "Belum siap" in page
     assert "2,31" in page
     assert "perkiraan dari kelengkapan dokumen, bukan nilai resmi" in page
-    assert "1. Tetapkan Peraturan Bupati tentang Manajemen Data. Bagian Hukum Sekretariat Daerah" in page
+    assert "1. Tetapkan Peraturan Bupati tentang Manajemen Data." in page
+    assert "Bagian Hukum Sekretariat Daerah · Naskah: Raperbup Manajemen Data" in page
     assert "Naskah: Raperbup Manajemen Data (final edit 3).docx" in page
     assert "Inspektorat Daerah 0 dari 2 +0,015" in page
     assert "Tahap Interviu 28 Oktober 2024 6 hari lagi" in page

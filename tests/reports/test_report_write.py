@@ -17,8 +17,8 @@ from spbe_docs.reports.write import write, write_whole
 def test_the_files_of_the_formats_are_written_the_result_last(tmp_path: Path) -> None:
     written = write(report(), tmp_path / "new" / "out", ["json", "html"])
 
-    assert [path.name for path in written] == ["index.html", "report.json"]
-    assert sorted(path.name for path in (tmp_path / "new" / "out").iterdir()) == ["index.html", "report.json"]
+    assert (written[0].name, written[-1].name) == ("index.html", "report.json")
+    assert sorted(path.name for path in (tmp_path / "new" / "out").iterdir()) == ["index.html", "opd", "report.json"]
     assert json.loads(written[-1].read_bytes())["institution"]["name"] == "Kabupaten Maju Jaya"
 
 

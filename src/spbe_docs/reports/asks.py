@@ -50,11 +50,16 @@ class Asks:
 def asks(report: Report) -> tuple[Asks, ...]:
     """What is asked of each unit, in the order of the report."""
     placed = requirements(report)
+    return tuple(_asks(unit, placed, report) for unit in report.opd)
+
+
+def asks_of(unit: Opd, report: Report) -> Asks:
+    """What is asked of one unit."""
+    return _asks(unit, requirements(report), report)
+
+
+def _asks(unit: Opd, placed: Mapping[str, Placed], report: Report) -> Asks:
     levels_known = report.summary.index.supported is not None
-    return tuple(_asks(unit, placed, levels_known=levels_known) for unit in report.opd)
-
-
-def _asks(unit: Opd, placed: Mapping[str, Placed], *, levels_known: bool) -> Asks:
     owed = [Ask(placed[name].indicator, placed[name].requirement) for name in unit.actions if name in placed]
     excused = tuple(one for one in owed if one.requirement.verdict in SETTLED)
     left = [one for one in owed if one.requirement.verdict not in SETTLED]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from spbe_docs.model.report import Report
-from spbe_docs.reports import csv, html, json, letters, pdf, xlsx
+from spbe_docs.reports import csv, html, json, letters, pdf, unit_pages, xlsx
 from spbe_docs.reports.given import Format
 
 
@@ -23,7 +23,7 @@ def one_file(module: OneFile) -> Format:
 
 
 FORMATS: Mapping[str, Format] = {
-    "html": one_file(html),
+    "html": lambda report, _given: [(html.FILENAME, html.render(report)), *unit_pages.files(report)],
     "json": one_file(json),
     "xlsx": xlsx.files,
     "csv": lambda report, _given: csv.files(report),

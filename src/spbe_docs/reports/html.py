@@ -20,15 +20,15 @@ FILENAME = "index.html"
 
 def render(report: Report) -> bytes:
     """*report* as one HTML page with its styles and script in it."""
-    style, script = _asset("report.css"), _asset("report.js")
+    style, script = asset("report.css"), asset("report.js")
     find = layout.finder(report.documents)
-    page = _environment().get_template("report.html")
+    page = environment().get_template("report.html")
     told = page.render(
         report=report,
         style=Markup(style),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own file
-        style_hash=_hash(style),
-        script_hash=_hash(script),
+        style_hash=digest(style),
+        script_hash=digest(script),
         packed=Packed(),
         work=work.work(report),
         later_work=work.rest(report),
@@ -54,7 +54,7 @@ def render(report: Report) -> bytes:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
     """Escapes everything, refuses unknown names, shows what would deceive the eye."""
     environment = Environment(
         loader=FileSystemLoader(folder("templates")),
@@ -93,10 +93,11 @@ def _finalized(value: object) -> object:
     return visible(value) if type(value) is str else value
 
 
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
+    """A style or script of ours."""
     return (folder("templates") / name).read_text(encoding="utf-8").strip()
 
 
-def _hash(text: str) -> str:
+def digest(text: str) -> str:
     """How the Content-Security-Policy names the one style or script that may act."""
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

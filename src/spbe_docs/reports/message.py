@@ -2,27 +2,24 @@
 
 from spbe_docs.model.report import Opd, Report
 from spbe_docs.reports import words
-from spbe_docs.reports.layout import SETTLED, requirements
+from spbe_docs.reports.asks import asks_of
+from spbe_docs.reports.visible import visible
 
 _MOST = 10
 
 
 def message(report: Report, opd: Opd) -> str:
     """The text for *opd*, the most valuable first; empty when nothing is asked of it for the next levels."""
-    placed = requirements(report)
-    owed = [placed[one] for one in opd.actions if one in placed]
-    asked = [one for one in owed if one.requirement.points and one.requirement.verdict not in SETTLED]
-    if not asked:
+    told = asks_of(opd, report)
+    if not told.now:
         return ""
-    dates = [one.requirement.deadline for one in asked if one.requirement.deadline is not None]
-    by = f" paling lambat {words.day(min(dates))}" if dates else ""
+    by = f" paling lambat {words.day(told.deadline)}" if told.deadline else ""
     topic = report.instrument.topic
     purpose = f"evaluasi {topic}" if topic else report.instrument.title
     lines = [f"Yth. {opd.name}", "", f"Untuk {purpose} mohon disiapkan{by}:"]
-    for number, one in enumerate(asked[:_MOST], 1):
-        state = words.word(one.requirement.verdict)
-        lines.append(f"{number}. {words.sentence(one.requirement.action)} (Sekarang: {state}.)")
-    if len(asked) > _MOST:
+    for number, one in enumerate(told.now[:_MOST], 1):
+        lines.append(f"{number}. {one.wanted} (Sekarang: {words.word(one.requirement.verdict)}.)")
+    if len(told.now) > _MOST:
         lines.append("Selebihnya tercantum dalam daftar kerja.")
     lines += ["", f"Keadaan per {words.day(report.as_of)}. Terima kasih."]
-    return "\n".join(lines)
+    return "\n".join(visible(" ".join(line.split())) for line in lines)
