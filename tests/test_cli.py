@@ -65,7 +65,7 @@ def drive(tmp_path: Path) -> Path:
 class TestExitCodes:
     def test_0_when_it_is_done(self, run: Run, drive: Path) -> None:
         assert run("scan", drive).code == 0
-        assert sorted(path.name for path in Path("spbe-report").iterdir()) == ["index.html", "report.json"]
+        assert sorted(path.name for path in Path("spbe-report").iterdir()) == ["index.html", "opd", "report.json"]
 
     @pytest.mark.parametrize("name", ["tautan.url", "catatan.gdoc", "video.mp4"])
     def test_0_when_only_formats_that_cannot_be_read_are_left(self, run: Run, drive: Path, name: str) -> None:
