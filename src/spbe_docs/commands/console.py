@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from spbe_docs.model.report import Index, InstitutionSource, Report
+from spbe_docs.reports.visible import visible
 from spbe_docs.reports.words import day, points, word
 
 _STEPS = 3
@@ -12,7 +13,7 @@ _NAMED = 4
 
 
 def lines(report: Report, written: Sequence[Path]) -> list[str]:
-    """The result in a few lines: read, unread, met, index, next steps, where the report is."""
+    """The result in a few lines: read, unread, met, index, next steps, where the report is; safe on a terminal."""
     summary, counts = report.summary, report.summary.requirements
     unread = summary.unreadable + summary.partial
     told = [
@@ -31,7 +32,7 @@ def lines(report: Report, written: Sequence[Path]) -> list[str]:
         told.append(f"Langkah {number}    : {_short(step.action)} ({points(step.points)})")
     if written:
         told.append(f"Laporan      : {written[0]}")
-    return told
+    return [visible(" ".join(line.splitlines())) for line in told]
 
 
 def _index(index: Index) -> str:
