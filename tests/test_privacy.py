@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from spbe_docs.privacy import mask
+from spbe_docs.privacy import has_long_number, mask
 
 
 @pytest.mark.parametrize(
@@ -120,3 +120,24 @@ def test_no_cut_leaves_half_of_a_number(start: int) -> None:
 
 def test_what_stands_outside_the_cut_is_not_shown() -> None:
     assert mask("Nomor 12 Tahun 2023, NIP. 19700101 199503 1 001", 0, 19) == "Nomor 12 Tahun 2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "long"),
+    [
+        ("1234567", True),
+        ("123456", False),
+        ("1-2-3-4-5-6-7", True),
+        ("12 / 34 / 56 / 7", True),
+        ("12 -- 3456", False),
+        ("12    34567", False),
+        ("OPD 12/Kegiatan 03/Catatan 024123.txt", False),
+        ("OPD 12/03/024123.txt", True),
+        ("é 1234567", True),
+        ("é 12é34é567", True),
+        ("é 12 éééé 34567", False),
+        ("", False),
+    ],
+)
+def test_digits_close_together_are_many_or_not(text: str, *, long: bool) -> None:
+    assert has_long_number(text) is long

@@ -46,8 +46,14 @@ def is_masked(text: str) -> bool:
 
 
 def has_long_number(text: str) -> bool:
-    """Whether there are as many digits close together as point to a person at least."""
-    return _SEVERAL_DIGITS.search(text) is not None
+    """Whether there are as many digits close together as point to a person at least.
+
+    Asked of every path and every quote: in plain letters, by counting, at a fifth of what the pattern costs.
+    """
+    if not text.isascii():
+        return _SEVERAL_DIGITS.search(text) is not None
+    marked = text.encode().translate(_MARKED)
+    return marked.count(_DIGIT) >= _SEVERAL and any(run.count(_DIGIT) >= _SEVERAL for run in marked.split(_FAR_APART))
 
 
 def _found(text: str) -> Iterator[tuple[int, int, str]]:
@@ -105,6 +111,11 @@ def _is_private(address: str) -> bool:
 def _is_account(number: str) -> bool:
     return 9 <= len(_digits(number)) <= 18  # noqa: PLR2004 - the shortest and the longest in use
 
+
+_SEVERAL = 7
+_DIGIT, _FAR_APART = b"0", b" " * 4
+_MARKED = b"".join(b"0" if bytes([code]).isdigit() else b" " for code in range(256))
+"""Digits as zeros, anything else as blanks."""
 
 _SEVERAL_DIGITS = re.compile(r"\d(?:\D{0,3}\d){6}")
 _TELLING = re.compile(r"@|\b(?:alamat|tinggal|domisili|rt)\b", re.IGNORECASE)

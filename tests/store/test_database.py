@@ -3,11 +3,13 @@
 import os
 import sqlite3
 import stat
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from spbe_docs.errors import UsageError
+from spbe_docs.store import soundness
 from spbe_docs.store.database import Database, remove, set_aside_name
 
 FIRST = ("CREATE TABLE t (a INTEGER); -- first\n",)
@@ -79,9 +81,9 @@ def test_a_newer_file_is_refused_with_what_to_do(file: Path) -> None:
         Database(file, FIRST)
 
 
-def spoiled(file: Path) -> None:
+def spoiled(file: Path, page: int = 1) -> None:
     content = bytearray(file.read_bytes())
-    content[4096:8192] = b"\xa5" * 4096
+    content[page * 4096 : (page + 1) * 4096] = b"\xa5" * 4096
     file.write_bytes(content)
 
 
@@ -106,6 +108,82 @@ def test_a_damaged_file_is_set_aside_and_begun_anew(file: Path, damage: object) 
     assert "rusak" in sentence
     assert set_aside_name(file).is_file()
     assert stat.S_IMODE(file.stat().st_mode) == 0o600 or os.name != "posix"
+
+
+TODAY = date(2024, 10, 22)
+
+
+def kept_sound(file: Path) -> None:
+    with Database(file, FIRST, TODAY) as database:
+        database.write("INSERT INTO t VALUES (?)", [(1,)])
+
+
+def spoiled_without_a_trace(file: Path, page: int = 1) -> None:
+    """As disks do it."""
+    spoiled(file, page)
+    soundness.name(file).unlink()
+    soundness.leave(file, TODAY)
+
+
+def noticed(file: Path, today: date) -> bool:
+    """Whether damage is seen when the file is opened, before anything is asked of it."""
+    with Database(file, FIRST, today) as database:
+        return bool(database.said)
+
+
+def test_a_file_that_was_closed_well_is_looked_through_once_a_week(file: Path) -> None:
+    kept_sound(file)
+    spoiled_without_a_trace(file)
+
+    assert not noticed(file, TODAY + timedelta(days=6))
+    assert noticed(file, TODAY + timedelta(days=7))
+    assert set_aside_name(file).is_file()
+
+
+def test_a_file_that_was_looked_through_today_is_due_a_week_from_today(file: Path) -> None:
+    kept_sound(file)
+    kept_sound(file)
+
+    assert soundness.take(file, TODAY + timedelta(days=6)) == TODAY
+
+
+@pytest.mark.parametrize("days", [0, -1, 7])
+def test_any_change_by_others_makes_it_be_looked_through(file: Path, days: int) -> None:
+    kept_sound(file)
+    before = file.stat()
+    spoiled(file)
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    assert noticed(file, TODAY + timedelta(days=days))
+
+
+def test_a_file_that_was_not_closed_is_looked_through(file: Path) -> None:
+    kept_sound(file)
+    killed = Database(file, FIRST, TODAY)
+    killed._lock.close()
+
+    assert not soundness.name(file).exists()
+    spoiled(file)
+    assert noticed(file, TODAY)
+
+
+def test_damage_that_shows_at_work_makes_the_next_run_look_through_the_file(file: Path) -> None:
+    kept_sound(file)
+    spoiled_without_a_trace(file, page=2)  # which holds the rows
+
+    with Database(file, FIRST, TODAY) as database:
+        assert database.rows("SELECT a FROM t") == []
+        assert "tanpa cache" in database.said[0]
+
+    assert noticed(file, TODAY)
+
+
+@pytest.mark.parametrize("junk", [b"", b"2024-10-22", b"\xff\xfe", b"besok 1 2 3 4"])
+def test_a_note_that_says_something_else_counts_for_nothing(file: Path, junk: bytes) -> None:
+    kept_sound(file)
+    soundness.name(file).write_bytes(junk)
+
+    assert soundness.take(file, TODAY) is None
 
 
 def test_somebody_elses_database_is_set_aside_unharmed(file: Path) -> None:

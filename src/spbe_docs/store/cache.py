@@ -82,7 +82,7 @@ class CacheFile:
 
     def __init__(self, folder: Path, today: date, *, write_ahead: bool = True) -> None:
         """Raises what `Database` raises."""
-        self._database = Database(folder / FILE_NAME, MIGRATIONS, write_ahead=write_ahead)
+        self._database = Database(folder / FILE_NAME, MIGRATIONS, today, write_ahead=write_ahead)
         self._forget(today)
         self._listing = _Listing(self._database, today)
         self._pages = _Contents(self._database, "pages", today, self._listing.flush)

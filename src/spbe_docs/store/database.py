@@ -8,10 +8,12 @@ import sqlite3
 import stat
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import Any, Self
 
 from spbe_docs.errors import UsageError
+from spbe_docs.store import soundness
 from spbe_docs.store.lock import Lock
 
 _BUSY_SECONDS = 10.0
@@ -26,11 +28,14 @@ class DamagedError(sqlite3.DatabaseError):
 class Database:
     """An open file with one writer, which is this process. To be used in a `with` statement, or closed."""
 
-    def __init__(self, file: Path, migrations: Sequence[str], *, write_ahead: bool = True) -> None:
+    def __init__(
+        self, file: Path, migrations: Sequence[str], today: date | None = None, *, write_ahead: bool = True
+    ) -> None:
         """Opens *file*, whose folder is made when it is absent, and brings it up to date.
 
         Each of *migrations* is SQL that leads from the version that is its position to the next. *write_ahead* is to
-        be left out on a network file system, where it breaks.
+        be left out on a network file system, where it breaks. Damage is looked for, unless by *today* that was done
+        within a week and nobody has touched the file since.
 
         Raises UsageError for a file that a newer programme wrote, or that is no file of ours to write,
         BlockingIOError while another process holds it, and OSError where it cannot lie.
@@ -41,7 +46,9 @@ class Database:
 
         private_folder(file.parent)
         self._lock = Lock(_lock_file(file))
+        self._today = today
         try:
+            self._looked_through = soundness.take(file, today) if today is not None else None
             self._connection = self._opened(migrations, write_ahead=write_ahead)
         except BaseException:
             self._lock.close()
@@ -58,6 +65,8 @@ class Database:
         """Everything is on the disk, nothing is held."""
         with suppress(sqlite3.Error):
             self._connection.close()
+            if self._today is not None and not self._broken:
+                soundness.leave(self.file, self._looked_through or self._today)
         self._lock.close()
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
@@ -105,6 +114,8 @@ class Database:
         connection: sqlite3.Connection | None = None
         try:
             connection = _connect(self.file)
+            if self._looked_through is None:
+                _refuse_damage(connection)
             _check(connection, self.file, len(migrations))
             _migrate(connection, migrations, write_ahead=write_ahead)
         except (sqlite3.DatabaseError, UsageError) as error:
@@ -132,7 +143,8 @@ def private_folder(folder: Path) -> None:
 def files_of(file: Path) -> list[Path]:
     """Everything that belongs to the database *file* and is there, the lock aside."""
     names = [file, set_aside_name(file)]
-    return [path for name in names for path in (name, *_companions(name)) if path.is_file() and not path.is_symlink()]
+    files = [soundness.name(file), *(path for name in names for path in (name, *_companions(name)))]
+    return [path for path in files if path.is_file() and not path.is_symlink()]
 
 
 def remove(file: Path) -> list[tuple[Path, int]]:
@@ -186,7 +198,6 @@ def _connect(file: Path) -> sqlite3.Connection:
 
 
 def _check(connection: sqlite3.Connection, file: Path, known: int) -> None:
-    _refuse_damage(connection)
     version = _version(connection)
     if version > known:
         raise UsageError(
