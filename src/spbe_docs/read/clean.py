@@ -142,7 +142,8 @@ class _Writer:
             return
         if repairs:
             self.repairs[len(self.lines)] = repairs
-        self.doubts += (Doubt(len(self.lines), word, confidence) for word, confidence in doubts)
+        if doubts:
+            self.doubts += (Doubt(len(self.lines), word, confidence) for word, confidence in doubts)
         self.lines.append(line)
         self.pages.append(self.page)
         self.confidences.append(self.confidence)

@@ -4,7 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
+from functools import lru_cache
 
 from spbe_docs.model.documents import Kind, Meeting
 from spbe_docs.relate.values import Paper
@@ -47,22 +49,23 @@ def kept_of_meetings(papers: Sequence[Paper]) -> Mapping[str, Kept]:
     them where it does agree.
     """
     by_file: dict[str, list[Paper]] = defaultdict(list)
-    by_folder: dict[tuple[str, str], list[Paper]] = defaultdict(list)
+    by_day: dict[tuple[str, str, date | None], list[Paper]] = defaultdict(list)
     for paper in papers:
         if paper.kind in _COMPANIONS:
             by_file[paper.reading.id].append(paper)
-            by_folder[_folder(paper)].append(paper)
+            by_day[_folder_and_day(paper)].append(paper)
     minutes = [paper for paper in papers if paper.kind is Kind.NOTULEN]
     told_in: dict[str, list[Paper]] = defaultdict(list)
     for one in minutes:
         told_in[one.reading.id].append(one)
     return {
-        one.id: _kept(one, by_file[one.reading.id], by_folder[_folder(one)], told_in[one.reading.id]) for one in minutes
+        one.id: _kept(one, by_file[one.reading.id], by_day[_folder_and_day(one)], told_in[one.reading.id])
+        for one in minutes
     }
 
 
-def _kept(minutes: Paper, in_file: Iterable[Paper], in_folder: Iterable[Paper], all_minutes: Sequence[Paper]) -> Kept:
-    found = {paper.kind for paper in in_folder if _same(minutes, paper) is _Same.YES}
+def _kept(minutes: Paper, in_file: Iterable[Paper], of_day: Iterable[Paper], all_minutes: Sequence[Paper]) -> Kept:
+    found = {paper.kind for paper in of_day if _same(minutes, paper) is _Same.YES}
     contradiction = None
     for paper in in_file:
         same = _same(minutes, paper)
@@ -92,6 +95,7 @@ def _other_matter(one: Meeting, other: Meeting) -> bool:
     return bool(mine and theirs) and not any(_alike(first, second) for first in mine for second in theirs)
 
 
+@lru_cache(maxsize=10_000)
 def _words(matter: str) -> frozenset[str]:
     lowered = _SPBE.sub("spbe", " ".join(matter.lower().split()))
     return frozenset(word for word in re.findall(r"[a-z]{3,}", lowered) if word not in _EMPTY)
@@ -110,5 +114,7 @@ def _difference(minutes: Paper, paper: Paper) -> str:
     return f'{what} dalam berkas yang sama tentang hal lain ("{matter[:80]}")'
 
 
-def _folder(paper: Paper) -> tuple[str, str]:
-    return paper.reading.file.root, paper.path.rpartition("/")[0]
+def _folder_and_day(paper: Paper) -> tuple[str, str, date | None]:
+    """Where it lies and when its meeting was held: in a folder, only papers of one day are of one meeting."""
+    meeting = paper.facts.meeting
+    return paper.reading.file.root, paper.path.rpartition("/")[0], meeting.held_on if meeting is not None else None
