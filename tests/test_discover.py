@@ -207,3 +207,15 @@ def test_a_root_that_cannot_be_listed_ends_the_run(tmp_path: Path, name: str) ->
 
     with pytest.raises(SourceError, match="tidak dapat dibuka"):
         discover("r1", tmp_path / name)
+
+
+@pytest.mark.parametrize("folder", ["1987 05", f"KTP {FAKE_NIK}", "Surat é", "NIP", "Surat"])
+def test_what_is_masked_does_not_depend_on_the_other_names_in_the_folder(tmp_path: Path, folder: str) -> None:
+    names = [f"{FAKE_NIK}.pdf", "Tahun 2023 nomor 12.pdf", "biasa.pdf"]
+    (tmp_path / folder).mkdir()
+    for name in names:
+        (tmp_path / folder / name).touch()
+
+    found = discover("r1", tmp_path).files
+
+    assert [one.path for one in found] == sorted(shown(f"{folder}/{name}") for name in names)

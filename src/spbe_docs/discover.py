@@ -3,7 +3,7 @@
 import os
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -83,9 +83,11 @@ def discover(root_id: str, folder: Path) -> Listing:
         location, prefix, rule_above = waiting.pop()
         try:
             with _entries(location) as entries:
+                plain = _is_plain(prefix, entries)
                 for entry in entries:
                     name = entry.name
-                    path, inner = shown(prefix + name), location + os.sep + name
+                    path = prefix + name if plain else shown(prefix + name)
+                    inner = location + os.sep + name
                     if entry.is_file(follow_symlinks=False):
                         if rule := rule_above or _file_rule(name):
                             ignored.append(Ignored(path, rule))
@@ -120,6 +122,19 @@ def _entries(location: str) -> Iterator[list[os.DirEntry[str]]]:
     # By descriptor: to ask a file for its size, the system need not walk the whole path to it again.
     with folder_of(location) as descriptor, os.scandir(descriptor) as listing:
         yield list(listing)
+
+
+def _is_plain(prefix: str, entries: Iterable[os.DirEntry[str]]) -> bool:
+    """Whether all these paths are shown as they are: asked of a folder at once, which costs a tenth."""
+    names = _APART.join([prefix[-_REACH:] + entry.name for entry in entries])
+    return names.isascii() and not has_long_number(prefix) and not has_long_number(names)
+
+
+_APART = "\n" * 4
+"""No number reaches over so much."""
+
+_REACH = 30
+"""Characters before a name that a number may begin in which ends in the name."""
 
 
 def shown(name: str) -> str:

@@ -53,7 +53,7 @@ def has_long_number(text: str) -> bool:
     if not text.isascii():
         return _SEVERAL_DIGITS.search(text) is not None
     marked = text.encode().translate(_MARKED)
-    return marked.count(_DIGIT) >= _SEVERAL and any(run.count(_DIGIT) >= _SEVERAL for run in marked.split(_FAR_APART))
+    return marked.count(_DIGIT) >= _SEVERAL and _RUN in marked.replace(_FAR_APART, b"|").replace(b" ", b"")
 
 
 def _found(text: str) -> Iterator[tuple[int, int, str]]:
@@ -113,7 +113,7 @@ def _is_account(number: str) -> bool:
 
 
 _SEVERAL = 7
-_DIGIT, _FAR_APART = b"0", b" " * 4
+_DIGIT, _RUN, _FAR_APART = b"0", b"0" * _SEVERAL, b" " * 4
 _MARKED = b"".join(b"0" if bytes([code]).isdigit() else b" " for code in range(256))
 """Digits as zeros, anything else as blanks."""
 

@@ -110,30 +110,29 @@ class Recall:
 
     def content_of(self, file: SourceFile) -> Content | None:
         """What is in a file that looks as it did when it was last hashed; None when it has to be hashed."""
-        path = os.fsencode(file.location)
+        path = _as_bytes(file.location)
         seen = self._cache.listing.get(path, b"")
         if not seen.startswith(_state(file)):
             return None
-        file_type = self._told_by(seen[_LOOK:])
-        if file_type is None or self._is_to_be_checked(path):
+        look = seen[_LOOK:]
+        file_type = self._file_types[look] if look in self._file_types else self._told_by(look)
+        if file_type is None or (self._checked_below and self._is_to_be_checked(path)):
             return None
         return Content(seen[_STATE.size : _LOOK].hex(), file_type)
 
     def _told_by(self, look: bytes) -> FileType | None:
         """The format in a look; None when other readers took it. A drive holds a hundred thousand files of few."""
-        if look not in self._file_types:
-            try:
-                told = load_file_type(look[_LABEL:]) if look[:_LABEL] == self._look_label else None
-            except ValueError:
-                told = None
-            self._file_types[look] = told
-        return self._file_types[look]
+        try:
+            told = load_file_type(look[_LABEL:]) if look[:_LABEL] == self._look_label else None
+        except ValueError:
+            told = None
+        return self._file_types.setdefault(look, told)
 
     def keep_content(self, file: SourceFile, content: Content) -> None:
         """Remember what is in a file that was hashed."""
         if self.remembers and self._is_settled(file):
             look = self._look_label + dump_file_type(content.file_type)
-            self._cache.listing[os.fsencode(file.location)] = _state(file) + bytes.fromhex(content.sha256) + look
+            self._cache.listing[_as_bytes(file.location)] = _state(file) + bytes.fromhex(content.sha256) + look
 
     def answer(self, digest: str) -> Answer | None:
         """What was found in the content with that *digest*; None when it has to be examined, or gone on with."""
@@ -200,8 +199,6 @@ class Recall:
 
     def _is_to_be_checked(self, path: bytes) -> bool:
         """Chosen by path and day, so that a run can be repeated and every file has its turn."""
-        if not self._checked_below:
-            return False
         return int.from_bytes(blake2b(path, digest_size=8, key=self._day).digest()) < self._checked_below
 
     def _pages_key(self, digest: str) -> bytes:
@@ -221,6 +218,11 @@ def _checked(packed: bytes, label: bytes) -> dict[str, str]:
     if _label(told) != label:
         raise ValueError("other rules")
     return dict(json.loads(told))
+
+
+def _as_bytes(location: str) -> bytes:
+    """`os.fsencode`, at a third of its time for most paths."""
+    return location.encode() if location.isascii() else os.fsencode(location)
 
 
 def _state(file: SourceFile) -> bytes:

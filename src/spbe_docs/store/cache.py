@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Callable, Iterator, MutableMapping
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from spbe_docs.model.remembered import Cache, Kept
 from spbe_docs.store.database import DamagedError, Database, look_into
@@ -127,9 +127,19 @@ class _Listing(MutableMapping[bytes, bytes]):
         self._flushed = time.monotonic()
 
     def __getitem__(self, path: bytes) -> bytes:
-        _, seen, checksum, used_on = self._loaded()[path]
-        if checksum != _checksum(path, seen):  # damage that SQLite does not see
+        seen: bytes | None = self.get(path)
+        if seen is None:
             raise KeyError(path)
+        return seen
+
+    def get(self, path: bytes, default: Any = None) -> Any:
+        """As every mapping has it; spelled out, for it is asked a hundred thousand times."""
+        row = self._loaded().get(path)
+        if row is None:
+            return default
+        _, seen, checksum, used_on = row
+        if checksum != _checksum(path, seen):  # damage that SQLite does not see
+            return default
         if used_on < self._mark_below:
             self._used.add(path)
         return seen
