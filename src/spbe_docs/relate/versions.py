@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from spbe_docs.model.documents import DocumentStatus, Facts, Kind
 from spbe_docs.relate.leading import leading
@@ -18,6 +19,9 @@ _ALIKE = 0.6
 """Of titles under one number: recognised text misspells, and files shorten."""
 
 _OFFICES_ALIKE = 0.8
+_REMEMBERED = 10_000
+"""Titles and offices: each is compared with those of all papers that may be versions of its own."""
+
 _DRAFT_WORDS = re.compile(r"^\W*(?:rancangan|draf\w?|konsep)\b\W*", re.IGNORECASE)
 _SPBE = re.compile(r"sistem\s+pemerintahan\s+berbasis\s+elektronik", re.IGNORECASE)
 
@@ -148,7 +152,12 @@ def _is_annex_beside(paper: Paper, other: Paper) -> bool:
 
 
 def _title(facts: Facts) -> str:
-    return _letters(_SPBE.sub("spbe", _DRAFT_WORDS.sub("", facts.title or "")))
+    return _plain_title(facts.title or "")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _plain_title(title: str) -> str:
+    return _letters(_SPBE.sub("spbe", _DRAFT_WORDS.sub("", title)))
 
 
 def _title_alike(mine: Facts, theirs: Facts) -> bool:
@@ -156,6 +165,7 @@ def _title_alike(mine: Facts, theirs: Facts) -> bool:
     return short in long or SequenceMatcher(None, short, long, autojunk=False).ratio() >= _ALIKE
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _letters(text: str | None) -> str:
     return re.sub(r"[^a-z0-9]", "", (text or "").lower())
 
