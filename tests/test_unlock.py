@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from tests.builders import candidate, examined, indicator, instrument, related, requirement, scales
 
-from spbe_docs.assess.assessment import assess
+from spbe_docs.assess.assessment import judged, weighed_offers
+from spbe_docs.assess.unread import Unread
 from spbe_docs.model.documents import DocumentStatus
 from spbe_docs.model.findings import Examined
 from spbe_docs.model.rules import Instrument
@@ -15,8 +16,8 @@ RULES = instrument(indicator(requirement("01-L2-1"), requirement("01-L3-1"), bui
 
 
 def worth(rules: Instrument, *documents: Examined) -> Sequence[Enactment]:
-    read = related(*documents)
-    return enactments(rules, read, (), scales(), assess(rules, read, (), scales()))
+    offers, unread = weighed_offers(rules, related(*documents), scales()), Unread((), rules)
+    return enactments(rules, offers, unread, scales(), judged(rules.indicators, offers, unread, scales()))
 
 
 def draft(*identifiers: str) -> Examined:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
-from spbe_docs.assess.assessment import assess
+from spbe_docs.assess.assessment import judged, weighed_offers
 from spbe_docs.assess.decided import decided
 from spbe_docs.assess.institution import institution
-from spbe_docs.assess.unread import by_subject, closed_folders, possibles
+from spbe_docs.assess.unread import Unread, by_subject, closed_folders, possibles
 from spbe_docs.assess.weigh import Scales
 from spbe_docs.gather import Map, Progress, gather
 from spbe_docs.model.agencies import AgencyValue
@@ -69,11 +69,13 @@ def scan(
     settled = decided(question.decisions, readings, instrument, question.as_of)
     kinds = {rule.kind: rule for rule in question.rules.kinds}
     scales = Scales(owner, kinds, question.as_of, question.agencies, settled)
-    unread = (
+    possible = (
         *by_subject(possibles(readings, related, scales.kinds), instrument),
         *closed_folders(root.listing for root in roots),
     )
-    findings = assess(instrument, related, unread, scales)
+    unread = Unread(possible, instrument)
+    offers = weighed_offers(instrument, related, scales)
+    findings = judged(instrument.indicators, offers, unread, scales)
     return Scan(
         version=question.version,
         pdf_engine=question.pdf_engine,
@@ -89,7 +91,7 @@ def scan(
         related=related,
         findings=findings,
         score=score(instrument, findings, question.target),
-        enactments=enactments(instrument, related, unread, scales, findings),
+        enactments=enactments(instrument, offers, unread, scales, findings),
         agencies=question.agencies,
         crosswalk=question.crosswalk,
         decided=settled,

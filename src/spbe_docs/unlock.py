@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from spbe_docs.assess.assessment import Offers, judged, weighed_offers
-from spbe_docs.assess.unread import Possible, Unread
+from spbe_docs.assess.unread import Unread
 from spbe_docs.assess.values import IndicatorFindings
 from spbe_docs.assess.weigh import Scales
 from spbe_docs.model.documents import DocumentStatus
 from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Instrument
+from spbe_docs.relate.names import order
 from spbe_docs.relate.values import Related
 from spbe_docs.score import index_of
 
@@ -30,23 +31,25 @@ class Enactment:
 
 def enactments(
     instrument: Instrument,
-    documents: Sequence[Related],
-    unread: Sequence[Possible],
+    offers: Offers,
+    unread: Unread,
     scales: Scales,
     findings: Sequence[IndicatorFindings],
 ) -> tuple[Enactment, ...]:
-    """Each draft that a requirement waits for and whose enactment would meet one, the most valuable first."""
+    """Each draft that a requirement waits for and whose enactment would meet one, the most valuable first.
+
+    *findings* are those on what is now offered, *offers*.
+    """
     waiting = {draft for one in findings for finding in one.findings for draft in finding.waiting_drafts}
     met_now = _met(findings)
     index_now = index_of(instrument, findings)
-    offers = weighed_offers(instrument, documents, scales) if waiting else {}
-    nobody_read = Unread(unread, instrument)
+    documents = {one.document.id: one.document for offered in offers.values() for one in offered}
     found = []
-    for draft in [document for document in documents if document.id in waiting][:_MOST_DRAFTS]:
+    for draft in [documents[identifier] for identifier in sorted(waiting & documents.keys(), key=order)][:_MOST_DRAFTS]:
         enacted = replace(draft, status=DocumentStatus.ENACTED, status_reason=None)
         then = weighed_offers(instrument, [enacted], scales)
         concerned = [one for one in instrument.indicators if any(asked.id in then for asked in one.requirements)]
-        anew = judged(concerned, {**offers, **_instead(then, draft, offers)}, nobody_read, scales)
+        anew = judged(concerned, {**offers, **_instead(then, draft, offers)}, unread, scales)
         by_indicator = {one.indicator.id: one for one in anew}
         findings_then = [by_indicator.get(one.indicator.id, one) for one in findings]
         newly_met = tuple(sorted(_met(findings_then) - met_now))
