@@ -252,14 +252,3 @@ def test_what_follows_a_subject_may_make_it_anothers() -> None:
     named = made("SPBE", "Arsitektur SPBE Nasional")
     assert named is not None
     assert named.subject is None
-
-
-def test_a_subject_named_around_a_lookalike_is_named_too() -> None:
-    """Decision 15: one decree may appoint two bodies."""
-    team = requirement(subject=subject("tim koordinasi dan ... spbe", lookalikes={"tim asesor": "Tim lain."}))
-    both = offer(team, "isi", title="TIM KOORDINASI DAN TIM ASESOR INTERNAL SPBE")
-    assert both is not None
-    assert both.lookalike is None
-    other = offer(team, "isi", title="TIM ASESOR INTERNAL SPBE")
-    assert other is not None
-    assert other.lookalike == "Tim lain."

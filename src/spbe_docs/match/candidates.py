@@ -11,7 +11,7 @@ from spbe_docs.model.documents import Facts, Identity, Kind, Table
 from spbe_docs.model.findings import Candidate, KindFit, Shortfall
 from spbe_docs.model.rules import Content, Instrument, KindRule, Phrase, Requirement, Rows, Stands, Subject
 from spbe_docs.model.text import CleanText
-from spbe_docs.patterns import Hit, PhraseSet
+from spbe_docs.patterns import PhraseSet
 
 TablesOn = Callable[[tuple[int, ...]], tuple[Table, ...]]
 """Gives the tables on some pages of the document that is matched."""
@@ -221,11 +221,6 @@ def _narrowed(topic: _Topic, view: View) -> str | None:
     return reasons[0] if reasons and all(reasons) else None
 
 
-def _comes_first(subject: Hit, other: Hit) -> bool:
-    """Whether *subject* is named before *other*, or around it: "Tim Koordinasi dan Tim Asesor Internal SPBE"."""
-    return subject.end <= other.start or (subject.start < other.start and other.end < subject.end)
-
-
 def _lookalike(topic: _Topic, view: View) -> str | None:
     """Why the title, or the first dictum of a decree, is another object's.
 
@@ -236,6 +231,6 @@ def _lookalike(topic: _Topic, view: View) -> str | None:
         named = hits_of(hits, topic.phrases)
         for phrases, reason, beside in topic.lookalikes:
             others = hits_of(hits, phrases)
-            if others and (named or not beside) and not any(_comes_first(hit, others[0]) for hit in named):
+            if others and (named or not beside) and not any(hit.end <= others[0].start for hit in named):
                 return reason
     return None
