@@ -241,7 +241,7 @@ class TestExitCodes:
     @pytest.mark.skipif(os.name != "posix", reason="signals")
     def test_130_for_ctrl_c_while_reading_and_no_report_is_left(self, tmp_path: Path) -> None:
         process = subprocess.Popen(
-            [sys.executable, "-m", "spbe_docs", "scan", str(SAMPLES)],
+            [sys.executable, "-m", "spbe_docs", "scan", str(SAMPLES), "--no-cache"],
             cwd=tmp_path,
             stderr=subprocess.PIPE,
             text=True,
