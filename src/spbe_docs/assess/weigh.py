@@ -48,7 +48,7 @@ class Scales:
         candidate, amended = as_amended(document, candidate)
         objections = (
             _version(document),
-            _object(requirement, document, candidate),
+            _object(requirement, document, candidate, self.owner),
             _kind(requirement, document, candidate, self.kinds),
             _institution(requirement, document, self),
             _status(requirement, document, self),
@@ -83,9 +83,10 @@ def _version(document: Related) -> Objection | None:
     return Verdict.MISSING, f"versi lain dari dokumen yang sama; yang dinilai {document.instead}"
 
 
-def _object(requirement: Requirement, document: Related, candidate: Candidate) -> Objection | None:
+def _object(requirement: Requirement, document: Related, candidate: Candidate, owner: Owner) -> Objection | None:
     if candidate.lookalike is not None:
-        return Verdict.LOOKALIKE, candidate.lookalike
+        foreign = _foreign(document, owner)
+        return Verdict.LOOKALIKE, candidate.lookalike if foreign is None else f"{foreign}; {candidate.lookalike}"
     if (document.facts.title or "").lower().startswith("pencabutan"):
         return Verdict.LOOKALIKE, "hanya mencabut peraturan lain, tidak mengatur pokoknya"
     if candidate.subject is None:

@@ -29,6 +29,12 @@ def decide(desk: Desk, requirement: str, document: str, *, accepts: bool, word: 
                 f"{desk.file}, baris {one.line}: keputusan yang berlawanan untuk berkas dan persyaratan ini sudah ada "
                 f"(oleh {one.office}). Hapus dahulu keputusan itu."
             )
+    if any(
+        (one.requirement, one.sha256, one.accepts) == (asked.id, paper.sha256, accepts)
+        for one in desk.decisions.decisions
+    ):
+        say(f"Keputusan yang sama atas {paper.path} untuk {asked.id} sudah tercatat.")
+        return ExitCode.DONE
     entry: Entry = {
         "requirement": asked.id,
         "document": paper.path,
