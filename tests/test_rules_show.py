@@ -61,7 +61,7 @@ class TestShow:
         for said in (
             "Keputusan Kepala Daerah, Peraturan Kepala Daerah",
             "hanya menguatkan       Surat Edaran",
-            "frasa                  tim koordinasi ... spbe",
+            "frasa                  tim koordinasi dan|serta|atau ... spbe",
             "Tim audit memeriksa TIK; ia bukan Tim Koordinasi SPBE.",
             "dikenali dari judul: tim auditor",
             "Tugas Tim Koordinasi SPBE (mengikat, diminta sejak tingkat 2)",
