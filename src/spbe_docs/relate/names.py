@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from spbe_docs.model.documents import Facts, Kind
 from spbe_docs.model.findings import Examined
 from spbe_docs.model.rules import KindRule, Nature
+
+_REMEMBERED = 10_000
+"""Names and numbers that are kept squeezed: each is held against many others."""
 
 
 def called(examined: Examined) -> str:
@@ -39,6 +42,7 @@ def squeeze(text: str) -> str:
     return re.sub(r"[^a-z]", "", text.lower().replace("wali kota", "walikota"))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def plain_number(number: str) -> str:
     squeezed = re.sub(r"\s", "", number.lower())
     return squeezed.lstrip("0") or squeezed
@@ -57,6 +61,7 @@ _SERIAL = re.compile(r"\b\d{1,2}\b")
 _REVISION = re.compile(r"\b(?:revisi|rev|perbaikan|versi|ver|v)\s?\D?(\d{1,2})\b|\((\d{1,2})\)")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def stem(path: str) -> str:
     """A file's name without what tells its versions apart: "Perbup SPBE revisi final (2).docx" is "perbupspbe"."""
     name = re.sub(r"\.\w{2,4}$", "", path.rpartition("/")[2].lower())

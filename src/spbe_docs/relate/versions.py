@@ -86,7 +86,9 @@ def _groups(papers: Sequence[Paper]) -> list[list[Paper]]:
     # What is numbered comes first, so that a draft finds what became of it.
     for paper in sorted(papers, key=lambda one: (one.facts.number is None, order(one.id))):
         keys = _keys(paper)
-        group = next((one for key in keys for one in known[key] if _is_version(paper, one[0])), None)
+        # Those with a number come before all without one, and of two numbers none is a version of the other.
+        asked = keys[-1:] if paper.facts.number else keys
+        group = next((one for key in asked for one in known[key] if _is_version(paper, one[0])), None)
         if group is None:
             group = []
             groups.append(group)
