@@ -401,6 +401,53 @@ class TestWhereOptionsComeFrom:
         assert self.institution(run, drive, "--settings", str(file)) == "Kota Empat"
 
 
+class TestRoots:
+    """Without FOLDER, the roots of the settings are scanned; with one, what the settings say of it holds."""
+
+    @pytest.fixture
+    def settings(self, run: Run, drive: Path) -> None:  # noqa: ARG002 - it is the working folder
+        (drive / "buang.bak").write_text("cadangan", encoding="utf-8")
+        Path("spbe-docs.toml").write_text(
+            "[[roots]]\nname = 'Bukti Bersama'\nfolder = '../drive'\nowner = 'inspektorat'\nexclude = ['*.bak']\n",
+            encoding="utf-8",
+        )
+
+    @pytest.mark.usefixtures("settings")
+    @pytest.mark.parametrize("named", [False, True])
+    def test_a_root_is_read_as_the_settings_say(self, run: Run, drive: Path, named: bool) -> None:  # noqa: FBT001
+        outcome = run("scan", *([drive] if named else []), "--json", "--no-progress")
+
+        report = json.loads(outcome.out)
+        (root,) = report["roots"]
+        assert (root["name"], root["owner"], root["files"]) == ("Bukti Bersama", "Inspektorat Daerah", 2)
+        assert report["ignored"] == [{"path": "buang.bak", "root": "r1", "rule": "*.bak"}]
+        assert [one["path"] for one in report["documents"]] == ["catatan.txt"]
+
+    @pytest.mark.usefixtures("settings")
+    def test_a_folder_that_is_named_wins_over_the_settings(self, run: Run, tmp_path: Path) -> None:
+        (tmp_path / "lain").mkdir()
+        (tmp_path / "lain" / "x.bak").write_text("isi", encoding="utf-8")
+
+        report = json.loads(run("scan", tmp_path / "lain", "--json", "--no-progress").out)
+
+        assert [(one["name"], one["owner"]) for one in report["roots"]] == [("lain", None)]
+        assert [one["path"] for one in report["documents"]] == ["x.bak"]
+
+    def test_2_when_there_is_nothing_to_scan(self, run: Run) -> None:
+        outcome = run("scan")
+
+        assert outcome.code == 2
+        assert "FOLDER belum ditulis, dan spbe-docs.toml tidak memuat [[roots]]" in outcome.err
+
+    def test_4_when_a_root_of_the_settings_is_away(self, run: Run) -> None:
+        Path("spbe-docs.toml").write_text("[[roots]]\nname = 'A'\nfolder = '../tiada'\n", encoding="utf-8")
+
+        outcome = run("scan")
+
+        assert outcome.code == 4
+        assert "tiada tidak dapat dibuka: folder itu tidak ada" in outcome.err
+
+
 ENGLISH = re.compile(
     r"\b(?:usage|options?|arguments?|commands?|show|this|message|exit|default|required|error|the|and|file not found"
     r"|integer|text|path|missing|invalid|no such|try)\b",

@@ -10,6 +10,7 @@ import pytest
 from spbe_docs.discover import discover, shown
 from spbe_docs.errors import SourceError
 from spbe_docs.read.opening import opened
+from spbe_docs.selection import Selection
 
 FAKE_NIK = "3175994107990001"
 """The shape of an NIK, in a district that does not exist."""
@@ -219,3 +220,39 @@ def test_what_is_masked_does_not_depend_on_the_other_names_in_the_folder(tmp_pat
     found = discover("r1", tmp_path).files
 
     assert [one.path for one in found] == sorted(shown(f"{folder}/{name}") for name in names)
+
+
+def test_what_the_settings_leave_out_is_ignored_with_the_pattern(tmp_path: Path) -> None:
+    put(tmp_path, "a.pdf", "b.bak.pdf", "c.xlsx", "Arsip/2019/d.pdf", "~$e.pdf")
+
+    listing = discover("r1", tmp_path, Selection(include=("*.pdf", "*.docx"), exclude=("Arsip/", "*.bak.*")))
+
+    assert [file.path for file in listing.files] == ["a.pdf"]
+    assert [(one.path, one.rule) for one in listing.ignored] == [
+        ("Arsip/2019/d.pdf", "Arsip/"),
+        ("b.bak.pdf", "*.bak.*"),
+        ("c.xlsx", "selain *.pdf, *.docx"),
+        ("~$e.pdf", "~$*"),
+    ]
+
+
+def test_patterns_are_held_against_the_name_on_the_disk(tmp_path: Path) -> None:
+    put(tmp_path, f"KTP {FAKE_NIK}.pdf", "a.pdf")
+
+    listing = discover("r1", tmp_path, Selection(exclude=(f"*{FAKE_NIK[:6]}*",)))
+
+    assert [one.path for one in listing.ignored] == ["KTP [NIK].pdf"]
+
+
+@posix_only
+@not_root
+@pytest.mark.parametrize("folder", ["Rahasia", "System Volume Information"])
+def test_a_closed_folder_that_nobody_wants_is_no_trouble(tmp_path: Path, folder: str) -> None:
+    put(tmp_path, "a.pdf", f"{folder}/b.pdf")
+    (tmp_path / folder).chmod(0)
+    try:
+        listing = discover("r1", tmp_path, Selection(exclude=("rahasia/",)))
+    finally:
+        (tmp_path / folder).chmod(0o700)
+
+    assert [(entry.path, entry.why) for entry in listing.not_opened] == [(folder, "folder_ignored")]

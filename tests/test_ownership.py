@@ -7,7 +7,7 @@ from tests.builders import KINDS, indicator, instrument, requirement
 
 from spbe_docs.errors import UsageError
 from spbe_docs.model.rules import RulePack
-from spbe_docs.model.settings import Settings, Unit
+from spbe_docs.model.settings import RootSettings, Settings, Unit
 from spbe_docs.ownership import with_units
 
 PACK = RulePack(
@@ -54,3 +54,14 @@ def test_an_indicator_that_is_not_there_or_claimed_twice_is_refused() -> None:
         with_units(PACK, Settings(units=(nowhere,), file=FILE))
     with pytest.raises(UsageError, match=r"baris 9: indikator 1 sudah menjadi tanggung jawab OPD 'a'"):
         with_units(PACK, Settings(units=twice, file=FILE))
+
+
+def test_the_owner_of_a_root_is_a_unit_of_the_instrument_or_of_the_settings() -> None:
+    def owned_by(owner: str) -> Settings:
+        root = RootSettings("Bukti", Path("/srv/bukti"), owner, line=4)
+        return Settings(roots=(root,), units=(Unit("bapenda", "Bapenda"),), file=FILE)
+
+    with_units(PACK, owned_by("diskominfo"))
+    with_units(PACK, owned_by("bapenda"))
+    with pytest.raises(UsageError, match=r"baris 4: pemilik sumber 'Bukti', 'bapend', .* Maksud Anda 'bapenda'\?"):
+        with_units(PACK, owned_by("bapend"))

@@ -1,12 +1,10 @@
 """Which files lie below a folder: nothing is opened, no link is followed, every regular file is accounted for."""
 
 import os
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from operator import attrgetter
 from pathlib import Path
 
@@ -14,30 +12,7 @@ from spbe_docs.errors import SourceError
 from spbe_docs.longpaths import folder_of
 from spbe_docs.model.documents import SourceFile
 from spbe_docs.privacy import has_long_number, mask
-
-_HIDDEN = ".*"
-_FILES_IGNORED = (
-    "~$*",
-    ".~lock.*#",
-    "._*",
-    ".ds_store",
-    "thumbs.db",
-    "desktop.ini",
-    "*.tmp",
-    "*.part",
-    "*.crdownload",
-    _HIDDEN,
-)
-_FOLDERS_IGNORED = ("$recycle.bin", "system volume information", "@eadir", "#recycle", _HIDDEN)
-_WRITTEN = {".ds_store": ".DS_Store", "thumbs.db": "Thumbs.db", "$recycle.bin": "$RECYCLE.BIN", "@eadir": "@eaDir"}
-"""How a rule is shown where its usual spelling is not lower case."""
-
-_DOCUMENT = re.compile(r".*\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|jpe?g|png|tiff?)", re.IGNORECASE | re.DOTALL)
-"""Hidden or not, such a file is a document that somebody made."""
-
-# Nearly every name is no such name, and its first or last letters tell.
-_BEGINNINGS = tuple(pattern.partition("*")[0] for pattern in _FILES_IGNORED if not pattern.startswith("*"))
-_ENDINGS = tuple(pattern[1:] for pattern in _FILES_IGNORED if pattern.startswith("*"))
+from spbe_docs.selection import ALL_FILES, Selection
 
 _JUNCTION = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT: a link between folders on Windows
 
@@ -57,7 +32,7 @@ class NotOpened:
 
     path: str
     why: str
-    """"link", "special_file" or "folder_unreadable"."""
+    """"link", "special_file", "folder_unreadable", or "folder_ignored": unreadable too, but not wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +44,8 @@ class Listing:
     not_opened: tuple[NotOpened, ...]
 
 
-def discover(root_id: str, folder: Path) -> Listing:
-    """What lies below *folder*.
+def discover(root_id: str, folder: Path, selection: Selection = ALL_FILES) -> Listing:
+    """What lies below *folder*; what *selection* does not want is ignored.
 
     Raises SourceError when the folder itself cannot be listed.
     """
@@ -78,7 +53,9 @@ def discover(root_id: str, folder: Path) -> Listing:
     ignored: list[Ignored] = []
     not_opened: list[NotOpened] = []
     # By location, path as shown, and the rule that ignores everything below. `Path.resolve` would follow links.
-    waiting: list[tuple[str, str, str | None]] = [(os.path.abspath(folder), "", None)]  # noqa: PTH100
+    takes_all = selection == ALL_FILES
+    top = os.path.abspath(folder)  # noqa: PTH100
+    waiting: list[tuple[str, str, str | None]] = [(top, "", None)]
     while waiting:
         location, prefix, rule_above = waiting.pop()
         try:
@@ -88,8 +65,9 @@ def discover(root_id: str, folder: Path) -> Listing:
                     name = entry.name
                     path = prefix + name if plain else shown(prefix + name)
                     inner = location + os.sep + name
+                    below = "" if takes_all else inner[len(top) + 1 :].replace(os.sep, "/")
                     if entry.is_file(follow_symlinks=False):
-                        if rule := rule_above or _file_rule(name):
+                        if rule := rule_above or selection.rule_against_file(name, below):
                             ignored.append(Ignored(path, rule))
                         else:
                             size, modified_ns = _size_and_time(entry)
@@ -97,13 +75,14 @@ def discover(root_id: str, folder: Path) -> Listing:
                     elif _is_link(entry):
                         not_opened.append(NotOpened(path, "link"))
                     elif entry.is_dir(follow_symlinks=False):
-                        waiting.append((inner, path + "/", rule_above or _folder_rule(name)))
+                        rule = rule_above or selection.rule_against_folder(name, below)
+                        waiting.append((inner, path + "/", rule))
                     else:
                         not_opened.append(NotOpened(path, "special_file"))
         except OSError as error:
             if not prefix:
                 raise _unlistable(folder, error) from error
-            not_opened.append(NotOpened(prefix[:-1], "folder_unreadable"))
+            not_opened.append(NotOpened(prefix[:-1], "folder_ignored" if rule_above else "folder_unreadable"))
     by_path = attrgetter("path")
     return Listing(
         _told_apart(sorted(files, key=by_path)),
@@ -161,26 +140,6 @@ def _is_link(entry: os.DirEntry[str]) -> bool:
     if os.name != "nt":
         return False
     return getattr(entry.stat(follow_symlinks=False), "st_reparse_tag", 0) == _JUNCTION
-
-
-def _folder_rule(name: str) -> str | None:
-    rule = _matching(name, _FOLDERS_IGNORED)
-    return rule and rule + "/"
-
-
-def _file_rule(name: str) -> str | None:
-    lowered = name.lower()
-    if not (lowered.startswith(_BEGINNINGS) or lowered.endswith(_ENDINGS)):
-        return None
-    rule = _matching(name, _FILES_IGNORED)
-    return None if rule == _HIDDEN and _DOCUMENT.fullmatch(name) else rule
-
-
-def _matching(name: str, patterns: tuple[str, ...]) -> str | None:
-    for pattern in patterns:
-        if fnmatchcase(name.lower(), pattern):
-            return _WRITTEN.get(pattern, pattern)
-    return None
 
 
 def _size_and_time(entry: os.DirEntry[str]) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from difflib import get_close_matches
 
 from spbe_docs.errors import UsageError
 from spbe_docs.model.rules import Indicator, Instrument, Owner, RulePack
@@ -13,11 +14,13 @@ def with_units(pack: RulePack, settings: Settings) -> RulePack:
 
     A unit that is given an indicator takes the place of the indicator's first owner, there and in its requirements.
 
-    Raises UsageError for an indicator that the instrument does not have, or that two units claim.
+    Raises UsageError for an indicator that the instrument does not have, or that two units claim, and for a root whose
+    owner is no unit.
     """
     instrument = pack.instrument
     names = {owner.id: owner.name for owner in instrument.owners}
     names |= {unit.id: unit.name for unit in settings.units}
+    _refuse_unknown_owners(settings, names)
     taken = _taken(instrument, settings)
     indicators = tuple(
         _handed_over(indicator, taken[indicator.number].id) if indicator.number in taken else indicator
@@ -46,6 +49,17 @@ def _taken(instrument: Instrument, settings: Settings) -> Mapping[int, Unit]:
                 )
             taken[number] = unit
     return taken
+
+
+def _refuse_unknown_owners(settings: Settings, names: Mapping[str, str]) -> None:
+    for root in settings.roots:
+        if root.owner is not None and root.owner not in names:
+            near = get_close_matches(root.owner, list(names), n=1)
+            hint = f" Maksud Anda '{near[0]}'?" if near else ""
+            raise UsageError(
+                f"{settings.file}, baris {root.line}: pemilik sumber '{root.name}', '{root.owner}', bukan OPD yang "
+                f"dikenal.{hint} Yang ada: {', '.join(names)}."
+            )
 
 
 def _handed_over(indicator: Indicator, unit: str) -> Indicator:

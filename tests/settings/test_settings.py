@@ -1,5 +1,6 @@
 """What an institution sets for itself, and what is said about a file that is not as it should be."""
 
+import os
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 
 from spbe_docs.errors import ExitCode, UsageError
 from spbe_docs.model.agencies import AgencyValue
-from spbe_docs.model.settings import CalendarStage, Settings
+from spbe_docs.model.settings import CalendarStage, RootSettings, Settings
 from spbe_docs.settings.load import FILE_NAME, find, load
 
 
@@ -176,6 +177,49 @@ def test_units_and_evaluations_are_taken_with_their_lines(tmp_path: Path) -> Non
     assert (evaluation.official_index, evaluation.official, evaluation.line) == (Decimal("2.45"), {1: 2}, 12)
 
 
+ROOTS = """
+[[roots]]
+name = "Bukti Bersama"
+folder = "bukti"
+
+[[roots]]
+name = "Inspektorat"
+folder = "/srv/inspektorat"
+owner = "inspektorat"
+include = ["*.pdf"]
+exclude = ["Arsip/", "*.bak"]
+sentinel = "JANGAN DIHAPUS.txt"
+minimum_files = 40
+max_loss = 0.1
+"""
+
+
+def test_the_roots_are_taken_and_a_relative_folder_counts_from_the_file(tmp_path: Path) -> None:
+    shared, audit = load(written(tmp_path, ROOTS)).roots
+
+    assert shared == RootSettings("Bukti Bersama", tmp_path / "bukti", line=2)
+    assert (shared.minimum_files, shared.max_loss) == (1, 0.3)
+    assert audit == RootSettings(
+        name="Inspektorat",
+        folder=Path("/srv/inspektorat").absolute(),
+        owner="inspektorat",
+        include=("*.pdf",),
+        exclude=("Arsip/", "*.bak"),
+        sentinel="JANGAN DIHAPUS.txt",
+        minimum_files=40,
+        max_loss=0.1,
+        line=6,
+    )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there, these are folders")
+@pytest.mark.parametrize("folder", ["\\\\srv\\bukti", "//srv/bukti", "Z:\\Bukti"])
+def test_an_address_of_windows_is_refused_where_it_means_nothing(tmp_path: Path, folder: str) -> None:
+    said = refusal(tmp_path, f"[[roots]]\nname = 'A'\nfolder = '{folder}'\n")
+
+    assert said.startswith(f"FILE, baris 3: {folder} adalah alamat Windows. Sambungkan drive itu")
+
+
 def test_the_stages_of_the_calendar_are_taken(tmp_path: Path) -> None:
     file = written(tmp_path, "[[calendar]]\nname = 'Penilaian mandiri'\ndeadline = 2024-10-28\n")
 
@@ -219,6 +263,26 @@ def test_the_stages_of_the_calendar_are_taken(tmp_path: Path) -> None:
         (
             "[[evaluation]]\nyear = 2024\ninstrument = 'x'\n[[evaluation]]\nyear = 2024\ninstrument = 'x'\n",
             "FILE, baris 4: evaluasi 2024 dengan x sudah ditulis pada baris 1",
+        ),
+        (
+            "[[roots]]\nname = 'A'\n",
+            "FILE, baris 1: kunci 'folder' belum ada",
+        ),
+        (
+            "[[roots]]\nname = 'A'\nfolder = 'a'\nmax_loss = 30\n",
+            "FILE, baris 4: isi kunci 'roots.max_loss' tidak sah. Tulis bagian antara 0 dan 1",
+        ),
+        (
+            "[[roots]]\nname = 'A'\nfolder = 'a'\nexclude = '*.bak'\n",
+            "FILE, baris 4: isi kunci 'roots.exclude' tidak sah. Tulis sebagai daftar pola",
+        ),
+        (
+            "[[roots]]\nname = 'A'\nfolder = 'a'\n[[roots]]\nname = 'a'\nfolder = 'b'\n",
+            "FILE, baris 4: sumber 'a' sudah ditulis pada baris 1. Beri nama yang berbeda.",
+        ),
+        (
+            "[[roots]]\nname = 'A'\nfolder = 'a/../b/c'\n[[roots]]\nname = 'B'\nfolder = 'b'\n",
+            "FILE, baris 4: folder sumber 'B' dan 'A' (baris 1) saling mencakup.",
         ),
         ("opd = 'x'\n", "FILE, baris 1: isi kunci 'opd' tidak sah. Tulis sebagai [[opd]]."),
         ("a = " + "[" * 5000 + "]" * 5000, "FILE: isinya bersarang terlalu dalam"),

@@ -22,7 +22,7 @@ _HELP_WORDS = (
     ("[[PATH]]", "[PATH]"),
     ("[[NAME]]", "[NAME]"),
     ("{PATH}", "PATH"),
-    ("{FOLDER...}...", "FOLDER..."),
+    ("[FOLDER...]...", "[FOLDER...]"),
     ("[required]", "[wajib]"),
     ("  required]", "  wajib]"),
     ("; required]", "; wajib]"),

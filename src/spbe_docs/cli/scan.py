@@ -13,7 +13,12 @@ from spbe_docs.errors import UsageError
 
 @app.command(cls=Command)
 def scan(
-    folders: Annotated[list[Path], typer.Argument(metavar="FOLDER...", help="Folder dokumen yang dipindai.")],
+    folders: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="FOLDER...", help="Folder dokumen yang dipindai. Bawaan: sumber dalam pengaturan ([[roots]])."
+        ),
+    ] = None,
     out: Annotated[
         Path | None,
         typer.Option(metavar="DIR", help="Folder laporan. Bawaan: ./spbe-report.", **env("OUT")),
@@ -79,7 +84,7 @@ def scan(
     if institution is not None and not institution.strip():
         raise UsageError("--institution kosong. Tulis nama lengkapnya, misalnya 'Kabupaten Maju Jaya'.")
     options = command.Options(
-        folders=folders,
+        folders=folders or [],
         out=out,
         instrument=instrument,
         as_of=now.date() if as_of is None else day(as_of),

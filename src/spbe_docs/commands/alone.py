@@ -28,12 +28,13 @@ def read_alone(file: Path, how: Alone, now: datetime) -> Report:
     # Loads all readers, which what explains a result does not need.
     from spbe_docs.commands.asked import Asked, judged, question, say  # noqa: PLC0415
     from spbe_docs.commands.remember import remembered  # noqa: PLC0415
+    from spbe_docs.settings.load import in_force  # noqa: PLC0415
 
     location = file.resolve()
     status = location.stat()
     source = SourceFile("r1", shown(location.name), str(location), status.st_size, status.st_mtime_ns)
     root = ScannedRoot("r1", location.parent.name, Listing((source,), (), ()))
-    asked = Asked(how.instrument, how.as_of, how.institution, None, how.ocr, how.settings)
+    asked = Asked(how.instrument, how.as_of, how.institution, None, how.ocr, in_force(how.settings))
     whole = question(asked, now)
     with remembered(how.cache, (), now.date(), say, wanted=how.use_cache) as cache:
         return judged(whole, [root], cache, ocr=how.ocr, jobs=1, show=False)

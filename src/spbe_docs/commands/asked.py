@@ -32,7 +32,6 @@ from spbe_docs.rulepack.crosswalk import crosswalk_of
 from spbe_docs.rulepack.load import load
 from spbe_docs.rulepack.words import closest
 from spbe_docs.settings import decisions as decisions_file
-from spbe_docs.settings import load as settings_file
 from spbe_docs.wire import Setup, dump_setup
 
 WORKER = "spbe_docs.examine:worker"
@@ -47,13 +46,13 @@ class Asked:
     institution: str | None
     target: str | None
     ocr: bool
-    settings: Path | None
+    settings: Settings
 
 
 def question(asked: Asked, now: datetime) -> Question:
     """The whole question, with what settings and rules add. Raises UsageError or RulePackError for a wrong part."""
     target = _target(asked.target)
-    settings = settings_file.load(asked.settings or settings_file.find(Path.cwd()))
+    settings = asked.settings
     decisions = decisions_file.load(decisions_file.beside(settings.file, Path.cwd()))
     rules = folder("rules")
     choice = choose(rules, asked.instrument, asked.as_of)

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from spbe_docs.commands.asked import say
 from spbe_docs.errors import ExitCode, UsageError
+from spbe_docs.model.settings import Settings
 from spbe_docs.reports import letters, pdf
 from spbe_docs.reports.formats import FORMATS
 from spbe_docs.reports.links import moved
 from spbe_docs.reports.reopen import reopen
 from spbe_docs.reports.write import write
-from spbe_docs.settings import load as settings_file
+from spbe_docs.settings.load import in_force
 
 
 def chosen_formats(given: str) -> list[str]:
@@ -27,12 +28,12 @@ def chosen_formats(given: str) -> list[str]:
     return chosen
 
 
-def own_letter(formats: Collection[str], settings: Path | None) -> bytes | None:
+def own_letter(formats: Collection[str], settings: Settings) -> bytes | None:
     """The secretariat's template of the letters, when letters are among *formats* and the settings name one.
 
     Looked at before anything is scanned. Raises UsageError when it cannot be opened or filled in.
     """
-    file = settings_file.load(settings or settings_file.find(Path.cwd())).letter if "docx" in formats else None
+    file = settings.letter if "docx" in formats else None
     if file is None:
         return None
     try:
@@ -49,7 +50,7 @@ def own_letter(formats: Collection[str], settings: Path | None) -> bytes | None:
 def run(result: Path, out: Path, formats: str, settings: Path | None) -> ExitCode:
     """Writes the *result* of an earlier scan into *out*."""
     chosen = chosen_formats(formats)
-    letter = own_letter(chosen, settings)
+    letter = own_letter(chosen, in_force(settings))
     before = result if result.is_dir() else result.parent
     for path in write(moved(reopen(result), before, out), out, chosen, letter):
         say(f"Ditulis: {path}")

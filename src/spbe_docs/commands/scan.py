@@ -11,12 +11,14 @@ from spbe_docs.commands import console
 from spbe_docs.commands.asked import Asked, judged, question, say
 from spbe_docs.commands.laid_out import chosen_formats, own_letter
 from spbe_docs.commands.remember import remembered
+from spbe_docs.commands.roots import chosen_roots
 from spbe_docs.discover import discover
 from spbe_docs.errors import ExitCode, SourceError, UsageError
 from spbe_docs.model.documents import Reason
 from spbe_docs.model.remembered import Cache
 from spbe_docs.model.report import HealthCode, Report, Verdict
 from spbe_docs.model.rules import BINDING
+from spbe_docs.model.settings import RootSettings
 from spbe_docs.pipeline import Question
 from spbe_docs.privacy import mask
 from spbe_docs.recall import SHARE_CHECKED
@@ -24,8 +26,9 @@ from spbe_docs.reports import json as result_file
 from spbe_docs.reports.links import between
 from spbe_docs.reports.scan import ScannedRoot
 from spbe_docs.reports.write import write
+from spbe_docs.selection import Selection
 from spbe_docs.settings import decisions as decisions_file
-from spbe_docs.settings import load as settings_file
+from spbe_docs.settings.load import in_force
 
 _DEFAULT_OUT = "spbe-report"
 _ACCEPTED_AS_UNREAD = frozenset({Reason.UNSUPPORTED_FORMAT, Reason.SHORTCUT})
@@ -56,14 +59,16 @@ class Options:
 
 def run(options: Options, *, now: datetime) -> ExitCode:
     """Scans the folders, writes the reports, and says the result in a few lines."""
-    roots = _roots(options.folders)
-    out = _out(options.out, roots)
+    settings = in_force(options.settings)
+    roots = chosen_roots(options.folders, settings)
+    folders = [root.folder for root in roots]
+    out = _out(options.out, folders)
     formats = chosen_formats(options.formats)
-    letter = own_letter(formats, options.settings)
-    _refuse_decisions_inside(roots, options.settings)
-    asked = Asked(options.instrument, options.as_of, options.institution, options.target, options.ocr, options.settings)
+    letter = own_letter(formats, settings)
+    _refuse_decisions_inside(folders, settings.file)
+    asked = Asked(options.instrument, options.as_of, options.institution, options.target, options.ocr, settings)
     whole = question(asked, now)
-    with remembered(options.cache, roots, now.date(), say, wanted=options.use_cache) as cache:
+    with remembered(options.cache, folders, now.date(), say, wanted=options.use_cache) as cache:
         report = _report(options, whole, roots, out, cache)
     written = write(report, out, formats, letter)
     _print(report, written, options)
@@ -72,7 +77,7 @@ def run(options: Options, *, now: datetime) -> ExitCode:
 
 def _refuse_decisions_inside(roots: Sequence[Path], settings: Path | None) -> None:
     """No decisions from inside a scanned folder, where anybody could decide."""
-    file = decisions_file.beside(settings or settings_file.find(Path.cwd()), Path.cwd())
+    file = decisions_file.beside(settings, Path.cwd())
     inside = next((root for root in roots if file.resolve().is_relative_to(root)), None)
     if inside is not None and file.exists():
         raise UsageError(
@@ -81,17 +86,16 @@ def _refuse_decisions_inside(roots: Sequence[Path], settings: Path | None) -> No
         )
 
 
-def _report(options: Options, asked: Question, roots: Sequence[Path], out: Path, cache: Cache) -> Report:
+def _report(options: Options, asked: Question, roots: Sequence[RootSettings], out: Path, cache: Cache) -> Report:
     """What a scan of *roots* finds, with the way to them from *out*."""
-    listed = [
-        ScannedRoot(f"r{number}", root.name or str(root), discover(f"r{number}", root), between(out, root))
-        for number, root in enumerate(roots, 1)
-    ]
+    listed = [_listed(f"r{number}", root, out) for number, root in enumerate(roots, 1)]
     for root, found in zip(roots, listed, strict=True):
         if not found.listing.files and not any(one.why == FOLDER_UNREADABLE for one in found.listing.not_opened):
             bare = not found.listing.ignored and not found.listing.not_opened
-            what = "kosong" if bare else "hanya memuat berkas sistem atau tautan, tidak ada dokumen"
-            raise SourceError(f"Folder {root} {what}. Periksa apakah drive sudah tersambung, atau pilih folder lain.")
+            what = "kosong" if bare else "hanya memuat tautan dan berkas yang dilewati, tidak ada dokumen"
+            raise SourceError(
+                f"Folder {root.folder} {what}. Periksa apakah drive sudah tersambung, atau pilih folder lain."
+            )
     return judged(
         asked,
         listed,
@@ -103,20 +107,9 @@ def _report(options: Options, asked: Question, roots: Sequence[Path], out: Path,
     )
 
 
-def _roots(folders: Sequence[Path]) -> list[Path]:
-    """The folders to scan, absolute; none lies in another."""
-    roots = []
-    for given in folders:
-        if not given.exists():
-            raise UsageError(f"Folder {given} tidak ada. Periksa penulisannya, atau apakah drive sudah tersambung.")
-        if not given.is_dir():
-            raise UsageError(f"{given} adalah berkas, bukan folder. Tulis folder yang memuatnya.")
-        roots.append(given.resolve())
-    for one in roots:
-        for other in roots:
-            if one is not other and one.is_relative_to(other):
-                raise UsageError(f"Folder {one} sudah tercakup oleh {other}. Cukup tulis salah satunya.")
-    return roots
+def _listed(identifier: str, root: RootSettings, out: Path) -> ScannedRoot:
+    listing = discover(identifier, root.folder, Selection(root.include, root.exclude))
+    return ScannedRoot(identifier, root.name, listing, between(out, root.folder), root.owner)
 
 
 def _out(given: Path | None, roots: Sequence[Path]) -> Path:

@@ -189,6 +189,8 @@ class Root:
     id: str
     name: str
     owner: str | None
+    """The unit whose folder it is, by its name."""
+
     state: RootState
     files: int
     message: str | None
@@ -492,7 +494,7 @@ class NotOpened:
     path: str
     root: str
     why: str
-    """"link", "special_file" or "folder_unreadable"."""
+    """"link", "special_file", "folder_unreadable", or "folder_ignored": unreadable too, but not wanted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,39 @@ class CalendarStage:
     line: int = 1
 
 
+MAX_LOSS = 0.3
+"""The share of its files that a root may lose from one run to the next before its source is taken for faulty."""
+
+
+@dataclass(frozen=True, slots=True)
+class RootSettings:
+    """A folder to be scanned, and what is known of it beforehand."""
+
+    name: str
+    folder: Path
+    """Absolute; not looked at, for it may lie on a drive that does not answer."""
+
+    owner: str | None = None
+    """The unit whose folder it is, by its id."""
+
+    include: tuple[str, ...] = ()
+    """Patterns of the only files to be read, as `globs` understands them; all files without one."""
+
+    exclude: tuple[str, ...] = ()
+    """Patterns of files and folders to be left alone."""
+
+    sentinel: str | None = None
+    """The path, below the root, of a file that is always there when the root is well."""
+
+    minimum_files: int = 1
+    """Regular files below the root; fewer mean that the source is faulty."""
+
+    max_loss: float = MAX_LOSS
+    """0..1"""
+
+    line: int = 1
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings in force."""
@@ -59,6 +92,9 @@ class Settings:
     institution: str | None = None
     code: str | None = None
     """The region's code of the Ministry of Home Affairs, e.g. "32.11"."""
+
+    roots: tuple[RootSettings, ...] = ()
+    """The folders that are scanned when none is named."""
 
     units: tuple[Unit, ...] = ()
     evaluations: tuple[Evaluation, ...] = ()

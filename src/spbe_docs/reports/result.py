@@ -25,7 +25,7 @@ from spbe_docs.reports.indicators import indicators
 from spbe_docs.reports.masking import masked
 from spbe_docs.reports.scan import Scan, ScannedRoot
 from spbe_docs.reports.stages import stages
-from spbe_docs.reports.summary import opd, summary
+from spbe_docs.reports.summary import opd, owner_name, summary
 
 
 def result(scan: Scan) -> Report:
@@ -82,7 +82,7 @@ def _root(root: ScannedRoot, scan: Scan) -> Root:
     return Root(
         id=root.id,
         name=root.name,
-        owner=None,
+        owner=root.owner and owner_name(root.owner, scan),
         state=RootState.PARTIAL if closed else RootState.READ,
         files=len(root.listing.files) + len(root.listing.ignored),
         message=message,

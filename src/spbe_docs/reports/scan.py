@@ -28,6 +28,9 @@ class ScannedRoot:
     link: str | None = None
     """How the report's page leads to it, percent-encoded; None where it cannot."""
 
+    owner: str | None = None
+    """The id of the unit whose folder it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scan:

@@ -138,7 +138,7 @@ def _next_step(step: Step, requirements: Mapping[str, Requirement], scan: Scan) 
     return NextStep(
         requirements=step.requirements,
         points=float(step.gain),
-        owner=_owner_name(first.owners[0], scan),
+        owner=owner_name(first.owners[0], scan),
         action=action,
         deadline=due(scan),
         indicator=step.indicator,
@@ -146,7 +146,8 @@ def _next_step(step: Step, requirements: Mapping[str, Requirement], scan: Scan) 
     )
 
 
-def _owner_name(identifier: str, scan: Scan) -> str:
+def owner_name(identifier: str, scan: Scan) -> str:
+    """What the unit with this id is called."""
     return next(owner.name for owner in scan.rules.instrument.owners if owner.id == identifier)
 
 
@@ -186,7 +187,7 @@ def _enact(enactment: Enactment, scan: Scan) -> LeaderAction:
         action=f"Tetapkan rancangan {called(document.examined)}{about}.",
         document=document.reading.file.path,
         requirements=enactment.requirements,
-        owner=_owner_name(owners[enactment.requirements[0]], scan),
+        owner=owner_name(owners[enactment.requirements[0]], scan),
         points=float(enactment.gain),
         what=LeaderWork.SIGN,
     )

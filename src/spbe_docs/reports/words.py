@@ -276,6 +276,7 @@ NOT_OPENED: Mapping[str, str] = {
     "link": "tautan, tidak diikuti",
     "special_file": "bukan berkas biasa",
     "folder_unreadable": "folder tidak dapat dibuka",
+    "folder_ignored": "folder yang dilewati; isinya tidak dapat dilihat",
 }
 
 CLUE_FIELDS: Mapping[str, str] = {
