@@ -1,6 +1,7 @@
 """The letters: to whom something is asked, exactly what, why and by when; the rest is left to the secretariat."""
 
 import io
+import re
 import zipfile
 from dataclasses import replace
 
@@ -62,7 +63,7 @@ def test_a_unit_that_owes_nothing_gets_no_letter() -> None:
 
 
 def test_the_day_is_left_blank_where_none_is_known() -> None:
-    assert "Paling lambat: ...." in letters(factory.report())["opd/inspektorat-daerah.docx"]
+    assert "paling lambat ...." in letters(factory.report())["opd/inspektorat-daerah.docx"]
 
 
 def test_the_secretariat_may_have_a_template_of_its_own() -> None:
@@ -124,3 +125,13 @@ def test_the_same_result_gives_the_same_bytes_whatever_the_clock_says() -> None:
     with zipfile.ZipFile(io.BytesIO(first["opd/inspektorat-daerah.docx"])) as archive:
         assert {member.date_time[0] for member in archive.infolist()} == {1980}
         assert archive.read("docProps/core.xml").count(b"2024-10-22T02:10:00Z") == 2
+
+
+def test_the_grid_of_the_tables_is_that_of_their_cells() -> None:
+    with zipfile.ZipFile(io.BytesIO((folder("templates") / TEMPLATE).read_bytes())) as archive:
+        told = archive.read("word/document.xml").decode()
+
+    for table in told.split("<w:tbl>")[1:]:  # Word goes by the cells, LibreOffice by the grid
+        grid = re.findall(r'<w:gridCol w:w="(\d+)"', table)
+        cells = re.findall(r'<w:tcW w:type="dxa" w:w="(\d+)"', table)
+        assert cells[: len(grid)] == grid

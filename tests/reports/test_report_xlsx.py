@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -13,6 +13,7 @@ from xlsxwriter import Workbook
 
 from spbe_docs.model.report import Report, Verdict
 from spbe_docs.reports import words
+from spbe_docs.reports.book import Book
 from spbe_docs.reports.given import Given, nothing_earlier
 from spbe_docs.reports.remarks import CHOICES, LEFT_OVER, SHEET
 from spbe_docs.reports.xlsx import FILENAME, files
@@ -191,3 +192,24 @@ def test_what_a_unit_wrote_into_its_own_list_is_there_the_next_time() -> None:
 
     assert table(again["opd/inspektorat-daerah.xlsx"], SHEET)[0]["Catatan"] == "dikirim Jumat"
     assert {row["Catatan"] for row in table(again[FILENAME], SHEET)} == {""}
+
+
+def test_a_row_is_as_tall_as_its_text_and_still_grows() -> None:
+    report = factory.report()
+
+    sheet = part(made(report)[FILENAME], SHEET)
+
+    heights = [float(height) for height in re.findall(r'<row [^>]*ht="([\d.]+)"', sheet)]
+    assert max(heights) > 30  # LibreOffice does not look for the height itself
+    assert "customHeight" not in sheet  # Excel would not let such a row grow with what people write
+
+
+def test_a_long_text_has_all_its_lines() -> None:
+    book = Book("x", datetime(2024, 1, 1, tzinfo=UTC))
+    sheet = book.sheet("Daftar", (10, 10))
+    sheet.line("a" * 95, "b")
+    sheet.line("c", "d")
+
+    found = part(book.finished(), "Daftar")
+
+    assert re.findall(r'<row r="(\d)"[^>]*?ht="(\d+)"', found) == [("1", "150")]
