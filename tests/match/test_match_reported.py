@@ -28,6 +28,7 @@ def shown(text: str, *asked: Content, kind: Kind = Kind.NOTULEN, title: str = "L
         "Server sudah dipindahkan ke Pusat Data Nasional dan akan ditambah.",
         "Sandi belum diganti, tetapi server terhubung dengan ruang kendali.",
         "Tidak hanya terhubung dengan provinsi.",
+        "Perangkat yang diperlukan terhubung dengan ruang kendali.",
     ],
 )
 def test_what_is_there_is_shown(words: str) -> None:
@@ -46,6 +47,9 @@ def test_what_is_there_is_shown(words: str) -> None:
         "Rencana integrasi dengan Pusat Data Nasional disusun tahun depan.",
         "Server wajib menempati Pusat Data Nasional.",
         "Pusat Data Nasional akan digunakan tahun depan.",
+        "Perlu segera terhubung dengan ruang kendali.",
+        "Diperlukan migrasi ke Pusat Data Nasional.",
+        "Disarankan menempati Pusat Data Nasional.",
     ],
 )
 def test_what_is_not_yet_there_is_not_shown(words: str) -> None:
@@ -70,6 +74,24 @@ def test_what_a_regulation_orders_for_the_future_is_regulated() -> None:
     """Only papers that report speak of what is; a policy speaks of what shall be."""
     assert shown("Layanan ini akan digunakan seluruh perangkat daerah.", ALL) == set()
     assert shown("Layanan ini akan digunakan seluruh perangkat daerah.", ALL, kind=Kind.SOP) == {"seluruh"}
+
+
+@pytest.mark.parametrize(
+    ("words", "is_about"),
+    [
+        ("Layanan pusat data sudah dipakai.", True),
+        ("Acara: layanan pusat data.", True),
+        ("Rekomendasi: perlu layanan pusat data.", False),
+        ("Layanan pusat data akan dibangun tahun depan.", False),
+    ],
+)
+def test_a_report_is_not_about_what_it_only_asks_for(words: str, is_about: bool) -> None:  # noqa: FBT001
+    wanted = requirement(kinds=(Kind.NOTULEN,), subject=subject("layanan pusat data", stands=Stands.BODY))
+
+    made = offer(wanted, f"NOTULEN RAPAT\n{words}\n", identity=Identity(Kind.NOTULEN, 0.9), title="RAPAT EVALUASI")
+
+    assert made is not None
+    assert (made.subject is not None) is is_about
 
 
 def test_its_own_title_shows_what_a_report_is_about_but_not_what_was_reached() -> None:

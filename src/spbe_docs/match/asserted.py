@@ -56,8 +56,11 @@ _EMPTY = re.compile(
 
 # What is only to come.
 _HOPES = r"(?:akan|agar|supaya|hendaknya|rencananya|di(?:rencana|target|usul|harap|jadwal)kan|diminta)"
+_NEEDS = (
+    r"(?:diwajibkan|wajib|harus|perlu(?:nya)?|(?<!yang )diperlukan|sebaiknya|seyogi?anya|di(?:saran|rekomendasi)kan)"
+)
 _HOPED_BEFORE = re.compile(
-    rf"\b(?:{_HOPES}|diwajibkan|wajib|harus|(?:rencana|usulan) (?:integrasi|pengintegrasian|interkoneksi|penyambungan|"
+    rf"\b(?:{_HOPES}|{_NEEDS}|(?:rencana|usulan) (?:integrasi|pengintegrasian|interkoneksi|penyambungan|"
     rf"penghubungan|migrasi|pemindahan|penggunaan|pemanfaatan)){_UP_TO_THREE_WORDS}|\bcalon $"
 )
 _HOPED_AFTER = re.compile(

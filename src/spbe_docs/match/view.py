@@ -113,9 +113,10 @@ class View:
         return self.layout.at(hit.start).standing is Standing.ANNOUNCED
 
     def _in_body(self, hit: Hit) -> bool:
-        """A meeting is about what it announces, and a paper about what it is for."""
-        there = self.is_announced(hit) or counts(self.layout, hit, Stands.BODY)
-        return there and not is_lacking(self.text, hit)
+        """A meeting is about what it announces, and a paper about what it is for; not about what is only to come."""
+        if self.is_announced(hit):
+            return not is_lacking(self.text, hit)
+        return counts(self.layout, hit, Stands.BODY) and not self.denies(hit)
 
     def _heads_annex(self, hit: Hit) -> bool:
         """Whether *hit* stands in the first lines of an annex, where its title is."""
