@@ -188,6 +188,23 @@ class TestSound:
         assert requirement.owners == ("diskominfo",)
         assert requirement.subject.lookalikes[0].reason == "Bukan SPBE."
 
+    @pytest.mark.parametrize(
+        ("keys", "holds"),
+        [
+            ("", True),
+            ("indicators: [1, 4]", True),
+            ("indicators: [2]", False),
+            ("accepted_by: [01-L3-1]", True),
+            ("accepted_by: [01-L2-1]", False),
+            ("subjects: [reviu]", False),
+        ],
+    )
+    def test_a_shared_look_alike_holds_where_it_says(self, tmp_path: Path, keys: str, holds: bool) -> None:  # noqa: FBT001
+        shared = f"lookalikes:\n  - phrases: [dinas]\n    reason: Satu dinas.\n    {keys}\n"
+        requirement = asked(load(*written(tmp_path, {INSTRUMENT_FILE: INSTRUMENT + shared})))
+
+        assert ("Satu dinas." in [one.reason for one in requirement.subject.lookalikes]) is holds
+
     def test_contents_stand_where_the_subject_stands_unless_said_otherwise(self, tmp_path: Path) -> None:
         assert asked(loaded(tmp_path)).stands is Stands.OPERATIVE
         assert asked(loaded(tmp_path, action="action: A\n    stands: body")).stands is Stands.BODY

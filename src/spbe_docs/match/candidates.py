@@ -177,7 +177,7 @@ class Offers:
 def _offers(topic: _Topic, identity: Identity, view: View) -> Iterator[_Offer]:
     """What the document offers for the requirements of *topic*."""
     titled = any(phrase in view.title for phrase in topic.phrases)
-    lookalike = _lookalike(topic, view) or (_narrowed(topic, view) if titled else None)
+    lookalike = _lookalike(topic, view) or _narrowed(topic, view)
     fits = [(wanted, _kind_fit(wanted.requirement, identity, titled=titled)) for wanted in topic.wanted]
     if not (titled or lookalike):
         fits = [(wanted, fit) for wanted, fit in fits if fit is not KindFit.NO]
@@ -212,13 +212,19 @@ def _kind_fit(requirement: Requirement, identity: Identity, *, titled: bool) -> 
 
 
 def _narrowed(topic: _Topic, view: View) -> str | None:
-    """Why the subject that the title names is a part of what is asked, or another body's; None when one is whole."""
-    named = longest(hits_of(view.title, topic.phrases))
-    reasons = [
-        next((why for phrases, why in topic.narrowings if is_narrowed(view.title_text, hit, view.title, phrases)), None)
-        for hit in named
-    ]
-    return reasons[0] if reasons and all(reasons) else None
+    """Why the subject that the title or the first dictum names is a part of what is asked, or another body's.
+
+    None when one of them is whole.
+    """
+    for text, found in ((view.title_text, view.title), (view.text.text, view.first_dictum)):
+        named = longest(hits_of(found, topic.phrases))
+        reasons = [
+            next((why for phrases, why in topic.narrowings if is_narrowed(text, hit, found, phrases)), None)
+            for hit in named
+        ]
+        if reasons and all(reasons):
+            return reasons[0]
+    return None
 
 
 def _lookalike(topic: _Topic, view: View) -> str | None:

@@ -143,8 +143,11 @@ _ANNEX_HEAD = 600
 """Characters: the reference to the regulation, its number and date, and the annex's own title."""
 
 
-_BETWEEN = re.compile(r" (?:(?:pada|untuk|di|bagi|dalam|milik|tingkat|lingkungan) ){0,3}")
-"""Between a subject and what narrows it."""
+_BETWEEN = re.compile(
+    r" (?:(?:kabupaten|kota|provinsi)(?: (?!yang )\w+){1,3}? (?=(?:pada|di|untuk|tingkat|lingkup) ))?"
+    r"(?:(?:pada|untuk|di|bagi|dalam|milik|tingkat|lingkungan|lingkup|khusus) ){0,3}"
+)
+"""Between a subject, which may be followed by the region's name, and what narrows it."""
 
 
 def is_narrowed(text: str, hit: Hit, found: Found, narrowings: Wordings) -> bool:

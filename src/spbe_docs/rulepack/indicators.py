@@ -27,6 +27,7 @@ from spbe_docs.rulepack.schema import (
     InstrumentFile,
     LookalikeFile,
     RequirementFile,
+    SharedLookalikeFile,
     SubjectFile,
 )
 from spbe_docs.rulepack.tree import Path_, Tree
@@ -100,7 +101,7 @@ class IndicatorBuilder:
                 f"{tree.place((*path, 'necessity'))}: kunci 'group' belum ada. Beri nama pada kelompok pilihannya."
             )
         check_known(tree, (*path, "subject"), data.subject, indicator.subjects)
-        subject = self._subject(indicator.subjects[data.subject], tree, data.subject)
+        subject = self._subject(indicator.subjects[data.subject], tree, data.subject, (indicator.number, data.id))
         contents = self._contents(data, indicator, tree, position)
         binding = sum(content.binding for content in contents)
         at_least = {"all": binding, "some": min(1, binding)}[data.need] if isinstance(data.need, str) else data.need
@@ -152,12 +153,12 @@ class IndicatorBuilder:
                 f"{tree.place(path)}: kunci 'level' belum ada, padahal tingkat indikator ini tertulis. Tambahkan."
             )
 
-    def _subject(self, data: SubjectFile, tree: Tree, name: str) -> Subject:
-        # Records are recognised by their titles; what may stand before the subject there differs from one to the other.
+    def _subject(self, data: SubjectFile, tree: Tree, name: str, asked_by: tuple[int, str]) -> Subject:
+        """The subject as the requirement asks for it that *asked_by* names: its indicator's number, its id."""
         path: Path_ = ("subjects", name)
         own = self._looking_alike(data.lookalikes, tree, path)
         enacted = data.stands in {Stands.OPERATIVE, Stands.ANNEX}
-        shared = tuple(one for of, one in self._lookalikes if (name in of.subjects if of.subjects else enacted))
+        shared = tuple(one for of, one in self._lookalikes if _holds_for(of, name, asked_by, enacted=enacted))
         return Subject(self._phrases(data.phrases, tree, (*path, "phrases")), data.stands, (*own, *shared))
 
     def _looking_alike(
@@ -223,6 +224,18 @@ class IndicatorBuilder:
             return bool(expanded((text,), self._synonyms))
         except ValueError:
             return False
+
+
+def _holds_for(shared: SharedLookalikeFile, subject: str, asked_by: tuple[int, str], *, enacted: bool) -> bool:
+    """Whether a shared look-alike is one of *subject*, as the indicator and the requirement *asked_by* ask for it.
+
+    Records are recognised by their titles; what may stand before the subject there differs from one to the other:
+    without names of subjects a look-alike is one of what is *enacted* only.
+    """
+    indicator, requirement = asked_by
+    if (shared.indicators and indicator not in shared.indicators) or requirement in shared.accepted_by:
+        return False
+    return subject in shared.subjects if shared.subjects else enacted
 
 
 def _binds(own: ContentFile | None, requirement: RequirementFile) -> bool:

@@ -139,6 +139,8 @@ class SharedLookalikeFile(LookalikeFile):
     """What no document must be, for many subjects at once."""
 
     subjects: tuple[Text, ...] = ()
+    indicators: tuple[int, ...] = ()
+    accepted_by: tuple[Text, ...] = ()
 
 
 class InstrumentFile(RuleFile):
