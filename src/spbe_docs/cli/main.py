@@ -9,12 +9,12 @@ from typing import Any
 
 import typer
 
-from spbe_docs.cli import decide, explain, machine, report, rules, scan
+from spbe_docs.cli import decide, explain, machine, report, rules, scan, schedule
 from spbe_docs.cli.app import app
 from spbe_docs.errors import ExitCode, SpbeDocsError
 from spbe_docs.privacy import mask
 
-COMMANDS = (scan, report, explain, decide, rules, machine)
+COMMANDS = (scan, report, explain, decide, rules, schedule, machine)
 """The modules whose commands belong to the application, which they join when they are imported."""
 
 _INTERRUPTED = "Dihentikan. Tidak ada laporan yang ditulis."
@@ -41,6 +41,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _complain(message: str) -> None:
     print(mask(message), file=sys.stderr)  # noqa: T201
+    if "spbe_docs.runlog" in sys.modules:  # else no run has begun
+        sys.modules["spbe_docs.runlog"].fail(message)
 
 
 def _unforeseen(error: Exception) -> int:

@@ -70,6 +70,13 @@ def scan(
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", help="Tanpa keluaran selain kesalahan.")] = False,
     no_progress: Annotated[bool, typer.Option("--no-progress", help="Tanpa kemajuan.")] = False,
+    log_file: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Catatan pemindaian: satu baris tiap 30 detik.", **env("LOG_FILE")),
+    ] = None,
+    log_format: Annotated[
+        str, typer.Option(metavar="text|json", help="Bentuk catatan pemindaian.", **env("LOG_FORMAT"))
+    ] = "text",
     as_json: Annotated[bool, typer.Option("--json", help="Tulis report.json ke keluaran standar.")] = False,
 ) -> None:
     """Membaca, mencocokkan, dan menilai dokumen, lalu menulis laporannya.
@@ -98,6 +105,8 @@ def scan(
         quiet=quiet,
         progress=not no_progress,
         json=as_json,
+        log_file=log_file,
+        log_format=one_of("--log-format", log_format, ("text", "json")),
         cache=cache,
         use_cache=not no_cache,
     )

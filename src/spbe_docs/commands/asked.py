@@ -8,6 +8,7 @@ from decimal import Decimal
 from importlib.metadata import version
 from pathlib import Path
 
+from spbe_docs import runlog
 from spbe_docs.commands import progress
 from spbe_docs.engines.processes import ProcessEngine
 from spbe_docs.errors import UsageError
@@ -136,5 +137,6 @@ def pdf_engine() -> str:
 
 
 def say(line: str) -> None:
-    """A word to the user beside the result: on stderr."""
+    """A word to the user beside the result: on stderr, and in the log."""
     print(mask(line), file=sys.stderr)  # noqa: T201
+    runlog.warn(line)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from spbe_docs.errors import ExitCode
 from spbe_docs.model.report import Index, InstitutionSource, Report
 from spbe_docs.reports.visible import visible
 from spbe_docs.reports.words import day, points, word
@@ -33,6 +34,17 @@ def lines(report: Report, written: Sequence[Path]) -> list[str]:
     if written:
         told.append(f"Laporan      : {written[0]}")
     return [visible(" ".join(line.splitlines())) for line in told]
+
+
+def closing(report: Report, code: ExitCode) -> str:
+    """The whole result in one line, for the log."""
+    summary, counts = report.summary, report.summary.requirements
+    unread = summary.unreadable + summary.partial
+    return (
+        f"Pemindaian selesai: {summary.files} berkas, {summary.read} terbaca utuh, {unread} tidak terbaca atau terbaca "
+        f"sebagian; {counts.met} dari {counts.total} persyaratan terpenuhi; indeks perkiraan {summary.index.printed}; "
+        f"kode keluar {int(code)}."
+    )
 
 
 def _index(index: Index) -> str:

@@ -1,26 +1,27 @@
-"""Shows how far a long run has come: a bar on a terminal, a plain line now and then elsewhere. Always on stderr."""
+"""Shows how far a long run has come: a bar on a terminal, else a line now and then, on stderr and in the log."""
 
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
 
+from spbe_docs import runlog
 from spbe_docs.gather import FINGERPRINTING, READING, UNPACKING, Progress
 
 _STAGES = {FINGERPRINTING: "Mengenali berkas", READING: "Membaca dokumen", UNPACKING: "Membaca isi arsip dan surel"}
-_SECONDS_BETWEEN_LINES = 10.0
 
 
 @contextmanager
 def shown(*, wanted: bool) -> Iterator[Progress]:
-    """A function to call with stage, done and total; it shows nothing unless *wanted*."""
+    """A function to call with stage, done and total; it shows nothing unless *wanted*, but tells the log."""
+    logged = _lines(_into_log)
     if not wanted:
-        yield lambda _stage, _done, _total: None
+        yield logged
     elif sys.stderr.isatty():
         with _bar() as update:
-            yield update
+            yield _both(update, logged)
     else:
-        yield _lines()
+        yield _both(_lines(_on_stderr), logged)
 
 
 @contextmanager
@@ -41,13 +42,30 @@ def _bar() -> Iterator[Progress]:
         yield update
 
 
-def _lines() -> Callable[[str, int, int], None]:
+def _lines(put: Callable[[str, int, int], None]) -> Progress:
+    """Hands on what is worth a line: the end of a stage, and now and then how far it has come."""
     last: dict[str, float] = {}
 
     def update(stage: str, done: int, total: int) -> None:
         now = monotonic()
-        if done == total or now - last.setdefault(stage, now) >= _SECONDS_BETWEEN_LINES:
+        if done == total or now - last.setdefault(stage, now) >= runlog.SECONDS_BETWEEN_LINES:
             last[stage] = now
-            print(f"{_STAGES.get(stage, stage)}: {done} dari {total}", file=sys.stderr, flush=True)  # noqa: T201
+            put(_STAGES.get(stage, stage), done, total)
+
+    return update
+
+
+def _on_stderr(stage: str, done: int, total: int) -> None:
+    print(f"{stage}: {done} dari {total}", file=sys.stderr, flush=True)  # noqa: T201
+
+
+def _into_log(stage: str, done: int, total: int) -> None:
+    runlog.tell(f"{stage}: {done} dari {total}", done=done, total=total)
+
+
+def _both(one: Progress, other: Progress) -> Progress:
+    def update(stage: str, done: int, total: int) -> None:
+        one(stage, done, total)
+        other(stage, done, total)
 
     return update

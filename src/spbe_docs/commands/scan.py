@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from spbe_docs import runlog
 from spbe_docs.assess.unread import FOLDER_UNREADABLE
 from spbe_docs.commands import console
 from spbe_docs.commands.asked import Asked, judged, question, say
@@ -54,11 +55,15 @@ class Options:
     json: bool
     cache: Path | None
     use_cache: bool
+    log_file: Path | None = None
+    log_format: str = "text"
     share_checked: float = SHARE_CHECKED
 
 
 def run(options: Options, *, now: datetime) -> ExitCode:
     """Scans the folders, writes the reports, and says the result in a few lines."""
+    runlog.keep(options.log_file, options.log_format)
+    runlog.tell("Pemindaian dimulai.", event="start")
     settings = in_force(options.settings)
     roots = chosen_roots(options.folders, settings)
     folders = [root.folder for root in roots]
@@ -72,7 +77,9 @@ def run(options: Options, *, now: datetime) -> ExitCode:
         report = _report(options, whole, roots, out, cache)
     written = write(report, out, formats, letter)
     _print(report, written, options)
-    return _exit_code(report, options.fail_on)
+    code = _exit_code(report, options.fail_on)
+    runlog.tell(console.closing(report, code), event="end", exit_code=int(code))
+    return code
 
 
 def _refuse_decisions_inside(roots: Sequence[Path], settings: Path | None) -> None:

@@ -1,0 +1,54 @@
+"""What a person gives the system so that it scans every night."""
+
+import re
+import shutil
+import sys
+from datetime import time
+from pathlib import Path
+
+from spbe_docs.commands.asked import say
+from spbe_docs.errors import ExitCode, UsageError
+from spbe_docs.schedules import cron, systemd, windows
+from spbe_docs.schedules.plan import Plan
+from spbe_docs.settings.load import FILE_NAME, in_force
+
+SYSTEMS = {"cron": cron.render, "systemd": systemd.render, "windows": windows.render}
+_LOG = "spbe-docs.log"
+_TIME = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
+
+
+def run(system: str, at: str, settings: Path | None, log: Path | None) -> ExitCode:
+    """Prints the schedule for *system*, a key of `SYSTEMS`, with the paths of this machine.
+
+    Raises UsageError without settings or roots in them: a nightly run needs to know both by itself.
+    """
+    found = in_force(settings)
+    if found.file is None:
+        raise UsageError(f"Belum ada {FILE_NAME}. Buat dengan 'spbe-docs init', atau tunjuk dengan --settings.")
+    if not found.roots:
+        raise UsageError(f"{found.file} tidak memuat [[roots]]. Tulis dahulu folder yang dipindai tiap malam.")
+    file = found.file.absolute()
+    plan = Plan(
+        program=_program(),
+        settings=file,
+        folder=file.parent,
+        log=(log or file.parent / _LOG).absolute(),
+        roots=tuple(root.folder for root in found.roots),
+        at=_time(at),
+    )
+    sys.stdout.write(SYSTEMS[system](plan))
+    say("Belum ada yang dipasang: ikuti petunjuk di awal teks itu.")
+    return ExitCode.DONE
+
+
+def _program() -> tuple[str, ...]:
+    """What starts the spbe-docs that is running now."""
+    beside = shutil.which("spbe-docs", path=str(Path(sys.executable).parent))
+    return (beside,) if beside else (sys.executable, "-m", "spbe_docs")
+
+
+def _time(given: str) -> time:
+    found = _TIME.fullmatch(given.strip())
+    if found is None:
+        raise UsageError(f"Jam '{given}' tidak sah. Tulis misalnya --at 02:10.")
+    return time(int(found[1]), int(found[2]))
