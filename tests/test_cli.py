@@ -454,7 +454,8 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 NAMES = re.compile(
-    r"--[a-z-]+|\b[A-Z][A-Z|.-]+\b|none\|required\|any|\btext\|json\b|auto\|ID\|PATH|(?m:^  [a-z]+(?= {2,}))|spbe-docs [a-z ]+"
+    r"--[a-z-]+|\b[A-Z][A-Z|.-]+\b|none\|required\|any|auto\|ID\|PATH|text\|json|\[bawaan: text\]"
+    r"|(?m:^  [a-z]+(?= {2,}))|spbe-docs [a-z ]+"
 )
 """Names of commands, of options and of what they take: these are English by design."""
 
