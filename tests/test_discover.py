@@ -84,6 +84,13 @@ def test_documents_with_odd_names_are_documents(tmp_path: Path, name: str) -> No
     assert paths(tmp_path) == [name]
 
 
+def test_a_folder_called_rules_holds_documents_like_any_other(tmp_path: Path) -> None:
+    """Judging decision 28."""
+    put(tmp_path, "rules/instrument.yaml", "rules/Perbup.pdf")
+
+    assert paths(tmp_path) == ["rules/Perbup.pdf", "rules/instrument.yaml"]
+
+
 def test_every_regular_file_is_accounted_for(tmp_path: Path) -> None:
     put(tmp_path, "a.pdf", "b/.git/x", "b/c/~$d.docx", "e.py", ".f/g.pdf", "h.tmp", "b/i")
 

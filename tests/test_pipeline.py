@@ -252,6 +252,15 @@ class TestOverclaims:
 
         assert report.institution.how is InstitutionSource.UNCLEAR
 
+    def test_a_list_of_files_proves_nothing_of_what_it_lists(self, scanned: Scanner) -> None:
+        """Decision 28."""
+        listed = "path,title,year\nKebijakan/Perbup 12.pdf,Peraturan Bupati Maju Jaya tentang Arsitektur SPBE,2023\n"
+
+        report = scanned({"manifest.csv": listed + "Rapat/Notulen.pdf,Notulen Reviu Arsitektur SPBE,2024\n"})
+
+        assert report.documents[0].kind is Kind.LAINNYA
+        assert report.summary.requirements.missing == report.summary.requirements.total
+
     def test_an_unreadable_candidate_leaves_nothing_missing(self, scanned: Scanner) -> None:
         """Decision 24."""
         report = scanned({"Perbup 12 Arsitektur SPBE.pdf": b"%PDF-1.7 rusak"})

@@ -76,6 +76,21 @@ def test_a_name_may_announce_several_kinds() -> None:
     assert candidates("Perbup Peta Rencana.pdf")
 
 
+@pytest.mark.parametrize(
+    ("path", "reason", "verdict"),
+    [
+        ("Indikator 1/Rekaman layanan.mp4", Reason.UNSUPPORTED_FORMAT, Verdict.REVIEW),
+        ("Indikator 1/Gambar rancangan.dwg", Reason.UNSUPPORTED_FORMAT, Verdict.UNREADABLE),
+        ("Indikator 1/Rekaman layanan.mp4", Reason.PERMISSION_DENIED, Verdict.UNREADABLE),
+    ],
+)
+def test_a_recording_is_left_to_a_person(path: str, reason: Reason, verdict: Verdict) -> None:
+    """Decision 26: nobody can make it readable, and a person can look at it."""
+    found = could_be(POLICY, possibles([unreadable(path, reason)], [], BY_KIND))
+
+    assert [one.verdict for one in found] == [verdict]
+
+
 def test_a_kind_whose_hint_is_part_of_a_longer_one_is_not_announced() -> None:
     """A name that says "laporan audit" does not announce a laporan of another kind."""
     hinted = {

@@ -8,7 +8,7 @@ from functools import cache
 
 from spbe_docs.assess.weigh import TRUSTED
 from spbe_docs.discover import Listing
-from spbe_docs.model.documents import Kind, Reason, Unreadable
+from spbe_docs.model.documents import Kind, Reason, Trouble, Unreadable
 from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Indicator, Instrument, KindRule, Nature, Requirement
 from spbe_docs.relate.values import Reading, Related
@@ -20,6 +20,8 @@ FOLDER_UNREADABLE = "folder_unreadable"
 
 _NOTHING_INSIDE = frozenset({Reason.EMPTY})
 """Reasons after which a file cannot be anything."""
+
+_RECORDINGS = re.compile(r"\.(?:mp4|m4v|mov|avi|mkv|webm|wmv|3gp|mpe?g)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def possibles(
     A document that was read is doubtful when its kind is unknown, or when a part of it could not be read.
     """
     found = [
-        _possible(reading.file.path, kinds, Verdict.UNREADABLE, reading.outcome.trouble.message)
+        _unreadable(reading.file.path, reading.outcome.trouble, kinds)
         for reading in unread
         if isinstance(reading.outcome, Unreadable) and reading.outcome.trouble.reason not in _NOTHING_INSIDE
     ]
@@ -59,6 +61,13 @@ def possibles(
         if document.duplicate_of is None and document.id == document.reading.id and _is_doubtful(document)
     ]
     return tuple(found)
+
+
+def _unreadable(path: str, trouble: Trouble, kinds: Mapping[Kind, KindRule]) -> Possible:
+    """What could be read if it were mended; a recording never will be: a person looks at it (judging decision 26)."""
+    if trouble.reason is Reason.UNSUPPORTED_FORMAT and _RECORDINGS.search(path):
+        return _possible(path, kinds, Verdict.REVIEW, "Rekaman hanya dapat dinilai oleh orang; lihat rekamannya.")
+    return _possible(path, kinds, Verdict.UNREADABLE, trouble.message)
 
 
 def _is_doubtful(document: Related) -> bool:
