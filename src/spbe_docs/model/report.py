@@ -764,6 +764,80 @@ class CrosswalkRow:
     source: str
 
 
+class Cause(StrEnum):
+    """Why a verdict, or a document, is not what it was."""
+
+    DELETED = "deleted"
+    MOVED = "moved"
+    EDITED = "edited"
+    UNREADABLE = "unreadable"
+    """It could be read and cannot any more, or the other way round."""
+
+    SOURCE_DOWN = "source_down"
+    """A source could not be looked into, or can be again."""
+
+    RULE = "rule"
+    """What documents are judged by: rules, programme, settings."""
+
+    EXPIRED = "expired"
+    """Nothing but time has passed."""
+
+    NEW = "new"
+    DECISION = "decision"
+    """A person's decision or a waiver, or its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One requirement whose verdict is another than before."""
+
+    requirement: str
+    before: Verdict
+    after: Verdict
+    cause: Cause
+    document: str | None
+    """The path of what caused it: in the earlier result, where it was there."""
+
+    to: str | None
+    """The path of it now, when it was moved."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentChange:
+    """One document that is not as it was."""
+
+    document: str
+    """Its path: in the earlier result, where it was there."""
+
+    cause: Cause
+    to: str | None
+    """Its path now, when it was moved."""
+
+    requirements: tuple[str, ...]
+    """Ids of those that it was evidence for; of a new one, that it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed since an earlier result. Each requirement stands in one list at most."""
+
+    since: date
+    """The day for which the earlier result was judged."""
+
+    newly_met: tuple[Change, ...] = ()
+    lost: tuple[Change, ...] = ()
+    """Met before, and now not."""
+
+    worse: tuple[Change, ...] = ()
+    better: tuple[Change, ...] = ()
+    by_rules_or_source: tuple[Change, ...] = ()
+    """No doing of the documents: the rules changed, or a source could not be looked into."""
+
+    documents: tuple[DocumentChange, ...] = ()
+    not_comparable: str | None = None
+    """Why nothing is compared, one Indonesian sentence; None when everything was."""
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """The whole result of one scan. Lists that later features fill are empty until then."""
@@ -794,4 +868,5 @@ class Report:
     checks: tuple[Check, ...] = ()
     """What waits for a person, what helps most first."""
 
-    changes: None = None
+    changes: Changes | None = None
+    """Since an earlier result; None where there is none to compare with."""

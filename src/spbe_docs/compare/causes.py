@@ -1,0 +1,122 @@
+"""Why the verdict on one requirement changed: by the documents it rests on first, then by all else that can change."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from spbe_docs.compare.fates import Fate, Fates
+from spbe_docs.compare.snapshot import Snapshot, Stand
+from spbe_docs.model.documents import DocumentStatus
+from spbe_docs.model.report import Cause, Verdict
+
+_BY_WEIGHT = (Cause.DELETED, Cause.NEW, Cause.UNREADABLE, Cause.EDITED, Cause.SOURCE_DOWN)
+"""Of several documents, which one tells most. A move tells least: it changes nothing by itself."""
+
+
+class Causes:
+    """Finds causes between two results of one instrument."""
+
+    def __init__(self, before: Snapshot, after: Snapshot, fates: Fates) -> None:
+        self._before = before
+        self._after = after
+        self._fates = fates
+
+    def of(self, requirement: str, *, is_loss: bool) -> Fate:
+        """Why the verdict on *requirement* is worse (*is_loss*) or better than it was."""
+        before, after = self._before.stands[requirement], self._after.stands[requirement]
+        if Verdict.SOURCE_DOWN in {before.verdict, after.verdict}:
+            return self._source(before, after)
+        tried: Iterable[Callable[[], Fate | None]] = (
+            lambda: self._rested_on(before if is_loss else after, is_loss=is_loss),
+            lambda: self._unread(after) if is_loss else None,
+            lambda: self._word(before, after),
+            lambda: self._revoked(before) if is_loss else None,
+            lambda: self._over(before) if is_loss else None,
+            self._yardstick,
+            lambda: self._time(before, after) if after.verdict is Verdict.EXPIRED else None,
+            lambda: self._below(requirement, is_loss=is_loss),
+            lambda: self._considered(before, after),
+            lambda: self._time(before, after),
+            lambda: self._beside(before if is_loss else after),
+        )
+        return next((fate for attempt in tried if (fate := attempt()) is not None), Fate(Cause.RULE, ""))
+
+    def _source(self, before: Stand, after: Stand) -> Fate:
+        paths = (*before.evidence, *after.evidence, *after.considered, *before.considered)
+        return Fate(Cause.SOURCE_DOWN, next(iter(paths), ""))
+
+    def _rested_on(self, stand: Stand, *, is_loss: bool) -> Fate | None:
+        """What became of the evidence that there was, or where the evidence comes from that there is."""
+        of = self._fates.of_earlier if is_loss else self._fates.of_now
+        return _heaviest(of(path) for path in stand.evidence)
+
+    def _unread(self, after: Stand) -> Fate | None:
+        """The file that stands in the way because nobody can look into it."""
+        if after.verdict is not Verdict.UNREADABLE:
+            return None
+        return _heaviest(self._fates.of_now(path) or self._fates.of_earlier(path) for path in after.considered)
+
+    def _word(self, before: Stand, after: Stand) -> Fate | None:
+        if before.word == after.word:
+            return None
+        is_over = before.verdict is Verdict.WAIVED and self._after.as_of > self._before.as_of
+        path = next(iter((*after.evidence, *before.evidence)), "")
+        return Fate(Cause.EXPIRED if is_over else Cause.DECISION, path)
+
+    def _revoked(self, before: Stand) -> Fate | None:
+        """A new document that revokes the evidence."""
+        for path in before.evidence:
+            earlier, now = self._fates.earlier(path), self._fates.now(path)
+            if now is not None and now.revoked_by is not None and (earlier is None or earlier.revoked_by is None):
+                return self._fates.of_now(now.revoked_by)
+        return None
+
+    def _over(self, before: Stand) -> Fate | None:
+        """Evidence whose own time has run out since."""
+        for path in before.evidence:
+            earlier, now = self._fates.earlier(path), self._fates.now(path)
+            if earlier is None or now is None or self._after.as_of <= self._before.as_of:
+                continue
+            if now.status is DocumentStatus.EXPIRED and earlier.status is not DocumentStatus.EXPIRED:
+                return Fate(Cause.EXPIRED, path)
+        return None
+
+    def _yardstick(self) -> Fate | None:
+        return Fate(Cause.RULE, "") if self._before.yardstick != self._after.yardstick else None
+
+    def _time(self, before: Stand, after: Stand) -> Fate | None:
+        if self._before.as_of == self._after.as_of:
+            return None
+        return Fate(Cause.EXPIRED, next(iter((*before.evidence, *after.evidence, *after.considered)), ""))
+
+    def _below(self, requirement: str, *, is_loss: bool) -> Fate | None:
+        """What changed at the levels that its own level builds on, while itself is as it was."""
+        before, after = self._before.stands[requirement], self._after.stands[requirement]
+        if Verdict.BLOCKED not in {before.verdict, after.verdict}:
+            return None
+        for other, now in self._after.stands.items():
+            then = self._before.stands.get(other)
+            if then is None or now.indicator != after.indicator or (now.level or 0) >= (after.level or 0):
+                continue
+            changed = then.verdict if is_loss else now.verdict
+            if changed is Verdict.MET and then.verdict is not now.verdict:
+                return self.of(other, is_loss=is_loss)
+        return None
+
+    def _considered(self, before: Stand, after: Stand) -> Fate | None:
+        """What became of all else that was looked at for it."""
+        now = (*after.evidence, *after.considered)
+        earlier = (*before.evidence, *before.considered)
+        fates = [self._fates.of_earlier(path) for path in earlier] + [self._fates.of_now(path) for path in now]
+        return _heaviest(fates)
+
+    def _beside(self, stand: Stand) -> Fate | None:
+        """What changed in the folders of the evidence, such as the list of those present beside the minutes."""
+        folders = {path.rpartition("/")[0] for path in (*stand.evidence, *stand.considered)}
+        changed = [Fate(one.cause, one.document, one.to) for one in self._fates.changes]
+        near = [one for one in changed if one.document.rpartition("/")[0] in folders]
+        return _heaviest(near) or _heaviest(changed) or next(iter([*near, *changed]), None)
+
+
+def _heaviest(fates: Iterable[Fate | None]) -> Fate | None:
+    """The one that tells most; the first of several alike. A move alone is none."""
+    known: Sequence[Fate] = [fate for fate in fates if fate is not None]
+    return next((fate for cause in _BY_WEIGHT for fate in known if fate.cause is cause), None)

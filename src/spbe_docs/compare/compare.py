@@ -1,0 +1,83 @@
+"""What changed from an earlier result to a later one: five lists of requirements, each with its cause."""
+
+from collections.abc import Iterator
+
+from spbe_docs.compare.causes import Causes
+from spbe_docs.compare.fates import Fates
+from spbe_docs.compare.snapshot import Snapshot, with_sources_of
+from spbe_docs.model.report import Cause, Change, Changes, Verdict
+
+_RANK = {
+    verdict: rank
+    for rank, verdicts in enumerate(
+        (
+            (Verdict.MET,),
+            (Verdict.WAIVED, Verdict.EXTERNAL, Verdict.NOT_APPLICABLE),
+            (Verdict.BLOCKED,),
+            (Verdict.REVIEW,),
+            (Verdict.PARTIAL,),
+            (Verdict.DRAFT,),
+            (Verdict.EXPIRED,),
+            (Verdict.UNREADABLE,),
+            (Verdict.LOOKALIKE,),
+            (Verdict.MISSING, Verdict.SOURCE_DOWN),
+        )
+    )
+    for verdict in verdicts
+}
+"""The less, the nearer to be met."""
+
+_NO_MATTER_OF_PAPERS = frozenset({Verdict.EXTERNAL, Verdict.NOT_APPLICABLE})
+_NOT_BY_DOCUMENTS = frozenset({Cause.RULE, Cause.SOURCE_DOWN})
+
+
+def compare(before: Snapshot, after: Snapshot) -> Changes:
+    """The changes that lead from *before* to *after*; none, with the reason, where the two cannot be compared."""
+    reason = _not_comparable(before, after)
+    if reason is not None:
+        return Changes(before.as_of, not_comparable=reason)
+    before = with_sources_of(before, after)
+    fates = Fates(before, after)
+    found = tuple(_changes(before, after, Causes(before, after, fates)))
+    by_documents = [one for one in found if one.cause not in _NOT_BY_DOCUMENTS]
+    inner = [one for one in by_documents if Verdict.MET not in {one.before, one.after}]
+    return Changes(
+        since=before.as_of,
+        newly_met=tuple(one for one in by_documents if one.after is Verdict.MET),
+        lost=tuple(one for one in by_documents if one.before is Verdict.MET),
+        worse=tuple(one for one in inner if _is_loss(one.before, one.after)),
+        better=tuple(one for one in inner if not _is_loss(one.before, one.after)),
+        by_rules_or_source=tuple(one for one in found if one.cause in _NOT_BY_DOCUMENTS),
+        documents=fates.changes,
+    )
+
+
+def _not_comparable(before: Snapshot, after: Snapshot) -> str | None:
+    if before.instrument != after.instrument:
+        return (
+            f"Hasil sebelumnya dinilai dengan instrumen lain ({before.instrument_title}); persyaratannya tidak "
+            "sebanding, jadi perubahannya tidak dihitung."
+        )
+    if None not in {before.institution, after.institution} and before.institution != after.institution:
+        return f"Hasil sebelumnya milik instansi lain ({before.institution}), jadi perubahannya tidak dihitung."
+    return None
+
+
+def _changes(before: Snapshot, after: Snapshot, causes: Causes) -> Iterator[Change]:
+    for requirement, now in after.stands.items():
+        then = before.stands.get(requirement)
+        if then is None or not _is_news(then.verdict, now.verdict):
+            continue
+        fate = causes.of(requirement, is_loss=_is_loss(then.verdict, now.verdict))
+        yield Change(requirement, then.verdict, now.verdict, fate.cause, fate.document or None, fate.to)
+
+
+def _is_news(before: Verdict, after: Verdict) -> bool:
+    """Whether anybody has to know. What papers do not decide, or what better papers have overtaken, is no gain."""
+    if before is after:
+        return False
+    return not ({before, after} & _NO_MATTER_OF_PAPERS and {before, after} <= {Verdict.MET, *_NO_MATTER_OF_PAPERS})
+
+
+def _is_loss(before: Verdict, after: Verdict) -> bool:
+    return _RANK[after] > _RANK[before]

@@ -1,0 +1,140 @@
+"""What became of each document from one result to a later one; known by its content, so a move is no loss."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from spbe_docs.compare.snapshot import Paper, Snapshot
+from spbe_docs.model.report import Cause, DocumentChange
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What happened to one document."""
+
+    cause: Cause
+    document: str
+    """Its path: in the earlier result, where it was there."""
+
+    to: str | None = None
+    """Its path now, when it was moved."""
+
+
+class Fates:
+    """The documents of two results, held against each other."""
+
+    def __init__(self, before: Snapshot, after: Snapshot) -> None:
+        self._before = before
+        self._after = after
+        self._earlier = {paper.place: paper for paper in before.papers}
+        self._now = {paper.place: paper for paper in after.papers}
+        self._earlier_contents = _by_content(before.papers)
+        self._now_contents = _by_content(after.papers)
+        self._earlier_paths = _by_path(before.papers)
+        self._now_paths = _by_path(after.papers)
+
+    def of_earlier(self, path: str) -> Fate | None:
+        """What became of what was at *path* in the earlier result; None when it is there as it was."""
+        paper = self._earlier_paths.get(path)
+        return None if paper is None else self._fate(paper)
+
+    def of_now(self, path: str) -> Fate | None:
+        """How what is at *path* now came there; None when it was there as it is."""
+        paper = self._now_paths.get(path)
+        return None if paper is None else self._origin(paper)
+
+    def earlier(self, path: str) -> Paper | None:
+        """The document at *path* in the earlier result."""
+        return self._earlier_paths.get(path)
+
+    def now(self, path: str) -> Paper | None:
+        """The document that is now at *path*."""
+        return self._now_paths.get(path)
+
+    @cached_property
+    def changes(self) -> tuple[DocumentChange, ...]:
+        """Every document that is not as it was, with the requirements it is or was evidence for.
+
+        A source that could not be looked into is no change of its documents, unless something rested on them.
+        """
+        return tuple(self._changes())
+
+    def _changes(self) -> Iterator[DocumentChange]:
+        for paper in self._before.papers:
+            fate = self._fate(paper)
+            if fate is not None and (paper.used_by or fate.cause is not Cause.SOURCE_DOWN):
+                yield DocumentChange(fate.document, fate.cause, fate.to, paper.used_by)
+        for paper in self._after.papers:
+            fate = self._origin(paper)
+            if fate is not None and fate.cause is Cause.NEW:
+                yield DocumentChange(fate.document, fate.cause, fate.to, paper.used_by)
+
+    def _fate(self, paper: Paper) -> Fate | None:
+        now = self._now.get(paper.place)
+        if now is not None and now.sha256 == paper.sha256:
+            return Fate(Cause.UNREADABLE, paper.path) if paper.is_read and not now.is_read else None
+        moved = self._moved(paper, copies=now is None)
+        if moved is not None:
+            cause = Cause.UNREADABLE if paper.is_read and not moved.is_read else Cause.MOVED
+            return Fate(cause, paper.path, moved.path)
+        if now is not None:
+            return Fate(Cause.UNREADABLE if paper.is_read and not now.is_read else Cause.EDITED, paper.path)
+        if not _was_looked_at(self._after, paper, unknown=False):
+            return Fate(Cause.SOURCE_DOWN, paper.path)
+        return Fate(self._gone(paper), paper.path)
+
+    def _moved(self, paper: Paper, *, copies: bool) -> Paper | None:
+        """Where the content of *paper* lies now: where it did not lie before or, with *copies*, anywhere."""
+        places = [one for one in self._now_contents.get(paper.sha256 or "", ()) if one.place != paper.place]
+        fresh = [one for one in places if self._was_elsewhere(one)]
+        return next(iter(fresh or (places if copies else [])), None)
+
+    def _was_elsewhere(self, now: Paper) -> bool:
+        """Whether what lies there now did not before."""
+        earlier = self._earlier.get(now.place)
+        return earlier is None or earlier.sha256 != now.sha256
+
+    def _gone(self, paper: Paper) -> Cause:
+        """Of a document that is nowhere: its archive may be there and no longer open."""
+        if paper.container is None:
+            return Cause.DELETED
+        earlier = self._earlier.get((paper.root, paper.container))
+        now = self._now.get((paper.root, paper.container))
+        is_shut = earlier is not None and earlier.is_read and now is not None and not now.is_read
+        return Cause.UNREADABLE if is_shut else Cause.DELETED
+
+    def _origin(self, paper: Paper) -> Fate | None:
+        earlier = self._earlier.get(paper.place)
+        if earlier is not None and earlier.sha256 == paper.sha256:
+            return Fate(Cause.UNREADABLE, paper.path) if paper.is_read and not earlier.is_read else None
+        if (held := self._earlier_contents.get(paper.sha256 or "")) is not None:
+            source = next((one for one in held if one.place not in self._now), held[0])
+            cause = Cause.UNREADABLE if paper.is_read and not source.is_read else Cause.MOVED
+            return Fate(cause, source.path, paper.path)
+        if earlier is not None:
+            return Fate(Cause.EDITED, paper.path)
+        return Fate(Cause.NEW if _was_looked_at(self._before, paper, unknown=True) else Cause.SOURCE_DOWN, paper.path)
+
+
+def _was_looked_at(result: Snapshot, paper: Paper, *, unknown: bool) -> bool:
+    """Whether *result* would show *paper* if it were there; *unknown*: what that is for a source it does not have."""
+    inside = any(root == paper.root and paper.path.startswith(f"{path}/") for root, path in result.closed)
+    return result.sources.get(paper.root, unknown) and not inside
+
+
+def _by_content(papers: Iterable[Paper]) -> Mapping[str, list[Paper]]:
+    found: dict[str, list[Paper]] = {}
+    for paper in papers:
+        if paper.sha256 is not None:
+            found.setdefault(paper.sha256, []).append(paper)
+    return found
+
+
+def _by_path(papers: Iterable[Paper]) -> Mapping[str, Paper]:
+    """The first of each path; evidence is named by its path alone, so among several the one that is evidence."""
+    found: dict[str, Paper] = {}
+    for paper in papers:
+        known = found.get(paper.path)
+        if known is None or (paper.used_by and not known.used_by):
+            found[paper.path] = paper
+    return found
