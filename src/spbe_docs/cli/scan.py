@@ -62,6 +62,15 @@ def scan(
         str,
         typer.Option(metavar="none|required|any", help="Kekurangan yang membuat kode keluar 1.", **env("FAIL_ON")),
     ] = "none",
+    compare: Annotated[
+        Path | None,
+        typer.Option(
+            "--compare",
+            metavar="RESULT",
+            help="Hasil sebelumnya (report.json), untuk melihat yang berubah.",
+            **env("COMPARE"),
+        ),
+    ] = None,
     cache: CacheFolder = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Membaca semua berkas kembali.")] = False,
     settings: Annotated[
@@ -107,6 +116,7 @@ def scan(
         json=as_json,
         log_file=log_file,
         log_format=one_of("--log-format", log_format, ("text", "json")),
+        compare=compare,
         cache=cache,
         use_cache=not no_cache,
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from spbe_docs.errors import ExitCode
 from spbe_docs.model.report import Index, InstitutionSource, Report
+from spbe_docs.reports.changed import since
 from spbe_docs.reports.visible import visible
 from spbe_docs.reports.words import day, points, word
 
@@ -29,6 +30,8 @@ def lines(report: Report, written: Sequence[Path]) -> list[str]:
     ]
     if report.instrument.fallback_reason:
         told.insert(2, f"Perhatian    : {report.instrument.fallback_reason}")
+    if report.changes is not None:
+        told.append(f"Perubahan    : {since(report.changes)}")
     for number, step in enumerate(summary.next_steps[:_STEPS], start=1):
         told.append(f"Langkah {number}    : {_short(step.action)} ({points(step.points)})")
     if written:

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from spbe_docs.commands.asked import Asked, judged, question, say
 from spbe_docs.commands.laid_out import chosen_formats, own_letter
 from spbe_docs.commands.remember import remembered
 from spbe_docs.commands.roots import chosen_roots
+from spbe_docs.compare.compare import compare
+from spbe_docs.compare.snapshot import snapshot
 from spbe_docs.discover import discover
 from spbe_docs.errors import ExitCode, SourceError, UsageError
 from spbe_docs.model.documents import Reason
@@ -25,6 +27,7 @@ from spbe_docs.privacy import mask
 from spbe_docs.recall import SHARE_CHECKED
 from spbe_docs.reports import json as result_file
 from spbe_docs.reports.links import between
+from spbe_docs.reports.reopen import reopen
 from spbe_docs.reports.scan import ScannedRoot
 from spbe_docs.reports.write import write
 from spbe_docs.selection import Selection
@@ -58,6 +61,8 @@ class Options:
     log_file: Path | None = None
     log_format: str = "text"
     share_checked: float = SHARE_CHECKED
+    compare: Path | None = None
+    """An earlier result, for what changed."""
 
 
 def run(options: Options, *, now: datetime) -> ExitCode:
@@ -73,8 +78,11 @@ def run(options: Options, *, now: datetime) -> ExitCode:
     _refuse_decisions_inside(folders, settings.file)
     asked = Asked(options.instrument, options.as_of, options.institution, options.target, options.ocr, settings)
     whole = question(asked, now)
+    earlier = snapshot(reopen(options.compare)) if options.compare is not None else None
     with remembered(options.cache, folders, now.date(), say, wanted=options.use_cache) as cache:
         report = _report(options, whole, roots, out, cache)
+    if earlier is not None:
+        report = replace(report, changes=compare(earlier, snapshot(report)))
     written = write(report, out, formats, letter)
     _print(report, written, options)
     code = _exit_code(report, options.fail_on)

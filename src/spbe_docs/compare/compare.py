@@ -18,14 +18,12 @@ _RANK = {
             (Verdict.PARTIAL,),
             (Verdict.DRAFT,),
             (Verdict.EXPIRED,),
-            (Verdict.UNREADABLE,),
-            (Verdict.LOOKALIKE,),
-            (Verdict.MISSING, Verdict.SOURCE_DOWN),
+            (Verdict.MISSING, Verdict.LOOKALIKE, Verdict.UNREADABLE, Verdict.SOURCE_DOWN),
         )
     )
     for verdict in verdicts
 }
-"""The less, the nearer to be met."""
+"""The less, the nearer to be met. Between those of one rank nothing is won or lost: nobody is told (docs/decisions)."""
 
 _NO_MATTER_OF_PAPERS = frozenset({Verdict.EXTERNAL, Verdict.NOT_APPLICABLE})
 _NOT_BY_DOCUMENTS = frozenset({Cause.RULE, Cause.SOURCE_DOWN})
@@ -74,9 +72,11 @@ def _changes(before: Snapshot, after: Snapshot, causes: Causes) -> Iterator[Chan
 
 def _is_news(before: Verdict, after: Verdict) -> bool:
     """Whether anybody has to know. What papers do not decide, or what better papers have overtaken, is no gain."""
-    if before is after:
-        return False
-    return not ({before, after} & _NO_MATTER_OF_PAPERS and {before, after} <= {Verdict.MET, *_NO_MATTER_OF_PAPERS})
+    if Verdict.SOURCE_DOWN in {before, after}:
+        return before is not after
+    return _RANK[before] != _RANK[after] and not (
+        Verdict.MET in {before, after} and {before, after} & _NO_MATTER_OF_PAPERS
+    )
 
 
 def _is_loss(before: Verdict, after: Verdict) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spbe_docs.model.report import Opd, Report
 from spbe_docs.reports import words
+from spbe_docs.reports.changed import groups
 from spbe_docs.reports.layout import short_name
 
 ESTIMATE = "perkiraan dari kelengkapan dokumen, bukan nilai resmi"
@@ -57,6 +58,17 @@ def of_index(report: Report) -> Iterator[Figure]:
             f"{words.number(target.index)} ({target.band})",
             reach if target.step_count or not target.reachable else "tercapai",
         )
+
+
+def of_changes(report: Report) -> Iterator[Figure]:
+    """What changed since an earlier result, when there is one."""
+    changes = report.changes
+    if changes is None:
+        return
+    yield Figure("Dibandingkan dengan keadaan per", words.day(changes.since), changes.not_comparable or "")
+    if changes.not_comparable is None:
+        for group in groups(changes):
+            yield Figure(f"Perubahan: {group.counted}", len(group.changes))
 
 
 def of_trust(report: Report) -> Iterator[Figure]:

@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from spbe_docs.model.report import Report
-from spbe_docs.reports import charts, front, layout, papers, unsettled, words, work
+from spbe_docs.reports import changed, charts, front, layout, papers, unsettled, words, work
 from spbe_docs.reports.choices import choices
 from spbe_docs.reports.message import message
 from spbe_docs.reports.packed import Packed
@@ -46,6 +46,7 @@ def render(report: Report) -> bytes:
         waiting=unsettled.waiting(report, find),
         of_leadership=front.asked_of_leadership(report),
         of_units=front.asked_of_units(report),
+        changed=changed,
         matrix=charts.matrix(report),
         message=partial(message, report),
         words=words,

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-from spbe_docs.model.report import DocumentInfo, Evidence, IndicatorInfo, Report, RequirementInfo
+from spbe_docs.model.report import Change, Changes, DocumentInfo, Evidence, IndicatorInfo, Report, RequirementInfo
 from spbe_docs.reports import words
 from spbe_docs.reports.asks import wanted, why
+from spbe_docs.reports.changed import Group, groups
+from spbe_docs.reports.changed import why as why_changed
 
 Row = TypeVar("Row")
 Cell = str | int | float | date | None
@@ -49,6 +51,15 @@ class Proof:
     evidence: Evidence
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A requirement whose verdict is another than before, and the list it stands in."""
+
+    group: Group
+    change: Change
+    row: Required
+
+
 def required(report: Report) -> Iterator[Required]:
     """Every requirement, in the order of the instrument."""
     names = {unit.id: unit.name for unit in report.opd}
@@ -62,6 +73,14 @@ def proofs(report: Report) -> Iterator[Proof]:
     for row in required(report):
         for evidence in row.one.evidence:
             yield Proof(row.indicator, row.one, evidence)
+
+
+def changed(report: Report, changes: Changes) -> Iterator[Changed]:
+    """Every requirement whose verdict is another than before, list by list."""
+    rows = {row.one.id: row for row in required(report)}
+    for group in groups(changes):
+        for change in group.changes:
+            yield Changed(group, change, rows[change.requirement])
 
 
 REQUIREMENTS: Sequence[Column[Required]] = (
@@ -152,6 +171,18 @@ EVIDENCE: Sequence[Column[Proof]] = (
     Column("kutipan", lambda row: row.evidence.quote, 60),
     Column("kekuatan", lambda row: words.word(row.evidence.strength), 18),
     Column("keyakinan", lambda row: row.evidence.confidence, 10),
+)
+
+CHANGES: Sequence[Column[Changed]] = (
+    Column("perubahan", lambda row: row.group.heading, 22),
+    Column("persyaratan", lambda row: row.change.requirement),
+    Column("nama indikator", lambda row: row.row.indicator.short_name, 28),
+    Column("yang diminta", lambda row: row.row.one.title, 40),
+    Column("perangkat daerah", lambda row: row.row.owners, 28),
+    Column("hasil sebelumnya", lambda row: words.word(row.change.before), 18),
+    Column("hasil sekarang", lambda row: words.word(row.change.after), 18),
+    Column("sebab", lambda row: words.word(row.change.cause), 22),
+    Column("penjelasan", lambda row: why_changed(row.change, is_loss=row.group.is_loss), 60),
 )
 
 UNREAD: Sequence[Column[DocumentInfo]] = (

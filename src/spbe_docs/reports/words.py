@@ -10,6 +10,7 @@ from typing import Any
 from spbe_docs.model.crosswalk import Stance
 from spbe_docs.model.documents import DocumentStatus, Kind, Reason, TextSource
 from spbe_docs.model.report import (
+    Cause,
     HealthCode,
     InstitutionSource,
     LeaderWork,
@@ -112,6 +113,18 @@ STRENGTHS: Mapping[Strength, str] = {
     Strength.KEY: "bukti utama",
     Strength.SUPPORTING: "bukti pendukung",
     Strength.CLAIM: "pernyataan dokumen sendiri",
+}
+
+CAUSES: Mapping[Cause, str] = {
+    Cause.DELETED: "berkas tidak ada lagi",
+    Cause.MOVED: "berkas dipindahkan",
+    Cause.EDITED: "isi berkas berubah",
+    Cause.UNREADABLE: "keterbacaan berkas",
+    Cause.SOURCE_DOWN: "sumber tidak terjangkau",
+    Cause.RULE: "aturan, pengaturan, atau program berubah",
+    Cause.EXPIRED: "waktu berlaku lewat",
+    Cause.NEW: "berkas baru",
+    Cause.DECISION: "keputusan petugas",
 }
 
 STANCES: Mapping[Stance, str] = {
@@ -255,6 +268,7 @@ _TABLES: tuple[Mapping[Any, str], ...] = (
     INSTITUTION_SOURCES,
     STANDINGS,
     STRENGTHS,
+    CAUSES,
     STANCES,
     NECESSITIES,
     CONFIDENCES,

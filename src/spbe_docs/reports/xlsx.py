@@ -63,6 +63,8 @@ def _workbook(report: Report, rows: Sequence[Required], written: Written) -> byt
     _table(book, "Dokumen", tables.DOCUMENTS, report.documents)
     unread = [one for one in report.documents if one.state is not ReadState.READ]
     _table(book, "Tidak terbaca", tables.UNREAD, unread)
+    if report.changes is not None and report.changes.not_comparable is None:
+        _table(book, "Perubahan", tables.CHANGES, tables.changed(report, report.changes))
     _explained(book)
     _left_over(book, rows, written)
     return book.finished()
@@ -120,6 +122,8 @@ def _summary(sheet: Sheet, report: Report) -> None:
         sheet.line(unit.name, f"{unit.met} dari {unit.required}", words.points(unit.points))
     _figures(sheet, "Sejauh mana hasil ini dapat dipercaya", (*figures.of_trust(report), *figures.of_sources(report)))
     _figures(sheet, "Persyaratan", figures.of_requirements(report))
+    if report.changes is not None:
+        _figures(sheet, "Yang berubah", figures.of_changes(report))
 
 
 def _figures(sheet: Sheet, title: str, lines: Iterable[Figure]) -> None:

@@ -1,0 +1,139 @@
+"""What changed since an earlier result: the same numbers and causes in every format."""
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from datetime import date
+
+import pypdfium2
+import pytest
+from python_calamine import CalamineWorkbook
+from tests.reports import factory
+
+from spbe_docs.commands import console
+from spbe_docs.model.report import Cause, Change, Changes, DocumentChange, Report, Verdict
+from spbe_docs.reports import html, pdf
+from spbe_docs.reports.explained.changes import changes as lines
+from spbe_docs.reports.formats import FORMATS
+from spbe_docs.reports.given import Given
+from spbe_docs.reports.json import render
+from spbe_docs.reports.saved import load
+
+GONE = "Kebijakan SPBE/<b>lama</b>.pdf"
+CHANGES = Changes(
+    since=date(2024, 10, 21),
+    newly_met=(Change("01-L2-1", Verdict.REVIEW, Verdict.MET, Cause.DECISION, factory.PERBUP, None),),
+    lost=(
+        Change("04-L2-2", Verdict.MET, Verdict.EXPIRED, Cause.EXPIRED, factory.PERBUP, None),
+        Change("29-L4-1", Verdict.MET, Verdict.MISSING, Cause.DELETED, GONE, None),
+    ),
+    worse=(Change("04-L3-1", Verdict.PARTIAL, Verdict.UNREADABLE, Cause.UNREADABLE, factory.DRAFT, None),),
+    by_rules_or_source=(Change("04-L3-2", Verdict.MET, Verdict.SOURCE_DOWN, Cause.SOURCE_DOWN, None, None),),
+    documents=(DocumentChange(GONE, Cause.DELETED, None, ("29-L4-1",)),),
+)
+OTHER = Changes(date(2024, 10, 21), not_comparable="Hasil sebelumnya dinilai dengan instrumen lain.")
+SENTENCE = "Sejak 21 Oktober 2024: 2 hilang, 1 baru terpenuhi, 1 memburuk, 1 karena aturan atau sumber."
+
+
+def report(changes: Changes | None = CHANGES) -> Report:
+    return factory.report(changes=changes)
+
+
+def plain(page: bytes) -> str:
+    return " ".join(re.sub(r"<[^>]+>", "", page.decode()).split())
+
+
+def rows(told: Report, sheet: str) -> list[list[object]]:
+    book = next(content for name, content in FORMATS["xlsx"](told, Given()) if name == "report.xlsx")
+    return CalamineWorkbook.from_filelike(io.BytesIO(book)).get_sheet_by_name(sheet).to_python()
+
+
+def test_it_survives_the_result_file() -> None:
+    assert load(render(report())).changes == CHANGES
+
+
+def test_the_console_says_it_in_one_line() -> None:
+    assert f"Perubahan    : {SENTENCE}" in console.lines(report(), ())
+    assert not any(line.startswith("Perubahan") for line in console.lines(report(None), ()))
+
+
+class TestThePage:
+    def test_its_first_screen_has_the_two_numbers_that_matter(self) -> None:
+        first = plain(html.render(report()).partition(b"<nav")[0].partition(b"<body>")[2])
+
+        assert "Sejak 21 Oktober 2024: 1 baru terpenuhi, 2 hilang, ada perubahan lain." in first
+
+    def test_it_lists_every_change_with_its_cause(self) -> None:
+        page = html.render(report())
+        section = page.partition(b'<section id="perubahan">')[2].partition(b"</section>")[0]
+
+        assert section.count(b"<li>") == len(list(_all(CHANGES))) + 1
+        assert "Masa berlaku berkas Kebijakan SPBE/Perbup 12 Tahun 2023 SPBE.pdf sudah lewat." in plain(section)
+        assert b"&lt;b&gt;lama" in section
+        assert b"<b>lama" not in section
+
+    def test_it_says_when_nothing_changed(self) -> None:
+        page = plain(html.render(report(Changes(date(2024, 10, 21)))))
+
+        assert page.count("Sejak 21 Oktober 2024: tidak ada hasil yang berubah.") == 2
+
+    def test_it_says_why_nothing_is_compared(self) -> None:
+        assert plain(html.render(report(OTHER))).count(OTHER.not_comparable or "") == 2
+
+    def test_without_an_earlier_result_there_is_nothing_of_it(self) -> None:
+        assert b"perubahan" not in html.render(report(None))
+
+
+class TestTheWorkbook:
+    def test_it_has_a_row_for_each_change(self) -> None:
+        heading, *told = rows(report(), "Perubahan")
+
+        assert heading[0] == "Perubahan"
+        assert [row[1] for row in told] == [one.requirement for one in _all(CHANGES)]
+        assert told[1][5:8] == ["terpenuhi", "belum ada", "berkas tidak ada lagi"]
+
+    def test_its_first_sheet_counts_them(self) -> None:
+        told = {str(row[0]): row[1] for row in rows(report(), "Ringkasan")}
+
+        assert told["Perubahan: hilang"] == 2
+        assert told["Perubahan: baru terpenuhi"] == 1
+
+    def test_what_is_not_compared_has_no_sheet(self) -> None:
+        with pytest.raises(Exception, match="Perubahan"):
+            rows(report(OTHER), "Perubahan")
+
+
+def test_the_page_for_the_leadership_counts_them() -> None:
+    with pypdfium2.PdfDocument(io.BytesIO(pdf.render(report()))) as document:
+        (page,) = (" ".join(one.get_textpage().get_text_range().split()) for one in document)
+
+    assert "Perubahan: hilang: 2; Perubahan: baru terpenuhi: 1" in page
+
+
+class TestTheLines:
+    def test_they_name_each_requirement_with_its_cause(self) -> None:
+        said = [line.text for line in lines(CHANGES, report())]
+
+        assert said[0] == SENTENCE
+        assert "29-L4-1 Audit Infrastruktur SPBE: Kebijakan Arsitektur SPBE yang sudah ditetapkan" in said
+        assert f"terpenuhi -> belum ada. Berkas {GONE} tidak ada lagi." in said
+        assert "Bukti untuk 29-L4-1." in said
+
+    def test_they_can_be_read_when_nothing_changed(self) -> None:
+        said = [line.text for line in lines(Changes(date(2024, 10, 21)), report())]
+
+        assert said == ["Sejak 21 Oktober 2024: tidak ada hasil yang berubah.", "Berkas: tidak ada yang berubah."]
+
+    def test_a_document_of_many_requirements_names_the_first(self) -> None:
+        many = tuple(f"01-L2-{number}" for number in range(1, 12))
+        told = replace(CHANGES, documents=(replace(CHANGES.documents[0], requirements=many),))
+
+        assert [line.text for line in lines(told, report())][-1].endswith("01-L2-8, dan 3 lainnya.")
+
+
+def _all(changes: Changes) -> Iterator[Change]:
+    """As they are shown: what was lost first."""
+    ordered = {field.name: getattr(changes, field.name) for field in fields(changes)}
+    for name in ("lost", "newly_met", "worse", "better", "by_rules_or_source"):
+        yield from ordered[name]
