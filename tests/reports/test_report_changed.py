@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import date
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -44,7 +45,7 @@ def plain(page: bytes) -> str:
     return " ".join(re.sub(r"<[^>]+>", "", page.decode()).split())
 
 
-def rows(told: Report, sheet: str) -> list[list[object]]:
+def rows(told: Report, sheet: str) -> list[list[Any]]:
     book = next(content for name, content in FORMATS["xlsx"](told, Given()) if name == "report.xlsx")
     return CalamineWorkbook.from_filelike(io.BytesIO(book)).get_sheet_by_name(sheet).to_python()
 
