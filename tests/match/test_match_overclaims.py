@@ -56,6 +56,57 @@ def test_one_in_a_list_or_a_condition_is_not_what_an_article_is_about(article: s
     assert proven(f"Pasal 5\n{article}\n") == set()
 
 
+@pytest.mark.parametrize(
+    "article",
+    [
+        "(1) Pendanaan Arsitektur SPBE dan proses bisnis bersumber dari anggaran daerah.",
+        "(1) Pelatihan Arsitektur SPBE mencakup proses bisnis.",
+        "(1) Pegawai yang mengelola Arsitektur SPBE menerima insentif menurut proses bisnis.",
+        "(1) Dinas memelihara gedung Arsitektur SPBE menurut proses bisnis.",
+        "(1) Kantor mencatat Arsitektur SPBE dan proses bisnis kendaraan.",
+        "(1) Rencana kerja berpedoman pada Arsitektur SPBE dan proses bisnis.",
+    ],
+)
+def test_an_article_about_something_else_names_a_subject_in_passing(article: str) -> None:
+    """Decision 13."""
+    assert proven(f"BAB III\nLAIN-LAIN\nPasal 5\n{article}\n") == set()
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "(1) Dinas menyusun Arsitektur SPBE menurut proses bisnis.",
+        "(1) Bupati menetapkan Arsitektur SPBE menurut proses bisnis.",
+    ],
+)
+def test_an_article_that_has_somebody_do_it_is_about_the_subject(article: str) -> None:
+    assert proven(f"BAB III\nLAIN-LAIN\nPasal 5\n{article}\n") == {"proses-bisnis"}
+
+
+@pytest.mark.parametrize(
+    ("articles", "is_certain"),
+    [
+        ("Pasal 5\n(1) Arsitektur SPBE disusun Dinas.\nPasal 6\n(1) Anggaran memperhatikan proses bisnis.", False),
+        (
+            "Pasal 5\n(1) Gedung dipelihara.\nPasal 6\n(1) Anggaran memperhatikan proses bisnis dan Arsitektur SPBE.",
+            False,
+        ),
+        ("Pasal 5\n(1) Arsitektur SPBE disusun Dinas.\nPasal 6\n(1) Domain terdiri atas proses bisnis.", True),
+        ("Pasal 5\n(1) Arsitektur SPBE disusun Dinas.\nPasal 6\n(1) Proses bisnis dipetakan.", True),
+        (
+            "Pasal 5\n(1) Arsitektur SPBE disusun Dinas.\n"
+            "Pasal 6\n(1) Penyusunan sebagaimana dimaksud dalam Pasal 5 memakai proses bisnis.",
+            True,
+        ),
+    ],
+)
+def test_under_a_heading_each_article_has_to_take_the_subject_up(articles: str, is_certain: bool) -> None:  # noqa: FBT001
+    made = offer(POLICY, f"{HEAD}BAB III\nARSITEKTUR SPBE\n{articles}\n")
+
+    assert made is not None
+    assert [hit.doubt is None for hit in made.items] == [is_certain]
+
+
 @pytest.mark.parametrize("chapter", ["KETENTUAN PERALIHAN", "KETENTUAN PENUTUP"])
 def test_final_provisions_regulate_nothing(chapter: str) -> None:
     """Decision 13."""

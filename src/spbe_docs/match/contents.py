@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spbe_docs.match.about import Stretch, counts
+from spbe_docs.match.about import Stretch, counts, in_heading
 from spbe_docs.match.asserted import (
     heads_paragraph,
     in_mail_address,
@@ -97,8 +97,8 @@ class Search:
         """Why a person has to look whether *hit* regulates what it names; None when it does."""
         passage = self.view.layout.at(hit.start)
         bare = all(stretch.is_bare for stretch in self.stretches if stretch.holds(hit))
-        if bare and not heads_paragraph(self.view.text.text, hit, passage):
-            return f"{content.name} berdiri di bawah judul pokoknya, tetapi pasal di bawah judul itu tidak menyebutnya"
+        if bare and not (in_heading(passage, hit) or heads_paragraph(self.view.text.text, hit, passage)):
+            return f"{content.name} berdiri di bawah judul pokoknya, tetapi pasalnya sendiri tidak menyebut pokok itu"
         if self.stands is not Stands.OPERATIVE or passage.standing is not Standing.OPERATIVE:
             return None
         if is_named_only(self.view.text.text, hit, passage):
