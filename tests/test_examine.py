@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from fpdf import FPDF
 from tests.builders import KINDS, content, indicator, instrument, requirement, rows, subject
 
 from spbe_docs.examine import pages_of, worker
@@ -139,3 +140,37 @@ def test_a_file_without_its_tables_still_speaks_by_its_text(budget: Path) -> Non
     candidate, _ = examined(ASKED, budget, text_only())
 
     assert candidate.items[0].doubt is not None
+
+
+def budget_with_hidden(line: str) -> bytes:
+    page = FPDF()
+    page.add_page()
+    page.set_font("Helvetica", size=12)
+    page.text(20, 20, "DOKUMEN PELAKSANAAN ANGGARAN SPBE")
+    page.text(20, 40, "Sub kegiatan yang disetujui disebut di bawah ini.")
+    page.set_text_color(255, 255, 255)
+    page.text(20, 60, line)
+    return bytes(page.output())
+
+
+def test_what_nobody_sees_is_no_evidence_and_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "dpa.pdf"
+    file.write_bytes(budget_with_hidden(ACTIVITY))
+    told = worker(dump_setup(Setup(rules(NOT_ASKED), WITHOUT_OCR)))(dump_job(job(file, file.stat().st_mtime_ns, b"")))
+
+    examined_file = load_answer(told).examined
+
+    assert examined_file is not None
+    assert [candidate.items for candidate in examined_file.candidates] == [()]
+    assert [note for note in examined_file.notes if note.startswith("Halaman 1 memuat teks yang tidak terlihat")]
+
+
+def test_what_was_looked_through_is_remembered_so(tmp_path: Path) -> None:
+    file = tmp_path / "dpa.pdf"
+    file.write_bytes(budget_with_hidden(ACTIVITY))
+    _, remembered = examined(NOT_ASKED, file)
+    file.unlink()
+
+    candidate, again = examined(NOT_ASKED, file, remembered)
+
+    assert (candidate.items, again) == ((), None)

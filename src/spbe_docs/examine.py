@@ -10,10 +10,12 @@ from spbe_docs.match.candidates import TablesOn
 from spbe_docs.model.containers import Container, Place
 from spbe_docs.model.documents import Document, Recognised, Table, TextSource, Unreadable
 from spbe_docs.model.findings import Examined
+from spbe_docs.model.formats import FileType
 from spbe_docs.read.containers import own_document
 from spbe_docs.read.opening import opened
 from spbe_docs.read.options import OcrPages, ReadOptions, nobody_waits
 from spbe_docs.read.readers import Read, read, too_large, trouble_of
+from spbe_docs.read.sight import SeenOn, looked_through, read_seen, unasked
 from spbe_docs.read.sniff import sniff
 from spbe_docs.read.table_readers import FINDERS, read_tables
 from spbe_docs.read.tables import lined, tables_of
@@ -48,7 +50,8 @@ def worker(setup: bytes | str, tell_ocr_pages: Callable[[int], None] = nobody_wa
         ocr_pages = OcrPages(tell_ocr_pages, _recognised(begun))
         pages = remembered or pages_of(read(job.location, told.options, ocr_pages, job.place))
         tables = TablesOfFile(job.location, job.place, pages, told.options)
-        answer, seen = examine_pages(examiner, pages, tables, _earlier(job) if pages is remembered else None)
+        sight = SightOfFile(job.location, job.place, pages.file_type, told.options)
+        answer, seen = examine_pages(examiner, pages, tables, sight, _earlier(job) if pages is remembered else None)
         if seen is remembered:
             return dump_answer(answer)
         answer = replace(answer, as_listed=_is_as_listed(job))
@@ -117,6 +120,20 @@ class TablesOfFile:
         return typed_tables(self.pages.document, numbers) if self.pages.document is not None else ()
 
 
+@dataclass(frozen=True, slots=True)
+class SightOfFile:
+    """What can be seen on the pages of a file, looked at when they are quoted."""
+
+    location: str
+    place: Place
+    file_type: FileType | None
+    options: ReadOptions
+
+    def __call__(self, numbers: tuple[int, ...]) -> Mapping[int, str] | None:
+        form = self.file_type.format if self.file_type is not None else None
+        return read_seen(self.location, self.place, form, numbers, self.options)
+
+
 def typed_tables(document: Document, numbers: Collection[int]) -> tuple[Table, ...]:
     """The tables on the pages *numbers* that show in the lines of the text; in recognised text a line is a guess."""
     typed = (page for page in document.pages if page.number in numbers and page.source is TextSource.DIGITAL)
@@ -157,15 +174,17 @@ def fingerprint(location: str, options: ReadOptions) -> Answer:
 def examine(examiner: Examiner, options: ReadOptions, location: str) -> Answer:
     """Everything the file at *location* says for the rules of *examiner*, and what it holds."""
     pages = pages_of(read(location, options))
-    return examine_pages(examiner, pages, TablesOfFile(location, (), pages, options))[0]
+    sight = SightOfFile(location, (), pages.file_type, options)
+    return examine_pages(examiner, pages, TablesOfFile(location, (), pages, options), sight)[0]
 
 
 def examine_pages(
-    examiner: Examiner, pages: Pages, tables: TablesOn, earlier: Earlier | None = None
+    examiner: Examiner, pages: Pages, tables: TablesOn, sight: SeenOn = unasked, earlier: Earlier | None = None
 ) -> tuple[Answer, Pages]:
-    """Everything that what was read says for the rules, and what was read, with the tables that were asked for.
+    """Everything that what was read says for the rules, and what was read, with what was asked for beside it.
 
-    It is taken for what was listed. What *earlier* rules found is used as far as it holds.
+    It is taken for what was listed. *sight* tells what can be seen on its pages. What *earlier* rules found is used as
+    far as it holds.
     """
     if pages.container is not None:
         examined, _ = _examined(examiner, own_document(pages.container), tables, earlier)
@@ -173,9 +192,19 @@ def examine_pages(
         return Answer(file_type=pages.file_type, examined=examined, members=members, as_listed=True), pages
     if pages.document is None:
         return Answer(file_type=pages.file_type, unreadable=pages.unreadable, as_listed=True), pages
-    examined, document = _examined(examiner, pages.document, tables, earlier)
+    examined, document = _by_what_is_seen(examiner, pages.document, tables, sight, earlier)
     answer = Answer(file_type=pages.file_type, examined=examined, as_listed=True, unfinished=_is_unfinished(pages))
     return answer, pages if document is pages.document else replace(pages, document=document)
+
+
+def _by_what_is_seen(
+    examiner: Examiner, document: Document, tables: TablesOn, sight: SeenOn, earlier: Earlier | None
+) -> tuple[Examined, Document]:
+    """What *document* says where people can see it: examined anew as long as it is quoted for what they cannot."""
+    examined, read = _examined(examiner, document, tables, earlier)
+    while (seen := looked_through(read, examined.quoted_pages(), sight)).unseen != read.unseen:
+        examined, read = examiner.examine_document(seen, tables)
+    return examined, seen
 
 
 def _examined(

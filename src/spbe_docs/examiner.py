@@ -23,6 +23,7 @@ from spbe_docs.model.findings import Candidate, Examined, KindFit, Part
 from spbe_docs.model.rules import Instrument, RulePack
 from spbe_docs.model.text import CleanText
 from spbe_docs.read.clean import clean
+from spbe_docs.read.sight import remark, visible
 
 
 class Examiner:
@@ -59,7 +60,7 @@ class Examiner:
             facts=leading.facts if leading else whole.facts,
             candidates=leading.candidates if leading else self._candidates(whole, asked),
             trouble=document.trouble,
-            notes=document.notes,
+            notes=(*document.notes, *remark(document)),
             parts=parts if len(parts) > 1 else (),
         )
         return examined, asked.document
@@ -155,7 +156,7 @@ class _Asked:
 
     def __call__(self, pages: tuple[int, ...]) -> tuple[Table, ...]:
         known = next((one for one in (*self._searches, *self._document.searches) if one.pages == pages), None)
-        self._searches.append(known or TableSearch(pages, self._read_on(pages)))
+        self._searches.append(known or TableSearch(pages, visible(self._read_on(pages), self._document)))
         return self._searches[-1].tables
 
     @property

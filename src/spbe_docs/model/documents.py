@@ -229,6 +229,12 @@ class Document:
     searches: tuple["TableSearch", ...] = ()
     """Where tables were looked for besides its text, because rules ask for rows."""
 
+    looked_through: tuple[int, ...] = ()
+    """The pages on which text was looked for that nobody sees, because they are quoted for something."""
+
+    unseen: tuple[int, ...] = ()
+    """Those on which there was some: it is not in their text."""
+
     unfinished: Unfinished | None = None
     """Set when another reading can go on where this one ended."""
 

@@ -1,5 +1,6 @@
 """What one file says for the requirements: the answer of the one-file task."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -54,6 +55,9 @@ class KindFit(StrEnum):
     """The kind was recognised too weakly, but the best guess is an accepted one."""
 
     NO = "no"
+
+
+_MAY_SHOW = frozenset({KindFit.ACCEPTED, KindFit.UNSURE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +134,23 @@ class Examined:
     parts: tuple[Part, ...] = ()
     """In the order of their pages; empty when the file is one document. Identity, facts and candidates are those of the
     leading one."""
+
+    def quoted_pages(self) -> frozenset[int]:
+        """The pages with the words by which it may speak for a requirement; none when it speaks for none.
+
+        Those that tell its kind, its number and its day count: they decide with.
+        """
+        return frozenset(page for one in (self.parts or (self,)) for page in _quoted(one))
+
+
+def _quoted(told: Part | Examined) -> Iterator[int]:
+    offers = [one for one in told.candidates if one.subject is not None and one.kind_fit in _MAY_SHOW]
+    for offer in offers:
+        if offer.subject is not None:
+            yield offer.subject.page
+        yield from (hit.place.page for hit in offer.items)
+    if offers:
+        yield from (clue.page for clue in (*told.identity.clues, *told.facts.clues))
 
 
 @dataclass(frozen=True, slots=True)

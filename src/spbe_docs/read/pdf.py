@@ -122,7 +122,7 @@ def _layers(pdf: PdfFile, options: ReadOptions) -> _Layers:
                     break
                 continue
             missing_in_a_row = 0
-            text = _read_in_order(page.text(), page, number)
+            text = in_order(page.text(), page, number)
             if _must_be_recognised(text, page):
                 layers.pictures.append(number)
             elif number in (1, pdf.page_count) and _is_a_poor_layer(text, page):
@@ -136,7 +136,7 @@ def _layers(pdf: PdfFile, options: ReadOptions) -> _Layers:
     return layers
 
 
-def _read_in_order(text: str, page: PdfPage, number: int) -> str:
+def in_order(text: str, page: PdfPage, number: int) -> str:
     """*text*, put in order where it seems to be in none, if no words are lost by it."""
     if not looks_disordered(text, number):
         return text

@@ -13,21 +13,22 @@ from PIL import Image
 from pypdfium2 import raw
 
 from spbe_docs.read.columns import Piece
+from spbe_docs.read.page_objects import Box, drawn_on
 from spbe_docs.read.pieces import pieces_of
 from spbe_docs.read.ruled import is_ruled
+from spbe_docs.read.unseen import hide_unseen
 
 _LOCKED = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
-_DEPTH = 3
-"""So many forms within forms are looked into for pictures."""
-
 _MOST_OBJECTS = 5_000
 _MANY_STROKES = 200
 """A page with so many drawn shapes and hardly a letter shows letters as outlines."""
 
 _POINTS_AN_INCH = 72.0
 
-_Matrix = tuple[float, float, float, float, float, float]
-_NO_CHANGE: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_TO_SEE_DPI = 100.0
+"""A letter of two points is three dots high."""
+
+_TO_SEE_PIXELS = 4_000_000
 
 
 class LockedError(Exception):
@@ -141,11 +142,18 @@ class PdfPage:
     def picture_share(self) -> float:
         """How much of the page pictures cover: 0 to 1."""
         box = self._box()
-        area = (box[2] - box[0]) * (box[3] - box[1])
+        area = _area(box, box)
         if area <= 0:
             return 0.0
-        covered, strokes = _Coverage(box).of_page(self._page)
-        return 1.0 if strokes > _MANY_STROKES else min(covered / area, 1.0)
+        things = list(drawn_on(self._page, _MOST_OBJECTS))
+        if sum(one.kind == raw.FPDF_PAGEOBJ_PATH for one in things) > _MANY_STROKES:
+            return 1.0
+        covered = sum(_area(one.box(), box) for one in things if one.kind == raw.FPDF_PAGEOBJ_IMAGE)
+        return min(covered / area, 1.0)
+
+    def hide_unseen(self) -> bool:
+        """Take what nobody sees out of its text; whether there was any."""
+        return hide_unseen(self._page, self._box(), lambda: self.render(_TO_SEE_DPI, _TO_SEE_PIXELS))
 
     def is_ruled(self) -> bool:
         """Whether the page may have a table with ruled lines."""
@@ -171,73 +179,18 @@ class PdfPage:
             raw.FPDFBitmap_Destroy(bitmap)
         return Image.frombuffer("RGB", (columns, rows), pixels, "raw", "BGRX", stride, 1)
 
-    def _box(self) -> tuple[float, float, float, float]:
+    def _box(self) -> Box:
         rectangle = raw.FS_RECTF()
         if not raw.FPDF_GetPageBoundingBox(self._page, rectangle):
             return 0.0, 0.0, 0.0, 0.0
         return rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
 
 
-class _Coverage:
-    """How much of a page's box its pictures cover, summed up."""
-
-    def __init__(self, box: tuple[float, float, float, float]) -> None:
-        self._box = box
-        self._objects_left = _MOST_OBJECTS
-        self._strokes = 0
-
-    def of_page(self, page: Any) -> tuple[float, int]:
-        """The area below pictures, and how many drawn shapes there are."""
-        covered = 0.0
-        for index in range(raw.FPDFPage_CountObjects(page)):
-            covered += self.of_object(raw.FPDFPage_GetObject(page, index), _NO_CHANGE)
-            if self._objects_left <= 0:
-                break
-        return covered, self._strokes
-
-    def of_object(self, item: Any, matrix: _Matrix, depth: int = 0) -> float:
-        """The area that *item* covers when it is a picture, or a form that holds pictures."""
-        self._objects_left -= 1
-        kind = raw.FPDFPageObj_GetType(item)
-        if kind == raw.FPDF_PAGEOBJ_IMAGE:
-            return self._area(item, matrix)
-        if kind == raw.FPDF_PAGEOBJ_PATH:
-            self._strokes += 1
-        if kind != raw.FPDF_PAGEOBJ_FORM or depth >= _DEPTH:
-            return 0.0
-        inner = _product(_matrix_of(item), matrix)
-        covered = 0.0
-        for index in range(max(raw.FPDFFormObj_CountObjects(item), 0)):
-            if self._objects_left <= 0:
-                break
-            covered += self.of_object(raw.FPDFFormObj_GetObject(item, index), inner, depth + 1)
-        return covered
-
-    def _area(self, item: Any, matrix: _Matrix) -> float:
-        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-        if not raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
-            return 0.0
-        a, b, c, d, e, f = matrix
-        corners = [(x.value, y.value) for x in (left, right) for y in (bottom, top)]
-        across = [a * x + c * y + e for x, y in corners]
-        up = [b * x + d * y + f for x, y in corners]
-        width = min(max(across), self._box[2]) - max(min(across), self._box[0])
-        height = min(max(up), self._box[3]) - max(min(up), self._box[1])
-        return max(width, 0.0) * max(height, 0.0)
-
-
-def _matrix_of(item: Any) -> _Matrix:
-    matrix = raw.FS_MATRIX()
-    if not raw.FPDFPageObj_GetMatrix(item, matrix):
-        return _NO_CHANGE
-    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
-
-
-def _product(inner: _Matrix, outer: _Matrix) -> _Matrix:
-    """The matrix that does *inner* first, then *outer*."""
-    a, b, c, d, e, f = inner
-    g, h, i, j, k, m = outer
-    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
+def _area(box: Box, within: Box) -> float:
+    """How much of *box* lies *within* another, in square points."""
+    width = min(box[2], within[2]) - max(box[0], within[0])
+    height = min(box[3], within[3]) - max(box[1], within[1])
+    return max(width, 0.0) * max(height, 0.0)
 
 
 def _is_signature(page: Any, index: int) -> bool:

@@ -23,7 +23,8 @@ from spbe_docs.read.sniff import sniff
 # 4: hidden and struck-through text of Word documents left out.
 # 5: cells of several lines in Word documents as blocks of their own.
 # 6: coloured ink looked through, weak words kept.
-READER_VERSION = 6
+# 7: text of PDF pages that nobody sees left out where it is quoted.
+READER_VERSION = 7
 
 
 Reader = Callable[[BinaryIO, ReadOptions, OcrPages], ReadResult]
