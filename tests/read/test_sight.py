@@ -184,7 +184,9 @@ def test_white_space_alone_is_nothing_unseen() -> None:
 
 
 def test_a_row_with_something_unseen_shows_nothing() -> None:
-    document = looked_through(typed("No Program\n1 Audit\n2 Pusat Data"), {1}, lambda _: {1: "No Program\n2 Pusat Data"})
+    document = looked_through(
+        typed("No Program\n1 Audit\n2 Pusat Data"), {1}, lambda _: {1: "No Program\n2 Pusat Data"}
+    )
     table = Table(1, ("No", "Program"), (("1", "Audit"), ("2", "Pusat Data")))
 
     assert visible((table,), document)[0].rows == (("2", "Pusat Data"),)
