@@ -169,14 +169,19 @@ def test_only_quoted_pages_are_looked_at_and_each_once() -> None:
     assert (first.pages, remark(first)) == (typed("a", "b", "c").pages, ())
 
 
-def test_with_something_unseen_on_one_page_all_are_looked_through() -> None:
-    told = looked_through(
-        typed("satu x", "dua x", "tiga"), {2}, lambda pages: {one: "dua" for one in pages if one < 3} | {1: "satu"}
-    )
+def test_where_something_unseen_is_quoted_again_the_other_pages_are_looked_through_too() -> None:
+    shown = {1: "satu", 2: "dua", 4: "empat"}
 
-    assert [page.text for page in told.pages] == ["satu", "dua", "tiga"]
-    assert (told.unseen, told.looked_through) == ((1, 2), (1, 2, 3))
-    assert remark(told)[0].startswith("Halaman 1, 2 memuat teks yang tidak terlihat")
+    def look(numbers: tuple[int, ...]) -> Mapping[int, str]:
+        return {number: shown[number] for number in numbers if number in shown}
+
+    first = looked_through(typed("satu x", "dua x", "tiga", "empat x"), {2}, look)
+    again = looked_through(first, {1, 2}, look)
+
+    assert (first.unseen, first.looked_through) == ((2,), (2,))
+    assert (again.unseen, again.looked_through) == ((1, 2, 4), (1, 2, 3, 4))
+    assert [page.text for page in again.pages] == ["satu", "dua", "tiga", "empat"]
+    assert remark(again)[0].startswith("Halaman 1, 2, 4 memuat teks yang tidak terlihat")
 
 
 def test_white_space_alone_is_nothing_unseen() -> None:
