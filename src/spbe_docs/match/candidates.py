@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spbe_docs.match.contents import Search
+from spbe_docs.match.kind_lookalikes import KindLookalikes
 from spbe_docs.match.rows import RowRules, Sheets, is_asked, pages_read
 from spbe_docs.match.structure import Layout
 from spbe_docs.match.view import NOTHING, About, View, Wordings, Words, hits_of, is_narrowed, longest
@@ -58,6 +59,7 @@ class Matcher:
         self._reports = frozenset(rule.kind for rule in kinds if rule.reports)
         self._phrases = PhraseSet(_phrases(requirements))
         self._rows = RowRules(requirements)
+        self._lookalikes = KindLookalikes(kinds)
         by_subject: dict[Subject, list[_Wanted]] = {}
         for position, requirement in enumerate(requirements):
             contents = tuple((content, _wordings(content.variants)) for content in requirement.contents)
@@ -84,7 +86,8 @@ class Matcher:
             return Offers(self._rows, guess, None, ())
         layout = Layout(text, self._natures.get(guess) if guess else None)
         view = View(text, layout, facts, words, reports=guess in self._reports)
-        offers = (one for topic in near for one in _offers(topic, identity, view))
+        refused = self._lookalikes.reason(guess, text)
+        offers = (one for topic in near for one in _offers(topic, identity, view, refused))
         return Offers(self._rows, guess, view, tuple(sorted(offers, key=_position)))
 
 
@@ -174,8 +177,8 @@ class Offers:
         )
 
 
-def _offers(topic: _Topic, identity: Identity, view: View) -> Iterator[_Offer]:
-    """What the document offers for the requirements of *topic*."""
+def _offers(topic: _Topic, identity: Identity, view: View, refused: str | None) -> Iterator[_Offer]:
+    """What the document offers for the requirements of *topic*; *refused*: why it shows nothing, whatever they are."""
     titled = any(phrase in view.title for phrase in topic.phrases)
     lookalike = _lookalike(topic, view) or _narrowed(topic, view)
     fits = [(wanted, _kind_fit(wanted.requirement, identity, titled=titled)) for wanted in topic.wanted]
@@ -185,7 +188,7 @@ def _offers(topic: _Topic, identity: Identity, view: View) -> Iterator[_Offer]:
     found = view.about(topic.phrases, others, topic.stands, titled=titled) if fits else NOTHING
     if found.subject is not None or found.mention is not None or lookalike is not None:
         for wanted, fit in fits:
-            yield _Offer(wanted, fit, found, lookalike)
+            yield _Offer(wanted, fit, found, lookalike or refused)
 
 
 _MAY_SHOW = frozenset({KindFit.ACCEPTED, KindFit.UNSURE})

@@ -58,6 +58,8 @@ class Sample:
     place: str
     is_one: bool
     because: str = ""
+    lookalike: str = ""
+    """The reason for which it must be refused though it is of the kind; "" when it must not be."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -414,6 +414,18 @@ class Bundling:
 
 
 @dataclass(frozen=True, slots=True)
+class KindLookalike:
+    """What a document of a kind must not be, whatever it is about: a picture of a screen that shows an error."""
+
+    phrases: tuple[Phrase, ...]
+    """Looked for anywhere; one of them on each page that says anything."""
+
+    reason: str
+    most_words: int | None = None
+    """Only where the document has no more words; None: always."""
+
+
+@dataclass(frozen=True, slots=True)
 class KindRule:
     """How a kind of document is recognised."""
 
@@ -430,6 +442,8 @@ class KindRule:
     bundle: Bundling = Bundling()
     reports: bool = False
     """Whether it tells what is and what was done: what it says will be proves nothing."""
+
+    lookalikes: tuple[KindLookalike, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

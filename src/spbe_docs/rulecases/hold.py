@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from spbe_docs.identify.kinds import identify
+from spbe_docs.match.kind_lookalikes import KindLookalikes
 from spbe_docs.model.cases import Case, CaseBook, Expected, Sample
 from spbe_docs.model.documents import Kind, Page, TextSource
 from spbe_docs.model.report import Verdict
@@ -44,11 +45,33 @@ def bench_for(rules: RulePack, book: CaseBook, cases: Iterable[Case]) -> Bench:
 
 
 def hold_kinds(rules: tuple[KindRule, ...], samples: Iterable[tuple[Kind, Sample]]) -> Tally:
-    """The answers of the examples and near misses of the kinds, and which kinds have none."""
-    answers = tuple(_recognised(rules, kind, sample) for kind, sample in samples)
-    seen = {answer.rule for answer in answers}
-    absent = tuple(f"Jenis {one.kind}: belum ada contoh." for one in rules if one.kind.value not in seen)
-    return Tally(answers, absent)
+    """The answers of the examples and near misses of the kinds and of their look-alikes, and which have none."""
+    told = tuple(samples)
+    lookalikes = KindLookalikes(rules)
+    recognised = tuple(_recognised(rules, kind, sample) for kind, sample in told if not sample.lookalike)
+    refused = tuple(_refused(lookalikes, kind, sample) for kind, sample in told if sample.is_one)
+    seen = {answer.rule for answer in recognised}
+    shown = {(kind, sample.lookalike) for kind, sample in told}
+    absent = [f"Jenis {one.kind}: belum ada contoh." for one in rules if one.kind.value not in seen]
+    absent += [
+        f"Jenis {one.kind}: belum ada contoh bagi dokumen yang mirip: {lookalike.reason}"
+        for one in rules
+        for lookalike in one.lookalikes
+        if (one.kind, lookalike.reason) not in shown
+    ]
+    return Tally((*recognised, *refused), tuple(absent))
+
+
+def _refused(lookalikes: KindLookalikes, kind: Kind, sample: Sample) -> Answer:
+    """Whether the look-alikes of the kind refuse what they must, for the right reason, and nothing else."""
+    why = lookalikes.reason(kind, clean([Page(1, sample.text, TextSource.DIGITAL)])) or ""
+    rule = f"{kind.value} yang mirip"
+    if why == sample.lookalike:
+        return Answer(rule, Outcome.RIGHT_NO if why else Outcome.RIGHT_YES, sample.place, "")
+    if not sample.lookalike:
+        return Answer(rule, Outcome.WRONG_NO, sample.place, f"ditolak: {why}")
+    outcome = Outcome.WRONG_REASON if why else Outcome.WRONG_YES
+    return Answer(rule, outcome, sample.place, f"{why or 'tidak ditolak'}; seharusnya: {sample.lookalike}")
 
 
 def _recognised(rules: tuple[KindRule, ...], kind: Kind, sample: Sample) -> Answer:

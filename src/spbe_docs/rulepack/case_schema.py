@@ -112,8 +112,16 @@ class NearMissFile(RuleFile):
     because: Text
 
 
+class RefusedFile(RuleFile):
+    """A text of the kind that shows nothing, and the reason of the look-alike by which it is refused."""
+
+    text: Text
+    reason: Text
+
+
 class KindCasesFile(RuleFile):
     """`kinds/<kind>.cases.yaml`."""
 
     is_: Annotated[Texts, Field(alias="is")]
     is_not: Annotated[tuple[NearMissFile, ...], Field(min_length=1)]
+    lookalike: tuple[RefusedFile, ...] = ()

@@ -77,6 +77,9 @@ def _samples(file: Path) -> Iterator[tuple[Kind, Sample]]:
         raise RulePackError(f"{file}: tidak ada jenis '{name}'.{closest(name, list(Kind))} Ubah nama berkas itu.")
     for position, text in enumerate(data.is_):
         yield Kind(name), Sample(text, tree.place(("is", position)), is_one=True)
+    for position, refused in enumerate(data.lookalike):
+        place = tree.place(("lookalike", position))
+        yield Kind(name), Sample(refused.text, place, is_one=True, lookalike=refused.reason)
     for position, near in enumerate(data.is_not):
         yield Kind(name), Sample(near.text, tree.place(("is_not", position)), is_one=False, because=near.because)
 

@@ -11,6 +11,7 @@ from spbe_docs.model.rules import (
     Grouping,
     Instrument,
     KindClue,
+    KindLookalike,
     KindRule,
     Owner,
     RulePack,
@@ -19,7 +20,8 @@ from spbe_docs.rulepack.checks import check_head, check_whole
 from spbe_docs.rulepack.files import read_file, rule_files
 from spbe_docs.rulepack.indicators import IndicatorBuilder
 from spbe_docs.rulepack.macros import read_macros
-from spbe_docs.rulepack.schema import IndicatorFile, InstrumentFile, KindFile
+from spbe_docs.rulepack.phrases import expanded
+from spbe_docs.rulepack.schema import IndicatorFile, InstrumentFile, KindFile, KindLookalikeFile
 from spbe_docs.rulepack.slow import is_slow
 from spbe_docs.rulepack.tree import Path_, Tree
 
@@ -57,7 +59,17 @@ def _kind(file: Path, digest: "hashlib._Hash", *, thorough: bool) -> KindRule:
         _check_pattern(pattern, tree, ("bundle", "opens", position), thorough=thorough)
     clues = tuple(KindClue(clue.pattern, clue.where, clue.weight) for clue in data.clues)
     bundle = Bundling(data.bundle.opens, data.bundle.goes_on, data.bundle.accompanies, data.bundle.annexed)
-    return KindRule(data.kind, data.name, data.nature, data.national, clues, data.name_hints, bundle, data.reports)
+    lookalikes = tuple(_kind_lookalike(one, tree, position) for position, one in enumerate(data.lookalikes))
+    return KindRule(
+        data.kind, data.name, data.nature, data.national, clues, data.name_hints, bundle, data.reports, lookalikes
+    )
+
+
+def _kind_lookalike(data: KindLookalikeFile, tree: Tree, position: int) -> KindLookalike:
+    try:
+        return KindLookalike(expanded(data.phrases, {}), data.reason, data.most_words)
+    except ValueError as error:
+        raise RulePackError(f"{tree.place(('lookalikes', position, 'phrases'))}: {error}") from error
 
 
 def _check_pattern(pattern: str, tree: Tree, path: Path_, *, thorough: bool) -> None:

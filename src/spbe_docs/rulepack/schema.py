@@ -36,6 +36,14 @@ class BundleFile(RuleFile):
     annexed: bool = False
 
 
+class KindLookalikeFile(RuleFile):
+    """What a document of a kind must not be."""
+
+    phrases: Texts
+    reason: Text
+    most_words: Annotated[int, Field(ge=1)] | None = None
+
+
 class KindFile(RuleFile):
     """`rules/kinds/<kind>.yaml`."""
 
@@ -47,6 +55,7 @@ class KindFile(RuleFile):
     bundle: BundleFile = BundleFile()
     clues: tuple[ClueFile, ...]
     name_hints: tuple[Text, ...] = ()
+    lookalikes: tuple[KindLookalikeFile, ...] = ()
 
 
 class GroupingFile(RuleFile):
