@@ -32,7 +32,17 @@
     return bytes.buffer.slice(0, bytes.byteLength - lacking);
   };
   const piece = async (name) => (await (pieces ??= unpack()))[name] ?? "";
+  // What is long lies in a noscript inside its details: text that costs nothing until it is laid out here.
+  const asleep = (details) => Array.from(details.children).find((one) => one.tagName === "NOSCRIPT");
+  const wake = (details) => {
+    const told = asleep(details);
+    if (!told) return;
+    told.outerHTML = told.textContent;
+    showTools(details);
+  };
+  const showTools = (within) => all(".tools, nav button, p.more", within).forEach((tools) => { tools.hidden = false; });
   const fill = async (details) => {
+    wake(details);
     const name = details.dataset.more;
     if (!name) return;
     delete details.dataset.more;
@@ -63,7 +73,7 @@
       this.listen();
     }
 
-    step() { return narrow.matches ? 8 : 25; }
+    step() { return narrow.matches ? 5 : 15; }
 
     listen() {
       let waiting;
@@ -130,7 +140,7 @@
     }
 
     text(group) {
-      if (!this.texts.has(group)) this.texts.set(group, group.textContent.toLowerCase());
+      if (!this.texts.has(group)) this.texts.set(group, group.textContent.replace(/<[^>]*>/g, " ").toLowerCase());
       return this.texts.get(group);
     }
 
@@ -208,7 +218,9 @@
   // Leads to what the address names, opens what it lies in, and takes what is chosen from it.
   const find = async (id) => {
     if (byId(id)) return byId(id);
-    for (const list of lists.values()) await list.complete();
+    const holding = all("details").find((one) => asleep(one)?.textContent.includes(` id="${id}"`));
+    if (holding) wake(holding);
+    else for (const list of lists.values()) await list.complete();
     return byId(id);
   };
   const goTo = async () => {
@@ -232,7 +244,7 @@
   };
 
   all("table[data-section]").forEach((table) => lists.set(table.id, new List(table)));
-  all(".tools, nav button, p.more").forEach((tools) => { tools.hidden = false; });
+  showTools(document);
   lists.forEach((list) => list.apply());
   addEventListener("hashchange", goTo);
   goTo();
@@ -245,17 +257,20 @@
         await list.apply();
       }
     }
-    await Promise.all(all("details", within).map((one) => { one.open = true; return fill(one); }));
+    for (let closed; (closed = all("details:not([open])", within)).length;) {
+      await Promise.all(closed.map((one) => { one.open = true; return fill(one); }));
+    }
   };
   all("[data-open]").forEach((button) => button.addEventListener("click", () => openAll(byId(button.dataset.open) ?? document)));
   all("[data-close]").forEach((button) => button.addEventListener("click", () => {
     all("details", byId(button.dataset.close)).forEach((one) => { one.open = false; });
   }));
-  all("[data-copy]").forEach((button) => button.addEventListener("click", () => {
+  addEventListener("click", ({ target: button }) => {
+    if (!button.dataset?.copy) return;
     const range = document.createRange();
     range.selectNodeContents(byId(button.dataset.copy));
     getSelection().removeAllRanges();
     getSelection().addRange(range);
     button.nextElementSibling.textContent = document.execCommand("copy") ? "Tersalin." : "Tekan Ctrl+C untuk menyalin.";
-  }));
+  });
 })();

@@ -1,12 +1,13 @@
 """The institution's own units in the place of the instrument's."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from tests.builders import KINDS, indicator, instrument, requirement
 
 from spbe_docs.errors import UsageError
-from spbe_docs.model.rules import RulePack
+from spbe_docs.model.rules import Owner, RulePack
 from spbe_docs.model.settings import RootSettings, Settings, Unit
 from spbe_docs.ownership import with_units
 
@@ -65,3 +66,13 @@ def test_the_owner_of_a_root_is_a_unit_of_the_instrument_or_of_the_settings() ->
     with_units(PACK, owned_by("bapenda"))
     with pytest.raises(UsageError, match=r"baris 4: pemilik sumber 'Bukti', 'bapend', .* Maksud Anda 'bapenda'\?"):
         with_units(PACK, owned_by("bapend"))
+
+
+def test_whom_to_ask_is_said_until_the_institution_names_the_unit() -> None:
+    unnamed = replace(PACK.instrument, owners=(Owner("diskominfo", "Dinas sektor", "Tanyakan kepada Sekretariat."),))
+    pack = replace(PACK, instrument=unnamed)
+
+    named = with_units(pack, Settings(units=(Unit("diskominfo", "Dinas Perhubungan"),))).instrument
+
+    assert with_units(pack, Settings()).instrument.owners == unnamed.owners
+    assert named.owners == (Owner("diskominfo", "Dinas Perhubungan"),)

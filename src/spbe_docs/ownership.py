@@ -18,16 +18,15 @@ def with_units(pack: RulePack, settings: Settings) -> RulePack:
     owner is no unit.
     """
     instrument = pack.instrument
-    names = {owner.id: owner.name for owner in instrument.owners}
-    names |= {unit.id: unit.name for unit in settings.units}
-    _refuse_unknown_owners(settings, names)
+    owners = {owner.id: owner for owner in instrument.owners}
+    owners |= {unit.id: Owner(unit.id, unit.name) for unit in settings.units}
+    _refuse_unknown_owners(settings, {owner.id: owner.name for owner in owners.values()})
     taken = _taken(instrument, settings)
     indicators = tuple(
         _handed_over(indicator, taken[indicator.number].id) if indicator.number in taken else indicator
         for indicator in instrument.indicators
     )
-    owners = tuple(Owner(identifier, name) for identifier, name in names.items())
-    return replace(pack, instrument=replace(instrument, owners=owners, indicators=indicators))
+    return replace(pack, instrument=replace(instrument, owners=tuple(owners.values()), indicators=indicators))
 
 
 def _taken(instrument: Instrument, settings: Settings) -> Mapping[int, Unit]:

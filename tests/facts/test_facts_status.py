@@ -74,7 +74,7 @@ def test_a_blank_day_of_promulgation_is_a_remark_only() -> None:
     found = read(regulation() + PROMULGATED.format(day="", number=""))
 
     assert found.status is DocumentStatus.ENACTED
-    assert found.notes == ("Tanggal pengundangannya kosong.",)
+    assert found.notes == ("Tanggal pengundangannya kosong; periksa dan lengkapi bersama Bagian Hukum.",)
     assert found.gazette is None
 
 

@@ -70,7 +70,7 @@ WAIVER = WaiverInfo(
     date(2024, 12, 31),
     70,
     Standing.HOLDS,
-    "Berlaku sampai dengan 31-12-2024 (70 hari lagi).",
+    "Sampai dengan 31-12-2024 (70 hari lagi).",
 )
 DRAFT = "Rancangan/Raperbup Manajemen Data (final edit 3).docx"
 HOSTILE = "<script>alert(1)</script> \"bukti\" & 'lain' \u202egpj.pdf"

@@ -14,6 +14,7 @@ from tests.reports import factory
 from tests.reports.unpacking import unpacked
 
 from spbe_docs.model.report import (
+    AssessorNoteInfo,
     BetterPlace,
     CandidateInfo,
     ExternalIndex,
@@ -212,12 +213,12 @@ class TestStructure:
     def test_the_way_to_the_next_instrument_says_what_serves_and_what_does_not(self) -> None:
         shown = page(factory.report()).text
 
-        assert "Dari Evaluasi SPBE (47 indikator) ke Evaluasi Lanjutan" in shown
+        assert "bukti Evaluasi SPBE (47 indikator) untuk Evaluasi Lanjutan" in shown
         assert "1. Tata Kelola perbarui" in shown
         assert "Arsitektur sebagai bahan. Dari indikator lama 1 Kebijakan Internal Arsitektur SPBE." in shown
-        assert "1 berkas yang kini diterima; periksa apakah memuatnya" in shown
+        assert "1 berkas yang diterima dalam penilaian ini; periksa apakah memuatnya" in shown
         assert "2. Statistik buat baru Tidak ada." in shown
-        assert "tidak sebanding" in shown
+        assert "tidak dapat dibandingkan" in shown
 
     def test_without_a_next_instrument_nothing_is_said_of_one(self) -> None:
         assert "Peralihan" not in page(factory.report(crosswalk=())).text
@@ -263,12 +264,45 @@ class TestStructure:
         seen, packed = Page(source), pieces(source)
         there = {one for one in seen.values("id") if one.startswith("dok-")}
 
-        assert len(there) == 150
+        assert len(there) == 25
         assert "dok-d2000" in there
-        assert packed["berkas"].count("<tbody") == 151
+        assert packed["berkas"].count("<tbody") == 276
         assert there.isdisjoint(re.findall(r'id="(dok-[^"]+)"', packed["berkas"]))
         assert "Keyakinan jenis" in packed["d-d1000"]
-        assert "151 berkas lainnya disimpan terkompresi" in seen.text
+        assert "276 berkas lainnya disimpan terkompresi" in seen.text
+
+    def test_what_the_indicators_say_is_there_without_javascript_and_mere_text_with_it(self) -> None:
+        source = html.render(factory.report()).decode()
+        asleep = source[source.index('<section id="indikator"') : source.index('<section id="diperiksa"')]
+
+        awake = re.sub(r"<noscript>.*?</noscript>", "", asleep, flags=re.DOTALL)
+        assert asleep.count('id="r-') == sum(len(one.requirements) for one in factory.indicators())
+        assert 'id="r-' not in awake
+        assert awake.count("<summary>") >= len(factory.indicators())
+
+    def test_a_note_of_an_assessor_stays_readable_once_it_is_met(self) -> None:
+        note = AssessorNoteInfo("01-L2-1", "Lampirkan naskah yang ditetapkan", None, is_met=True)
+
+        shown = page(factory.report(assessor_notes=(note,))).text
+
+        assert shown.count("Lampirkan naskah yang ditetapkan.") == 2
+        assert "persyaratannya kini terpenuhi" in shown
+
+    def test_a_content_item_that_does_not_bind_says_so(self) -> None:
+        aside = replace(factory.not_found("Data dukung"), binds=False, from_level=4)
+        first, *others = factory.indicators()
+        asked = replace(first.requirements[0], level=2, items=(aside,))
+        report = factory.report(indicators=(replace(first, requirements=(asked,)), *others))
+
+        assert "Data dukung tidak menentukan, baru diminta mulai tingkat 4 : belum ditemukan" in page(report).text
+
+    def test_a_unit_that_nobody_can_call_says_whom_to_ask(self) -> None:
+        unit = replace(factory.report().opd[0], note="Tanyakan kepada Sekretariat Daerah")
+
+        shown = page(factory.report(opd=(unit,))).text
+
+        assert "Siapa yang dihubungi: Tanyakan kepada Sekretariat Daerah." in shown
+        assert "(belum ditentukan)" in shown
 
     def test_every_candidate_travels_packed_with_why_it_was_not_accepted(self) -> None:
         shown = CandidateInfo(

@@ -7,6 +7,7 @@ import pytest
 from tests.reports import factory
 from tests.reports.unpacking import unpacked
 
+from spbe_docs.model.documents import DocumentStatus, Kind
 from spbe_docs.model.report import (
     CandidateInfo,
     GroupIndex,
@@ -14,6 +15,8 @@ from spbe_docs.model.report import (
     LeaderWork,
     LookalikeInfo,
     Nearest,
+    Part,
+    SourceInfo,
     Stage,
     Verdict,
 )
@@ -204,3 +207,23 @@ def test_control_characters_and_marks_of_direction_are_made_visible() -> None:
 
 def test_halves_of_characters_are_replaced() -> None:
     assert encodable("a\udc80b") == "a\ufffdb"
+
+
+def test_an_indicator_says_which_sources_it_cites_and_no_others() -> None:
+    sources = (SourceInfo("R59", "Peraturan"), SourceInfo("K962", "Keputusan"), SourceInfo("R5", "Pedoman"))
+    first = factory.indicators()[0]
+    asked = replace(first.requirements[0], source="K962 page 4", criterion=None)
+
+    cited = layout.cited(replace(first, levels=(), requirements=(asked,)), sources)
+
+    assert [source.key for source in cited] == ["K962"]
+
+
+def test_a_candidate_that_is_a_part_says_which() -> None:
+    part = Part("d1.2", (3, 4), Kind.NOTULEN, None, None, None, DocumentStatus.UNKNOWN)
+    bundle = factory.document(1, "rapat.pdf", parts=(part,))
+    whole = CandidateInfo("rapat.pdf", Verdict.MISSING, None, None, None, (), "", "")
+    find = layout.finder((bundle,))
+
+    assert layout.part_of(replace(whole, part="d1.2"), find) == " (Notulen, halaman 3–4)"
+    assert layout.part_of(whole, find) == ""

@@ -1,9 +1,11 @@
 """Every code has a word, and numbers and dates are written as Indonesian readers write them."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 
 import pytest
+from tests.reports import factory
 
 from spbe_docs.model import documents, report, rules
 from spbe_docs.reports import words
@@ -76,3 +78,16 @@ def test_a_sentence_ends_once() -> None:
 
 def test_sources_name_their_page_in_indonesian() -> None:
     assert words.source("R59 page 31-32 K962") == "R59 halaman 31-32 K962"
+
+
+def test_no_part_is_said_of_a_paper_without_any_of_the_contents() -> None:
+    none_of_it = (factory.not_found("Data"), replace(factory.found("Aplikasi", "a.pdf", 1, "x"), binds=False))
+    some_of_it = (*none_of_it, factory.found("Layanan", "a.pdf", 2, "y"))
+
+    def said(verdict: report.Verdict, items: tuple[report.ItemInfo, ...]) -> str:
+        return words.word_of_requirement(factory.requirement("01-L3-1", verdict, items=items))
+
+    assert said(report.Verdict.PARTIAL, none_of_it) == "muatan belum ada"
+    assert said(report.Verdict.PARTIAL, some_of_it) == "sebagian"
+    assert said(report.Verdict.PARTIAL, ()) == "sebagian"
+    assert said(report.Verdict.MISSING, none_of_it) == "belum ada"

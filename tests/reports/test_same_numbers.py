@@ -36,6 +36,8 @@ def report() -> Report:
     told["made_at"] = READ_AT
     for document in told["documents"]:
         document["modified"] = READ_AT
+    told["summary"]["index"] |= {"claimed": 2.7, "official": 2.31, "previous_official": 1.955, "previous_year": 2023}
+    told["stages"] = [{"name": "Interviu", "deadline": "2024-10-28", "days_left": 6}]
     return load(json.dumps(told).encode())
 
 
@@ -59,7 +61,12 @@ def expected(laid_out: dict[str, bytes]) -> Numbers:
         "target": decimal(summary["target"]["index"], 2),
         "steps": summary["target"]["step_count"],
         "total": summary["requirements"]["total"],
+        "days": told["stages"][0]["days_left"],
     }
+    numbers |= {name: decimal(summary["index"][name], 2) for name in ("claimed", "official", "previous_official")}
+    numbers |= {f"action {n}": gain(one["points"]) for n, one in enumerate(summary["leader_actions"])}
+    for group in (*summary["index"]["domains"], *summary["index"]["aspects"]):
+        numbers[f"group {group['name']}"] = f"{percent(group['weight'])} {decimal(group['supported'], 2)}"
     numbers |= {f"files {name}": summary[name] for name in ("files", "read", "partial", "unreadable", "pending")}
     numbers |= {f"verdict {one}": summary["requirements"][one] for one in VERDICTS.values()}
     for unit in told["opd"]:
@@ -70,6 +77,7 @@ def expected(laid_out: dict[str, bytes]) -> Numbers:
         for one in indicator["requirements"]:
             numbers[f"points {one['id']}"] = round(one["points"], 4)
             numbers[f"verdict of {one['id']}"] = one["verdict"]
+            numbers[f"gain {one['id']}"] = gain(one["points"])
     return numbers
 
 
@@ -152,7 +160,13 @@ def test_the_first_sheet_of_the_workbook(laid_out: dict[str, bytes], expected: N
         "files partial": lines["Berkas terbaca sebagian"][1],
         "files unreadable": lines["Berkas tidak terbaca"][1],
         "files pending": lines["Berkas menunggu dibaca"][1],
+        "claimed": lines["Indeks menurut penilaian mandiri"][1],
+        "official": lines["Indeks resmi"][1],
+        "previous_official": lines["Indeks resmi sebelumnya 2023"][1],
+        "days": int(str(lines["Tahap Interviu"][2]).split(" ")[0]),
     }
+    actions = [row for row in sheet(laid_out, "Ringkasan") if str(row[0]).startswith(("Perintahkan:", "Tetapkan"))]
+    told |= {f"action {n}": row[2] for n, row in enumerate(actions)}
     told |= {f"verdict {code}": lines[f"Persyaratan: {word}"][1] for word, code in VERDICTS.items()}
     for name in (name.removeprefix("unit ") for name in expected if name.startswith("unit ")):
         told[f"unit {name}"] = f"{lines[name][1]} {lines[name][2]}"
@@ -173,8 +187,19 @@ def test_the_page(laid_out: dict[str, bytes], expected: Numbers) -> None:
     for number, level in re.findall(r'<span class="num">(\d+)</span>.*?<span class="lvl">([^<]*)', page):
         found = re.search(r"\d", level)
         told[f"level {number}"] = int(found[0]) if found else 0
+    for name, weight, index in re.findall(
+        r'<h\d class="(?:dom|asp)">(.*?) <small>bobot (.*?), indeks (.*?)</small>', page
+    ):
+        told[f"group {markup.unescape(name)}"] = f"{plain(weight)} {index}"
+    for block in page.split('<div class="req" id="r-')[1:]:
+        for points in re.findall(r'<p class="do">.*?<span class="gain">([^<]*)', block):
+            told[f"gain {block.partition(chr(34))[0]}"] = points
 
-    only(expected, told, 60)
+    only(expected, told, 150)
+    asked = re.findall(
+        r'<span class="gain">([^<]*)</span>', page[page.index('class="sign"') : page.index('class="next"')]
+    )
+    assert sorted(asked) == sorted(str(value) for name, value in expected.items() if name.startswith("action "))
     shown = set(re.findall(r"(\d+ dari \d+) (\+\d,\d{3})", first))
     assert len(shown) == 8
     assert {" ".join(one) for one in shown} <= set(map(str, expected.values()))
@@ -189,10 +214,13 @@ def test_the_page_for_the_leadership(laid_out: dict[str, bytes], expected: Numbe
         ("band", r"Predikat (\S+)"),
         ("not visible", r"dengan dokumen saja (\S+ %)"),
         ("target", r"Sasaran (\S+)"),
+        ("claimed", r"penilaian mandiri (\S+)"),
+        ("official", r"Indeks resmi (\d\S+)"),
+        ("previous_official", r"resmi sebelumnya 2023 (\S+)"),
     ):
         told[name] = match(pattern, page)
     for name, label in (
-        ("steps", r"(\d+) langkah lagi Tindakan"),
+        ("steps", r"Sasaran [^()]*\([^()]*\) (\d+) langkah lagi"),
         ("files files", r"Berkas ditemukan: (\d+)"),
         ("files read", r"Berkas terbaca: (\d+)"),
         ("files partial", r"Berkas terbaca sebagian: (\d+)"),
@@ -200,11 +228,12 @@ def test_the_page_for_the_leadership(laid_out: dict[str, bytes], expected: Numbe
         ("files pending", r"Berkas menunggu dibaca: (\d+)"),
         ("verdict review", r"perlu diperiksa petugas: (\d+)"),
         ("verdict unreadable", r"menunggu berkas yang tidak terbaca: (\d+)"),
+        ("days", r"(\d+) hari lagi"),
     ):
         told[name] = int(match(label, page))
     shown = re.findall(r"(\d+ dari \d+) (\+\d,\d{3})", page)
 
-    only(expected, told, 12)
+    only(expected, told, 16)
     assert len(shown) == 8
     assert {" ".join(one) for one in shown} <= set(map(str, expected.values()))
 
@@ -267,6 +296,10 @@ def of_first_screen(text: str) -> dict[str, object]:
         "files unreadable": int(match(r"(\d+) tidak terbaca", text)),
         "verdict review": int(match(r"(\d+) persyaratan perlu diperiksa", text)),
         "verdict unreadable": int(match(r"(\d+) persyaratan menunggu berkas", text)),
+        "claimed": match(r"Penilaian mandiri (\S+)", text),
+        "official": match(r"Nilai resmi (\d,\S+)", text),
+        "previous_official": match(r"Nilai resmi 2023 (\S+)", text),
+        "days": int(match(r"(\d+) hari lagi", text)),
     }
     return told
 

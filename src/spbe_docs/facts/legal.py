@@ -256,7 +256,7 @@ def _remark_blanks(closings: Closings, standing: Standing, notice: Notice) -> No
         what = {Written.BLANK: "kosong", Written.IMPOSSIBLE: "tidak ada dalam kalender"}.get(
             closing.day.written, "tidak terbaca"
         )
-        notice.remark(f"Tanggal pengundangannya {what}.")
+        notice.remark(f"Tanggal pengundangannya {what}; periksa dan lengkapi bersama Bagian Hukum.")
 
 
 def _remark_year(year: int | None, day: date | None, notice: Notice) -> None:

@@ -362,6 +362,9 @@ class Opd:
     actions: tuple[str, ...]
     """Ids of the unmet requirements it owns, the most valuable first."""
 
+    note: str | None = None
+    """Whom to ask where the instrument names no unit that could be called, one Indonesian sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stage:
@@ -520,6 +523,11 @@ class ItemInfo:
     document: str | None
     page: int | None
     quote: str | None
+    binds: bool = True
+    """Whether the requirement is complete only with it; else it is shown and never blocks."""
+
+    from_level: int | None = None
+    """The level from which the official text asks for it; None when it does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -560,6 +568,9 @@ class CandidateInfo:
 
     reason: str
     """Why it is not accepted, one Indonesian sentence; empty when it is."""
+
+    part: str | None = None
+    """The id of the part of the file that is meant; None where the file is one document."""
 
 
 @dataclass(frozen=True, slots=True)

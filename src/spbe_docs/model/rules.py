@@ -332,6 +332,8 @@ class Owner:
 
     id: str
     name: str
+    note: str | None = None
+    """Whom to ask where the name is no unit that could be called; the settings that name the unit make it void."""
 
 
 @dataclass(frozen=True, slots=True)

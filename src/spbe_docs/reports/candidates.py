@@ -34,6 +34,7 @@ def _offer(requirement: Requirement, offer: Weighed) -> CandidateInfo:
         found=tuple(content.name for content in requirement.contents if content.id in own),
         lacks="" if enough else lacks,
         reason=_sentence(offer.why),
+        part=offer.document.part_at(place.page if place else 0),
     )
 
 

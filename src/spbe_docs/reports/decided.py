@@ -10,7 +10,7 @@ from spbe_docs.reports.scan import Scan
 
 _SETTLED = frozenset({Verdict.MET, Verdict.NOT_APPLICABLE})
 _DECISION = {
-    Standing.HOLDS: "Berlaku.",
+    Standing.HOLDS: "Dipakai dalam penilaian ini.",
     Standing.FILE_CHANGED: "Gugur: berkasnya berubah sejak diputuskan. Periksa lagi, lalu putuskan ulang.",
     Standing.FILE_GONE: "Gugur: berkasnya tidak ditemukan lagi. Kembalikan berkasnya atau hapus keputusan ini.",
     Standing.NOT_READ: "Belum dipakai: berkasnya tidak terbaca pada pembacaan ini.",
@@ -49,9 +49,9 @@ def waiver(one: Waiver, standing: Standing, scan: Scan) -> WaiverInfo:
     """One waiver."""
     left = (one.end - scan.as_of).days
     message = {
-        Standing.HOLDS: f"Berlaku sampai dengan {one.end:%d-%m-%Y} ({left} hari lagi).",
-        Standing.NOT_YET: f"Mulai berlaku {one.start:%d-%m-%Y}.",
-        Standing.OVER: f"Berakhir {one.end:%d-%m-%Y}; persyaratannya dinilai seperti biasa lagi.",
+        Standing.HOLDS: f"Sampai dengan {one.end:%d-%m-%Y} ({left} hari lagi).",
+        Standing.NOT_YET: f"Mulai {one.start:%d-%m-%Y}.",
+        Standing.OVER: f"Sejak {one.end:%d-%m-%Y}; persyaratannya dinilai seperti biasa lagi.",
     }.get(standing, _DECISION[Standing.UNKNOWN_REQUIREMENT])
     return WaiverInfo(
         one.requirement,

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from spbe_docs.model.report import Report
 from spbe_docs.reports import changed, charts, front, layout, papers, unsettled, words, work
+from spbe_docs.reports.asks import asks_of
 from spbe_docs.reports.choices import choices
 from spbe_docs.reports.message import message
 from spbe_docs.reports.packed import Packed
@@ -37,7 +38,7 @@ def render(report: Report) -> bytes:
         placed=layout.requirements(report),
         find=find,
         papers=papers.papers(report),
-        at_once=papers.AT_ONCE,
+        at_once=papers.at_once(len(report.documents)),
         roots={root.id: root.name for root in report.roots},
         owners={opd.id: opd.name for opd in report.opd},
         behind=front.furthest_behind(report.opd),
@@ -49,6 +50,7 @@ def render(report: Report) -> bytes:
         changed=changed,
         matrix=charts.matrix(report),
         message=partial(message, report),
+        asks_of=lambda opd: asks_of(opd, report),
         words=words,
     )
     return told.encode()
@@ -67,6 +69,7 @@ def environment() -> Environment:
     )
     environment.filters |= {
         "word": words.word,
+        "of_requirement": words.word_of_requirement,
         "of_candidate": words.word_of_candidate,
         "tone": layout.tone,
         "day": words.day,
@@ -79,6 +82,8 @@ def environment() -> Environment:
         "size": words.size,
         "source": words.source,
         "rungs": layout.rungs,
+        "cited": layout.cited,
+        "part_of": layout.part_of,
         "others": layout.other_indicators,
         "reason_alone": layout.reason_alone,
         "other_lookalikes": layout.other_lookalikes,

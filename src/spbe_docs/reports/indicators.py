@@ -108,6 +108,8 @@ def _requirement(finding: Finding, step: Step | None, indicator: Indicator, scan
                 document=item.document.reading.file.path if item.document else None,
                 page=item.place.page if item.place else None,
                 quote=item.place.quote if item.place else None,
+                binds=item.content.binding,
+                from_level=item.content.from_level,
             )
             for item in finding.items
         ),

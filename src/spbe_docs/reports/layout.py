@@ -1,10 +1,12 @@
 """Puts the report in the order of the page: groups, look-ups and shapes for the templates, but no number of its own."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from spbe_docs.model.documents import DocumentStatus
 from spbe_docs.model.report import (
+    CandidateInfo,
     DocumentInfo,
     GroupIndex,
     IndicatorInfo,
@@ -14,8 +16,13 @@ from spbe_docs.model.report import (
     Nearest,
     Report,
     RequirementInfo,
+    SourceInfo,
     Verdict,
 )
+from spbe_docs.reports import words
+
+_SOURCE_KEY = re.compile(r"\b[A-Z]+\d+\b|\b[A-Z]{2,}\b")
+"""A short key of a source: "R59", "OBS"."""
 
 # States that colour-blind readers and grey print can tell apart by shape: done, in part, to be looked at, lacking,
 # does not count.
@@ -142,6 +149,25 @@ def finder(documents: tuple[DocumentInfo, ...]) -> Callable[[str], DocumentInfo 
         return known.get(reference) or known.get(path)
 
     return find
+
+
+def cited(indicator: IndicatorInfo, sources: tuple[SourceInfo, ...]) -> tuple[SourceInfo, ...]:
+    """Those of *sources* that *indicator*, its levels or its requirements rest on."""
+    told = [level.source for level in indicator.levels]
+    told += [text for one in indicator.requirements for text in (one.source, one.criterion or "")]
+    keys = {key for text in told for key in _SOURCE_KEY.findall(text)}
+    return tuple(source for source in sources if source.key in keys)
+
+
+def part_of(candidate: CandidateInfo, find: Callable[[str], DocumentInfo | None]) -> str:
+    """Which part of its file a candidate is, in brackets; empty where the file is one document."""
+    document = find(candidate.document) if candidate.part else None
+    part = next((one for one in document.parts if one.id == candidate.part), None) if document else None
+    if part is None or not part.pages:
+        return ""
+    first, last = part.pages[0], part.pages[-1]
+    pages = f"halaman {first}" if first == last else f"halaman {first}–{last}"
+    return f" ({words.word(part.kind)}, {pages})" if part.kind else f" ({pages})"
 
 
 def other_indicators(document: DocumentInfo, but: int, placed: Mapping[str, Placed]) -> tuple[IndicatorInfo, ...]:

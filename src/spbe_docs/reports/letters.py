@@ -82,7 +82,7 @@ def _row(number: int, ask: Ask) -> dict[str, str]:
         str(number),
         f"{ask.indicator.number}. {ask.indicator.short_name}",
         "" if level is None else str(level),
-        words.word(ask.requirement.verdict),
+        words.word_of_requirement(ask.requirement),
         ask.requirement.title,
         ask.wanted,
         ask.why,

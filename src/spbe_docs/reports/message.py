@@ -18,7 +18,7 @@ def message(report: Report, opd: Opd) -> str:
     purpose = f"evaluasi {topic}" if topic else report.instrument.title
     lines = [f"Yth. {opd.name}", "", f"Untuk {purpose} mohon disiapkan{by}:"]
     for number, one in enumerate(told.now[:_MOST], 1):
-        lines.append(f"{number}. {one.wanted} (Sekarang: {words.word(one.requirement.verdict)}.)")
+        lines.append(f"{number}. {one.wanted} (Sekarang: {words.word_of_requirement(one.requirement)}.)")
     if len(told.now) > _MOST:
         lines.append("Selebihnya tercantum dalam daftar kerja.")
     lines += ["", f"Keadaan per {words.day(report.as_of)}. Terima kasih."]

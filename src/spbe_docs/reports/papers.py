@@ -8,8 +8,10 @@ from spbe_docs.model.report import CandidateInfo, DocumentInfo, ReadState, Repor
 from spbe_docs.reports import links
 from spbe_docs.reports.layout import Placed, requirements
 
-AT_ONCE = 150
-"""As many documents stand on the page as they are; the others travel packed."""
+BIG = 150
+"""From more documents than this on, only the first stand on the page as they are; the others travel packed."""
+
+_FIRST = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def papers(report: Report) -> tuple[Paper, ...]:
         if one.duplicate_of is not None:
             copies[one.duplicate_of].append(one)
     documents = report.documents
-    if len(documents) > AT_ONCE:
+    if len(documents) > BIG:
         documents = tuple(sorted(documents, key=lambda one: not _asks_attention(one)))
     return tuple(
         Paper(
@@ -67,6 +69,11 @@ def papers(report: Report) -> tuple[Paper, ...]:
         )
         for one in documents
     )
+
+
+def at_once(count: int) -> int:
+    """How many of *count* documents stand on the page as they are."""
+    return count if count <= BIG else _FIRST
 
 
 def _owners(document: DocumentInfo, placed: Mapping[str, Placed]) -> tuple[str, ...]:

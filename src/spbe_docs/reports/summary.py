@@ -29,6 +29,7 @@ from spbe_docs.relate.names import called
 from spbe_docs.reports.scan import Scan
 from spbe_docs.reports.stages import due
 from spbe_docs.reports.values import as_number
+from spbe_docs.reports.words import number
 from spbe_docs.score import printed
 from spbe_docs.unlock import Enactment
 
@@ -99,7 +100,12 @@ def _readiness(scan: Scan) -> ReadinessInfo:
         sentence = f"Dokumen baru mendukung {now}; sasaran {target} tidak dapat dicapai dengan melengkapi dokumen saja."
         return ReadinessInfo(Readiness.NOT_READY, sentence)
     code = Readiness.NEARLY if len(score.plan) <= _NEARLY_STEPS else Readiness.NOT_READY
-    return ReadinessInfo(code, f"Dokumen baru mendukung {now}; {len(score.plan)} langkah lagi menuju {target}.")
+    papers = sum(len(step.requirements) for step in score.plan)
+    sentence = (
+        f"Dokumen baru mendukung {now}; {len(score.plan)} langkah lagi ({papers} dokumen) menuju {target}, "
+        f"yang {number(float(score.target - score.index))} lebih tinggi."
+    )
+    return ReadinessInfo(code, sentence)
 
 
 def _counts(scan: Scan) -> RequirementCounts:
@@ -243,6 +249,7 @@ def opd(scan: Scan) -> tuple[Opd, ...]:
                 required=len(owned),
                 points=float(sum(first.get(identifier, 0) for identifier, _ in unmet)),
                 actions=tuple(identifier for identifier, _ in sorted(unmet, key=lambda item: -item[1])),
+                note=owner.note,
             )
         )
     return tuple(sorted(rows, key=lambda row: (-row.points, row.name)))

@@ -16,6 +16,7 @@ from spbe_docs.model.report import (
     LeaderWork,
     Readiness,
     ReadState,
+    RequirementInfo,
     RootState,
     Standing,
     Strength,
@@ -42,7 +43,10 @@ VERDICTS: Mapping[Verdict, str] = {
 VERDICT_MEANINGS: Mapping[Verdict, str] = {
     # In the order of the explanations on the page.
     Verdict.MET: "Ada dokumen berlaku yang memuat semua yang diminta; halaman dan kutipannya disebutkan.",
-    Verdict.PARTIAL: "Dokumennya ada dan berlaku, tetapi sebagian muatan yang diminta belum ditemukan.",
+    Verdict.PARTIAL: (
+        "Dokumennya ada dan berlaku, tetapi sebagian muatan yang diminta belum ditemukan; tertulis “muatan belum ada” "
+        "bila belum satu pun ditemukan."
+    ),
     Verdict.DRAFT: "Dokumennya ada, tetapi belum ditetapkan: nomor, tanggal, atau tanda tangannya masih kosong.",
     Verdict.EXPIRED: "Dokumennya ada, tetapi sudah lewat masa berlakunya, sudah dicabut, atau sudah terlalu lama.",
     Verdict.LOOKALIKE: "Ada dokumen yang mirip, tetapi bukan yang diminta; alasannya disebutkan.",
@@ -251,6 +255,9 @@ NATURES: Mapping[Nature, str] = {
     Nature.RECORD: "catatan; tidak ditetapkan",
 }
 
+WITHOUT_CONTENT = "muatan belum ada"
+"""Said instead of "sebagian" where the paper is there and none of the contents asked for."""
+
 CANDIDATES: Mapping[Verdict, str] = {
     # What is said of one document that was considered, where a requirement's word would mislead.
     Verdict.MET: "dapat diterima",
@@ -336,6 +343,14 @@ MONTHS = (
 def word(code: StrEnum) -> str:
     """What people read for *code*."""
     return _WORDS[type(code), code]
+
+
+def word_of_requirement(one: RequirementInfo) -> str:
+    """What people read of a requirement: the word of its verdict, unless a part is said of a paper without any."""
+    binding = [item for item in one.items if item.binds]
+    if one.verdict is Verdict.PARTIAL and binding and not any(item.found for item in binding):
+        return WITHOUT_CONTENT
+    return word(one.verdict)
 
 
 def word_of_candidate(verdict: Verdict) -> str:

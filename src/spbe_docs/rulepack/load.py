@@ -117,7 +117,7 @@ def _instrument(folder: Path, digest: "hashlib._Hash") -> Instrument:
         bands=tuple(
             sorted((Band(band.name, band.at_least, band.also) for band in head.bands), key=lambda band: band.at_least)
         ),
-        owners=tuple(Owner(owner.id, owner.name) for owner in head.owners),
+        owners=tuple(Owner(owner.id, owner.name, owner.note) for owner in head.owners),
         sources=tuple(head.sources.items()),
         indicators=indicators,
     )

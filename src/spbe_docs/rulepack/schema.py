@@ -80,6 +80,7 @@ class OwnerFile(RuleFile):
 
     id: Text
     name: Text
+    note: Text | None = None
 
 
 class ColumnFile(RuleFile):

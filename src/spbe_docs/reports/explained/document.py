@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spbe_docs.model.report import CandidateInfo, DocumentInfo, PeriodInfo, ReadState, Report, SignatureInfo, Verdict
 from spbe_docs.reports.explained.lines import Line, Tone, heading, place, said, tone_of, why_not
 from spbe_docs.reports.layout import Placed, requirements
-from spbe_docs.reports.words import CLUE_FIELDS, day, share, size, word, word_of_candidate
+from spbe_docs.reports.words import CLUE_FIELDS, day, share, size, word, word_of_candidate, word_of_requirement
 
 _NOT_FOUND = "tidak ditemukan"
 _NOT_FILLED_IN = "kosong atau tidak terbaca"
@@ -151,7 +151,7 @@ def _uses(one: DocumentInfo, report: Report) -> Iterator[Line]:
     if not used:
         yield Line("Tidak menjadi bukti bagi persyaratan apa pun.", Tone.PLAIN, 2)
     for of in used:
-        yield _requirement(of, of.requirement.verdict, word(of.requirement.verdict))
+        yield _requirement(of, of.requirement.verdict, word_of_requirement(of.requirement))
         for proof in of.requirement.evidence:
             if proof.document == one.path:
                 yield Line(place(proof.page, proof.article, proof.quote), Tone.FAINT, 4)

@@ -6,7 +6,7 @@ from spbe_docs.model.report import IndicatorInfo, LevelInfo, Report, Requirement
 from spbe_docs.model.rules import BINDING
 from spbe_docs.reports.explained.lines import Line, Tone, heading, said, tone_of
 from spbe_docs.reports.layout import rungs
-from spbe_docs.reports.words import points, sentence, short_number, source, word
+from spbe_docs.reports.words import points, sentence, short_number, source, word, word_of_requirement
 
 
 def indicator(one: IndicatorInfo, report: Report) -> Iterator[Line]:
@@ -92,7 +92,8 @@ def _next(one: IndicatorInfo, report: Report) -> Iterator[Line]:
 
 def _requirement(requirement: RequirementInfo) -> Iterator[Line]:
     level = f"tingkat {requirement.level}, " if requirement.level is not None else ""
-    text = f"{requirement.id} {requirement.title} ({level}{word(requirement.necessity)}): {word(requirement.verdict)}"
+    asked = f"{requirement.title} ({level}{word(requirement.necessity)})"
+    text = f"{requirement.id} {asked}: {word_of_requirement(requirement)}"
     yield Line(text, tone_of(requirement.verdict), 2)
     if tone_of(requirement.verdict) is not Tone.GOOD:
         yield Line(sentence(requirement.reason), Tone.FAINT, 4)

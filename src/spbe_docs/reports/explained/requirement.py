@@ -6,7 +6,7 @@ from spbe_docs.model.report import CandidateInfo, IndicatorInfo, ItemInfo, Repor
 from spbe_docs.reports.explained.indicator import ladder, owners
 from spbe_docs.reports.explained.lines import Line, Tone, heading, place, said, tone_of, why_not
 from spbe_docs.reports.layout import Placed
-from spbe_docs.reports.words import points, sentence, source, word, word_of_candidate
+from spbe_docs.reports.words import points, sentence, source, word, word_of_candidate, word_of_requirement
 
 
 def requirement(placed: Placed, report: Report) -> Iterator[Line]:
@@ -15,7 +15,7 @@ def requirement(placed: Placed, report: Report) -> Iterator[Line]:
     yield Line(f"{one.id} {one.title}", Tone.TITLE)
     yield from _asked(one, indicator, report)
     yield from heading("Putusan")
-    yield Line(word(one.verdict), tone_of(one.verdict), 2, "putusan")
+    yield Line(word_of_requirement(one), tone_of(one.verdict), 2, "putusan")
     yield from said("alasan", one.reason)
     yield from _decided(one)
     for proof in one.evidence:
@@ -55,7 +55,9 @@ def _items(items: tuple[ItemInfo, ...]) -> Iterator[Line]:
     found = sum(item.found for item in items)
     yield from heading(f"Muatan: {found} dari {len(items)} ditemukan")
     for item in items:
-        yield Line(item.name, Tone.GOOD if item.found else Tone.BAD, 2, "ada" if item.found else "belum ada")
+        tone = Tone.GOOD if item.found else Tone.BAD if item.binds else Tone.FAINT
+        aside = "" if item.binds else " (tidak menentukan)"
+        yield Line(f"{item.name}{aside}", tone, 2, "ada" if item.found else "belum ada")
         if item.found:
             yield Line(f"{item.document}, {place(item.page, None, item.quote)}", Tone.FAINT, 2, " ")
 
