@@ -571,3 +571,12 @@ class TestOtherCommands:
         )
 
         assert (done.returncode, done.stdout.splitlines()[0].startswith("Pemakaian: spbe-docs")) == (0, True)
+
+
+def test_few_steps_from_the_bottom_are_not_told_as_near(run: Run, drive: Path) -> None:
+    """Judging decision 32 counts steps; the sentence says how little there is, and how many papers the steps ask for."""
+    said = run("scan", drive, "--instrument", "permenpanrb-8-2026", "--as-of", "2026-07-01", "--no-progress").out
+
+    (line,) = [line for line in said.splitlines() if line.startswith("Kesiapan")]
+    assert "Dokumen belum mendukung tingkat mana pun: indeks 1,00 (Kurang) adalah nilai terendah" in line
+    assert re.search(r"\d langkah lagi \(\d+ dokumen\) menuju", line)

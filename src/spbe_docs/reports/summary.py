@@ -29,7 +29,6 @@ from spbe_docs.relate.names import called
 from spbe_docs.reports.scan import Scan
 from spbe_docs.reports.stages import due
 from spbe_docs.reports.values import as_number
-from spbe_docs.reports.words import number
 from spbe_docs.score import printed
 from spbe_docs.unlock import Enactment
 
@@ -101,11 +100,13 @@ def _readiness(scan: Scan) -> ReadinessInfo:
         return ReadinessInfo(Readiness.NOT_READY, sentence)
     code = Readiness.NEARLY if len(score.plan) <= _NEARLY_STEPS else Readiness.NOT_READY
     papers = sum(len(step.requirements) for step in score.plan)
-    sentence = (
-        f"Dokumen baru mendukung {now}; {len(score.plan)} langkah lagi ({papers} dokumen) menuju {target}, "
-        f"yang {number(float(score.target - score.index))} lebih tinggi."
+    lowest = score.index <= scan.rules.instrument.minimum
+    stand = (
+        f"Dokumen belum mendukung tingkat mana pun: {now} adalah nilai terendah"
+        if lowest
+        else f"Dokumen baru mendukung {now}"
     )
-    return ReadinessInfo(code, sentence)
+    return ReadinessInfo(code, f"{stand}; {len(score.plan)} langkah lagi ({papers} dokumen) menuju {target}.")
 
 
 def _counts(scan: Scan) -> RequirementCounts:
