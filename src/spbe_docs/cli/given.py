@@ -21,6 +21,13 @@ def one_of(option: str, given: str, allowed: tuple[str, ...]) -> str:
     return given
 
 
+def megabytes(option: str, given: float | None) -> int | None:
+    """A size in bytes, from millions of them; None stays none."""
+    if given is not None and not given > 0:
+        raise UsageError(f"{option} {given} tidak sah. Tulis bilangan MB di atas 0.")
+    return None if given is None else int(given * 1_000_000)
+
+
 def jobs_of(given: int | None) -> int:
     """How many readers work at once."""
     if given is None:

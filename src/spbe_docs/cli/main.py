@@ -9,12 +9,32 @@ from typing import Any
 
 import typer
 
-from spbe_docs.cli import decide, explain, machine, past, report, rules, scan, schedule
+from spbe_docs.cli import (
+    decide,
+    explain,
+    machine,
+    pack,
+    past,
+    report,
+    rules,
+    scan,
+    schedule,
+)
 from spbe_docs.cli.app import app
 from spbe_docs.errors import ExitCode, SpbeDocsError
 from spbe_docs.privacy import mask
 
-COMMANDS = (scan, report, explain, past, decide, rules, schedule, machine)
+COMMANDS = (
+    scan,
+    report,
+    explain,
+    past,
+    pack,
+    decide,
+    rules,
+    schedule,
+    machine,
+)
 """The modules whose commands belong to the application, which they join when they are imported."""
 
 _INTERRUPTED = "Dihentikan. Tidak ada laporan yang ditulis."

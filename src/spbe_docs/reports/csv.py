@@ -23,11 +23,11 @@ _FORMULA = re.compile(r"^[\s'\"]*[=+\-@\t\r|]")
 
 def files(report: Report) -> Iterator[tuple[str, bytes]]:
     """Both tables, separated by semicolons as spreadsheets with an Indonesian keyboard expect."""
-    yield REQUIREMENTS, _table(tables.REQUIREMENTS, tables.required(report))
-    yield DOCUMENTS, _table(tables.DOCUMENTS, report.documents)
+    yield REQUIREMENTS, table(tables.REQUIREMENTS, tables.required(report))
+    yield DOCUMENTS, table(tables.DOCUMENTS, report.documents)
 
 
-def _table(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> bytes:
+def table(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> bytes:
     """A table in UTF-8; every cell is text that no spreadsheet calculates."""
     text = StringIO(newline="")
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")

@@ -1,13 +1,7 @@
 """A letter to each unit that something is asked of, laid out from a Word file that the secretariat may replace."""
 
-import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, datetime
-from io import BytesIO
-from typing import Any
-
-from jinja2 import StrictUndefined
-from jinja2.sandbox import SandboxedEnvironment
 
 from spbe_docs.errors import UsageError
 from spbe_docs.model.report import Report
@@ -17,15 +11,12 @@ from spbe_docs.reports.filenames import unit_files
 from spbe_docs.reports.given import Given
 from spbe_docs.reports.layout import short_name
 from spbe_docs.reports.visible import visible
+from spbe_docs.reports.word_files import Fields, filled
 from spbe_docs.resources import folder
 
 TEMPLATE = "nota-dinas.docx"
 BLANK = "........................"
 """To be filled in by hand."""
-
-Fields = Mapping[str, str | list[dict[str, str]]]
-
-_YEAR_OF_ZIP = (1980, 1, 1, 0, 0, 0)
 
 
 def files(report: Report, given: Given) -> Iterator[tuple[str, bytes]]:
@@ -102,29 +93,10 @@ def _flat(text: str) -> str:
 
 def _letter(template: bytes, fields: Fields, made_at: datetime) -> bytes:
     """*template* with *fields* filled in. Raises UsageError when that cannot be done."""
-    from docxtpl import DocxTemplate  # noqa: PLC0415 - slow to load, and seldom asked for
-
     try:
-        letter: Any = DocxTemplate(BytesIO(template))
-        letter.render(dict(fields), SandboxedEnvironment(autoescape=True, undefined=StrictUndefined))
-        about = letter.docx.core_properties
-        about.created = about.modified = made_at.replace(tzinfo=None)
-        out = BytesIO()
-        letter.save(out)
+        return filled(template, fields, made_at)
     except Exception as error:
         raise UsageError(
             f"Naskah nota dinas tidak dapat diisi: {error}. Simpan sebagai .docx, dan pakai isian yang dikenal saja: "
             f"{', '.join((*_FIELDS, 'daftar'))}; di dalam daftar: {', '.join(_ROW)}."
         ) from error
-    return _dateless(out)
-
-
-def _dateless(archive: BytesIO) -> bytes:
-    """The ZIP *archive* without the time at which it was made."""
-    out = BytesIO()
-    with zipfile.ZipFile(archive) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            member = zipfile.ZipInfo(name, _YEAR_OF_ZIP)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(member, old.read(name))
-    return out.getvalue()

@@ -1,0 +1,76 @@
+"""`spbe-docs pack`: the accepted papers of a result, copied under clean names and explained."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import unquote_to_bytes
+
+from spbe_docs.commands.asked import say
+from spbe_docs.discover import discover
+from spbe_docs.engines.processes import ProcessEngine
+from spbe_docs.errors import ExitCode, SourceError, UsageError
+from spbe_docs.model.report import Report
+from spbe_docs.packing import naming
+from spbe_docs.packing.copying import ENTRY
+from spbe_docs.packing.pack import Packed, Wishes, pack
+from spbe_docs.reports import words
+from spbe_docs.reports.reopen import reopen
+
+_LISTED = 5
+
+
+def run(result: Path, out: Path, wishes: Wishes) -> ExitCode:
+    """Packs what the *result* of a scan accepts into *out*; 3 when a paper could not be packed."""
+    naming.check(wishes.name)
+    report = reopen(result)
+    folders = _folders(report, result if result.is_dir() else result.parent)
+    for root in folders.values():
+        if out.resolve().is_relative_to(root) or root.is_relative_to(out.resolve()):
+            raise UsageError(f"Folder paket {out} dan folder dokumen {root} saling mencakup. Pilih --out yang lain.")
+    with ProcessEngine(ENTRY, "", workers=1) as engine:
+        packed = pack(report, _locations(report, folders), out, wishes, engine.map)
+    _tell(packed, out)
+    return ExitCode.UNREAD_FILES if packed.refused else ExitCode.DONE
+
+
+def _folders(report: Report, beside: Path) -> Mapping[str, Path]:
+    """Where the roots of *report* lie, which was written to *beside*. Raises SourceError for one out of reach."""
+    found = {}
+    for root in report.roots:
+        if root.link is None:
+            raise UsageError(f"Letak folder {root.name} tidak tercatat dalam hasil ini. Pindai lagi, lalu ulangi.")
+        folder = (beside / os.fsdecode(unquote_to_bytes(root.link))).resolve()
+        if not folder.is_dir():
+            raise SourceError(f"Folder {folder} tidak terjangkau. Periksa apakah drive sudah tersambung.")
+        found[root.id] = folder
+    return found
+
+
+def _locations(report: Report, folders: Mapping[str, Path]) -> Mapping[str, str]:
+    """Where on the disk each document lies, by its id; of what lies in an archive, the archive.
+
+    Found by listing: a path in the report may be masked, and so lead nowhere.
+    """
+    listed = {(root, file.path): file.location for root, at in folders.items() for file in discover(root, at).files}
+    containers = {(one.root, one.path): one.container for one in report.documents}
+    found = {}
+    for document in report.documents:
+        path, inside = document.path, document.container
+        while inside is not None:
+            path, inside = inside, containers.get((document.root, inside))
+        if (location := listed.get((document.root, path))) is not None:
+            found[document.id] = location
+    return found
+
+
+def _tell(packed: Packed, out: Path) -> None:
+    kept = packed.files - packed.copied
+    say(
+        f"Paket {out}: {packed.files} berkas ({words.size(packed.bytes)}); {packed.copied} baru atau berubah, "
+        f"{kept} tetap, {packed.removed} dikeluarkan."
+    )
+    for path, why in list(packed.refused.items())[:_LISTED]:
+        say(f"Tidak ikut: {path}. {why}")
+    if len(packed.refused) > _LISTED:
+        say(f"Tidak ikut pula: {len(packed.refused) - _LISTED} berkas lain; lihat daftar-periksa.csv.")
+    say(f"Persyaratan yang masih kurang: {packed.lacking}; lihat daftar-periksa.csv.")

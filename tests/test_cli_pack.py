@@ -1,0 +1,279 @@
+"""`pack`, from a drive to the folder to hand in, and again."""
+
+import csv
+import hashlib
+import json
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from spbe_docs.cli.main import main
+from spbe_docs.errors import ExitCode
+
+PERBUP = """PERATURAN BUPATI MAJU JAYA
+NOMOR 12 TAHUN 2023
+TENTANG
+ARSITEKTUR SISTEM PEMERINTAHAN BERBASIS ELEKTRONIK
+Pasal 1
+Bupati menetapkan Arsitektur SPBE.
+Ditetapkan di Maju Jaya
+pada tanggal 4 Mei 2023
+BUPATI MAJU JAYA,
+ttd
+Diundangkan di Maju Jaya
+pada tanggal 4 Mei 2023
+BERITA DAERAH KABUPATEN MAJU JAYA TAHUN 2023 NOMOR 12
+"""
+DRAFT = (
+    PERBUP.replace("NOMOR 12 TAHUN 2023", "NOMOR ... TAHUN 2024")
+    .replace("ARSITEKTUR SISTEM", "PETA RENCANA SISTEM")
+    .replace("Arsitektur", "Peta Rencana")
+    .replace("4 Mei 2023", "... 2024")
+    .replace("PERATURAN BUPATI MAJU JAYA\n", "RANCANGAN PERATURAN BUPATI MAJU JAYA\n")
+)
+NAME = "berkas/I01_L2_1_Perbup-12-2023-Arsitektur-SPBE.txt"
+
+
+@pytest.fixture
+def drive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A drive with one enacted regulation, beside an empty working folder."""
+    for name in ("drive", "kerja"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "drive" / "final fix (2).txt").write_text(PERBUP, encoding="utf-8")
+    (tmp_path / "drive" / "catatan.txt").write_text("Catatan rapat tanpa judul.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "kerja")
+    return tmp_path / "drive"
+
+
+def scan(drive: Path) -> None:
+    options = [
+        "--as-of",
+        "2024-10-22",
+        "--institution",
+        "Kabupaten Maju Jaya",
+        "--quiet",
+        "--no-progress",
+        "--jobs",
+        "1",
+    ]
+    assert main(["scan", str(drive), *options]) == 0
+
+
+def pack(*options: str) -> int:
+    return main(["pack", "--out", "paket", *options])
+
+
+def packed() -> list[str]:
+    return sorted(one.relative_to("paket").as_posix() for one in Path("paket/berkas").rglob("*") if one.is_file())
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with Path("paket", name).open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file, delimiter=";"))
+
+
+def test_only_what_is_accepted_is_in_it_and_each_copy_is_the_original(drive: Path) -> None:
+    scan(drive)
+    assert pack() == 0
+    assert packed() == [NAME]
+    assert Path("paket", NAME).read_text(encoding="utf-8") == PERBUP
+    digest = hashlib.sha256(PERBUP.encode()).hexdigest()
+    assert Path("paket/SHA256SUMS.txt").read_text(encoding="utf-8") == f"{digest}  {NAME}\n"
+    assert (drive / "final fix (2).txt").is_file()
+
+
+def test_every_met_requirement_is_explained_and_every_other_one_is_on_the_checklist(drive: Path) -> None:
+    scan(drive)
+    pack()
+    report = json.loads(Path("spbe-report/report.json").read_text(encoding="utf-8"))
+    asked = [one for indicator in report["indicators"] for one in indicator["requirements"]]
+    met = [one["title"] for one in asked if one["verdict"] == "met"]
+    assert met
+    explained = rows("penjelasan.csv")
+    assert [row["persyaratan"] for row in explained] == met
+    assert all(row["berkas"] == NAME for row in explained)
+    assert "Peraturan Bupati Nomor 12 Tahun 2023 tentang ARSITEKTUR" in explained[0]["penjelasan"]
+    assert "halaman 1" in explained[0]["penjelasan"]
+    lacking = {row["persyaratan"] for row in rows("daftar-periksa.csv")}
+    assert not lacking & set(met)
+    assert {one["title"] for one in asked if one["necessity"] == "required" and one["verdict"] == "missing"} <= lacking
+
+
+def test_word_file_says_the_same_as_the_tables(drive: Path) -> None:
+    scan(drive)
+    pack()
+    first, second = Document("paket/penjelasan.docx").tables
+    assert [row.cells[4].text for row in first.rows[1:]] == [row["penjelasan"] for row in rows("penjelasan.csv")]
+    assert [row.cells[4].text for row in second.rows[1:]] == [
+        row["yang perlu dilakukan"] for row in rows("daftar-periksa.csv")
+    ]
+
+
+def test_second_run_copies_only_what_changed(drive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    scan(drive)
+    pack()
+    before = Path("paket", NAME).stat().st_mtime_ns
+    capsys.readouterr()
+    assert pack() == 0
+    assert "1 berkas" in (told := capsys.readouterr().err)
+    assert "0 baru atau berubah, 1 tetap, 0 dikeluarkan" in told
+    assert Path("paket", NAME).stat().st_mtime_ns == before
+
+
+def test_what_is_accepted_no_longer_is_taken_away(drive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    scan(drive)
+    pack()
+    (drive / "final fix (2).txt").unlink()
+    scan(drive)
+    capsys.readouterr()
+    assert pack() == 0
+    assert "0 berkas" in (told := capsys.readouterr().err)
+    assert "1 dikeluarkan" in told
+    assert not Path("paket/berkas").exists()
+
+
+def test_a_paper_that_changed_since_the_scan_is_left_out_and_said(
+    drive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scan(drive)
+    (drive / "final fix (2).txt").write_text(PERBUP.replace("4 Mei", "5 Mei"), encoding="utf-8")
+    assert pack() == 3
+    assert "Tidak ikut: final fix (2).txt. Isinya berubah sejak dipindai." in capsys.readouterr().err
+    assert not Path("paket/berkas").exists()
+    assert any("Isinya berubah sejak dipindai" in row["yang perlu dilakukan"] for row in rows("daftar-periksa.csv"))
+    assert rows("penjelasan.csv") == []
+
+
+def test_a_paper_that_is_gone_is_left_out_and_said(drive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    scan(drive)
+    (drive / "final fix (2).txt").unlink()
+    assert pack() == 3
+    assert "tidak ditemukan lagi" in capsys.readouterr().err
+
+
+def test_a_member_of_an_archive_is_taken_out(drive: Path) -> None:
+    (drive / "final fix (2).txt").unlink()
+    with zipfile.ZipFile(drive / "kiriman.zip", "w") as archive:
+        archive.writestr("../../keluar.txt", PERBUP)
+    scan(drive)
+    assert pack() == 0
+    assert packed() == [NAME]
+    assert Path("paket", NAME).read_text(encoding="utf-8") == PERBUP
+
+
+def test_copies_are_packed_once(drive: Path) -> None:
+    (drive / "OPD").mkdir()
+    shutil.copyfile(drive / "final fix (2).txt", drive / "OPD" / "salinan.txt")
+    scan(drive)
+    assert pack() == 0
+    assert packed() == [NAME]
+
+
+def test_a_draft_is_called_one(drive: Path) -> None:
+    (drive / "Perbup Peta Rencana.txt").write_text(DRAFT, encoding="utf-8")
+    scan(drive)
+    pack()
+    assert "berkas/I02_L1_1_Rancangan-Perbup-2024-Peta-Rencana-SPBE.txt" in packed()
+
+
+def test_a_paper_above_the_limit_is_refused_with_both_sizes(drive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    scan(drive)
+    assert pack("--max-file", "0.0001") == 3
+    assert "di atas batas 100 B" in capsys.readouterr().err
+
+
+def test_papers_are_put_into_parts_of_a_size(drive: Path) -> None:
+    (drive / "Perbup Peta Rencana.txt").write_text(DRAFT, encoding="utf-8")
+    scan(drive)
+    assert pack("--max-part", "0.0006") == 0
+    assert [path.split("/")[1] for path in packed()] == ["bagian-1", "bagian-2"]
+
+
+def test_names_follow_a_pattern(drive: Path) -> None:
+    scan(drive)
+    assert pack("--name", "{indicator}.{level}.{number}") == 0
+    assert packed() == ["berkas/1.2.1.txt"]
+
+
+@pytest.mark.parametrize(
+    "pattern", ["{name}", "{indicator}{number}{name.__class__}", "../{indicator}{number}", "{indicator"]
+)
+def test_a_pattern_that_cannot_name_is_refused(drive: Path, pattern: str, capsys: pytest.CaptureFixture[str]) -> None:
+    scan(drive)
+    assert pack("--name", pattern) == 2
+    assert "Pola nama" in capsys.readouterr().err
+    assert not Path("paket").exists()
+
+
+def test_a_folder_with_other_files_is_refused_and_left_alone(drive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    scan(drive)
+    Path("paket").mkdir()
+    Path("paket/punya orang.txt").write_text("penting", encoding="utf-8")
+    assert pack() == 2
+    assert "sudah berisi berkas lain" in capsys.readouterr().err
+    assert [one.name for one in Path("paket").iterdir()] == ["punya orang.txt"]
+
+
+def test_what_somebody_changed_in_the_pack_is_not_overwritten(drive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    scan(drive)
+    pack()
+    Path("paket", NAME).write_text("diberi catatan", encoding="utf-8")
+    assert pack() == 2
+    assert "diubah orang sejak paket terakhir dibuat" in capsys.readouterr().err
+    assert Path("paket", NAME).read_text(encoding="utf-8") == "diberi catatan"
+
+
+def test_what_somebody_put_beside_the_papers_stays(drive: Path) -> None:
+    scan(drive)
+    pack()
+    Path("paket/berkas/surat pengantar.txt").write_text("penting", encoding="utf-8")
+    assert pack() == 0
+    assert Path("paket/berkas/surat pengantar.txt").is_file()
+
+
+@pytest.mark.parametrize("path", ["../keluar.txt", "/etc/passwd", "a\\..\\b", "C:/x"])
+def test_a_manifest_that_leads_elsewhere_is_refused(drive: Path, path: str, capsys: pytest.CaptureFixture[str]) -> None:
+    scan(drive)
+    pack()
+    Path("paket/paket.json").write_text(json.dumps({"files": {path: ["0"]}}), encoding="utf-8")
+    assert pack() == 2
+    assert "bukan daftar paket" in capsys.readouterr().err
+
+
+def test_a_run_that_was_cut_off_is_taken_up(drive: Path) -> None:
+    scan(drive)
+    pack()
+    Path("paket/.paket-abc").mkdir()
+    Path("paket/.paket-abc/d1").write_text("separuh", encoding="utf-8")
+    told = json.loads(Path("paket/paket.json").read_text(encoding="utf-8"))
+    told["files"][NAME].append("0" * 64)
+    told["files"]["berkas/belum ada.txt"] = ["1" * 64]
+    Path("paket/paket.json").write_text(json.dumps(told), encoding="utf-8")
+    assert pack() == 0
+    assert packed() == [NAME]
+    assert not Path("paket/.paket-abc").exists()
+
+
+def test_folder_of_documents_and_pack_must_not_hold_each_other(drive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    scan(drive)
+    for out in (drive / "paket", drive.parent):
+        assert main(["pack", "--out", str(out)]) == 2
+        assert "saling mencakup" in capsys.readouterr().err
+    assert sorted(one.name for one in drive.iterdir()) == ["catatan.txt", "final fix (2).txt"]
+
+
+def test_a_drive_out_of_reach_is_exit_4(drive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    scan(drive)
+    drive.rename(drive.parent / "lain")
+    assert pack() == ExitCode.SOURCE
+    assert "tidak terjangkau" in capsys.readouterr().err
+    assert not Path("paket").exists()
+
+
+def test_no_result_is_one_sentence(drive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert drive.is_dir()
+    assert pack() == 2
+    assert capsys.readouterr().err.count("\n") == 1
