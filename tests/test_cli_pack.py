@@ -34,18 +34,29 @@ DRAFT = (
     .replace("4 Mei 2023", "... 2024")
     .replace("PERATURAN BUPATI MAJU JAYA\n", "RANCANGAN PERATURAN BUPATI MAJU JAYA\n")
 )
-NAME = "berkas/I01_L2_1_Perbup-12-2023-Arsitektur-SPBE.txt"
+NAME = "berkas/I01_L1_1_Perbup-12-2023-Arsitektur-SPBE.txt"
+
+
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A drive with one enacted regulation, and beside it a working folder with the report on it."""
+    place = tmp_path_factory.mktemp("once")
+    for name in ("drive", "kerja"):
+        (place / name).mkdir()
+    (place / "drive" / "final fix (2).txt").write_text(PERBUP, encoding="utf-8")
+    (place / "drive" / "catatan.txt").write_text("Catatan rapat tanpa judul.", encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(place / "kerja")
+        scan(place / "drive")
+    return place
 
 
 @pytest.fixture
-def drive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A drive with one enacted regulation, beside an empty working folder."""
-    for name in ("drive", "kerja"):
-        (tmp_path / name).mkdir()
-    (tmp_path / "drive" / "final fix (2).txt").write_text(PERBUP, encoding="utf-8")
-    (tmp_path / "drive" / "catatan.txt").write_text("Catatan rapat tanpa judul.", encoding="utf-8")
-    monkeypatch.chdir(tmp_path / "kerja")
-    return tmp_path / "drive"
+def scanned(once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of that drive, for this test alone; the working folder is beside it."""
+    shutil.copytree(once, tmp_path / "sini")
+    monkeypatch.chdir(tmp_path / "sini" / "kerja")
+    return tmp_path / "sini" / "drive"
 
 
 def scan(drive: Path) -> None:
@@ -75,18 +86,17 @@ def rows(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file, delimiter=";"))
 
 
-def test_only_what_is_accepted_is_in_it_and_each_copy_is_the_original(drive: Path) -> None:
-    scan(drive)
+def test_only_what_is_accepted_is_in_it_and_each_copy_is_the_original(scanned: Path) -> None:
     assert pack() == 0
     assert packed() == [NAME]
     assert Path("paket", NAME).read_text(encoding="utf-8") == PERBUP
     digest = hashlib.sha256(PERBUP.encode()).hexdigest()
     assert Path("paket/SHA256SUMS.txt").read_text(encoding="utf-8") == f"{digest}  {NAME}\n"
-    assert (drive / "final fix (2).txt").is_file()
+    assert (scanned / "final fix (2).txt").is_file()
 
 
-def test_every_met_requirement_is_explained_and_every_other_one_is_on_the_checklist(drive: Path) -> None:
-    scan(drive)
+@pytest.mark.usefixtures("scanned")
+def test_every_met_requirement_is_explained_and_every_other_one_is_on_the_checklist() -> None:
     pack()
     report = json.loads(Path("spbe-report/report.json").read_text(encoding="utf-8"))
     asked = [one for indicator in report["indicators"] for one in indicator["requirements"]]
@@ -102,8 +112,8 @@ def test_every_met_requirement_is_explained_and_every_other_one_is_on_the_checkl
     assert {one["title"] for one in asked if one["necessity"] == "required" and one["verdict"] == "missing"} <= lacking
 
 
-def test_word_file_says_the_same_as_the_tables(drive: Path) -> None:
-    scan(drive)
+@pytest.mark.usefixtures("scanned")
+def test_word_file_says_the_same_as_the_tables() -> None:
     pack()
     first, second = Document("paket/penjelasan.docx").tables
     assert [row.cells[4].text for row in first.rows[1:]] == [row["penjelasan"] for row in rows("penjelasan.csv")]
@@ -112,8 +122,8 @@ def test_word_file_says_the_same_as_the_tables(drive: Path) -> None:
     ]
 
 
-def test_second_run_copies_only_what_changed(drive: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    scan(drive)
+@pytest.mark.usefixtures("scanned")
+def test_second_run_copies_only_what_changed(capsys: pytest.CaptureFixture[str]) -> None:
     pack()
     before = Path("paket", NAME).stat().st_mtime_ns
     capsys.readouterr()
@@ -123,11 +133,10 @@ def test_second_run_copies_only_what_changed(drive: Path, capsys: pytest.Capture
     assert Path("paket", NAME).stat().st_mtime_ns == before
 
 
-def test_what_is_accepted_no_longer_is_taken_away(drive: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    scan(drive)
+def test_what_is_accepted_no_longer_is_taken_away(scanned: Path, capsys: pytest.CaptureFixture[str]) -> None:
     pack()
-    (drive / "final fix (2).txt").unlink()
-    scan(drive)
+    (scanned / "final fix (2).txt").unlink()
+    scan(scanned)
     capsys.readouterr()
     assert pack() == 0
     assert "0 berkas" in (told := capsys.readouterr().err)
@@ -136,10 +145,9 @@ def test_what_is_accepted_no_longer_is_taken_away(drive: Path, capsys: pytest.Ca
 
 
 def test_a_paper_that_changed_since_the_scan_is_left_out_and_said(
-    drive: Path, capsys: pytest.CaptureFixture[str]
+    scanned: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    scan(drive)
-    (drive / "final fix (2).txt").write_text(PERBUP.replace("4 Mei", "5 Mei"), encoding="utf-8")
+    (scanned / "final fix (2).txt").write_text(PERBUP.replace("4 Mei", "5 Mei"), encoding="utf-8")
     assert pack() == 3
     assert "Tidak ikut: final fix (2).txt. Isinya berubah sejak dipindai." in capsys.readouterr().err
     assert not Path("paket/berkas").exists()
@@ -147,69 +155,68 @@ def test_a_paper_that_changed_since_the_scan_is_left_out_and_said(
     assert rows("penjelasan.csv") == []
 
 
-def test_a_paper_that_is_gone_is_left_out_and_said(drive: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    scan(drive)
-    (drive / "final fix (2).txt").unlink()
+def test_a_paper_that_is_gone_is_left_out_and_said(scanned: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (scanned / "final fix (2).txt").unlink()
     assert pack() == 3
     assert "tidak ditemukan lagi" in capsys.readouterr().err
 
 
-def test_a_member_of_an_archive_is_taken_out(drive: Path) -> None:
-    (drive / "final fix (2).txt").unlink()
-    with zipfile.ZipFile(drive / "kiriman.zip", "w") as archive:
+def test_a_member_of_an_archive_is_taken_out(scanned: Path) -> None:
+    (scanned / "final fix (2).txt").unlink()
+    with zipfile.ZipFile(scanned / "kiriman.zip", "w") as archive:
         archive.writestr("../../keluar.txt", PERBUP)
-    scan(drive)
+    scan(scanned)
     assert pack() == 0
     assert packed() == [NAME]
     assert Path("paket", NAME).read_text(encoding="utf-8") == PERBUP
 
 
-def test_copies_are_packed_once(drive: Path) -> None:
-    (drive / "OPD").mkdir()
-    shutil.copyfile(drive / "final fix (2).txt", drive / "OPD" / "salinan.txt")
-    scan(drive)
+def test_copies_are_packed_once(scanned: Path) -> None:
+    (scanned / "OPD").mkdir()
+    shutil.copyfile(scanned / "final fix (2).txt", scanned / "OPD" / "salinan.txt")
+    scan(scanned)
     assert pack() == 0
     assert packed() == [NAME]
 
 
-def test_a_draft_is_called_one(drive: Path) -> None:
-    (drive / "Perbup Peta Rencana.txt").write_text(DRAFT, encoding="utf-8")
-    scan(drive)
+def test_a_draft_is_called_one(scanned: Path) -> None:
+    (scanned / "Perbup Peta Rencana.txt").write_text(DRAFT, encoding="utf-8")
+    scan(scanned)
     pack()
     assert "berkas/I02_L1_1_Rancangan-Perbup-2024-Peta-Rencana-SPBE.txt" in packed()
 
 
-def test_a_paper_above_the_limit_is_refused_with_both_sizes(drive: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    scan(drive)
+@pytest.mark.usefixtures("scanned")
+def test_a_paper_above_the_limit_is_refused_with_both_sizes(capsys: pytest.CaptureFixture[str]) -> None:
     assert pack("--max-file", "0.0001") == 3
-    assert "di atas batas 100 B" in capsys.readouterr().err
+    assert "di atas batas 100\u00a0B" in capsys.readouterr().err
 
 
-def test_papers_are_put_into_parts_of_a_size(drive: Path) -> None:
-    (drive / "Perbup Peta Rencana.txt").write_text(DRAFT, encoding="utf-8")
-    scan(drive)
+def test_papers_are_put_into_parts_of_a_size(scanned: Path) -> None:
+    (scanned / "Perbup Peta Rencana.txt").write_text(DRAFT, encoding="utf-8")
+    scan(scanned)
     assert pack("--max-part", "0.0006") == 0
     assert [path.split("/")[1] for path in packed()] == ["bagian-1", "bagian-2"]
 
 
-def test_names_follow_a_pattern(drive: Path) -> None:
-    scan(drive)
+@pytest.mark.usefixtures("scanned")
+def test_names_follow_a_pattern() -> None:
     assert pack("--name", "{indicator}.{level}.{number}") == 0
-    assert packed() == ["berkas/1.2.1.txt"]
+    assert packed() == ["berkas/1.1.1.txt"]
 
 
 @pytest.mark.parametrize(
     "pattern", ["{name}", "{indicator}{number}{name.__class__}", "../{indicator}{number}", "{indicator"]
 )
-def test_a_pattern_that_cannot_name_is_refused(drive: Path, pattern: str, capsys: pytest.CaptureFixture[str]) -> None:
-    scan(drive)
+@pytest.mark.usefixtures("scanned")
+def test_a_pattern_that_cannot_name_is_refused(pattern: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert pack("--name", pattern) == 2
     assert "Pola nama" in capsys.readouterr().err
     assert not Path("paket").exists()
 
 
-def test_a_folder_with_other_files_is_refused_and_left_alone(drive: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    scan(drive)
+@pytest.mark.usefixtures("scanned")
+def test_a_folder_with_other_files_is_refused_and_left_alone(capsys: pytest.CaptureFixture[str]) -> None:
     Path("paket").mkdir()
     Path("paket/punya orang.txt").write_text("penting", encoding="utf-8")
     assert pack() == 2
@@ -217,8 +224,8 @@ def test_a_folder_with_other_files_is_refused_and_left_alone(drive: Path, capsys
     assert [one.name for one in Path("paket").iterdir()] == ["punya orang.txt"]
 
 
-def test_what_somebody_changed_in_the_pack_is_not_overwritten(drive: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    scan(drive)
+@pytest.mark.usefixtures("scanned")
+def test_what_somebody_changed_in_the_pack_is_not_overwritten(capsys: pytest.CaptureFixture[str]) -> None:
     pack()
     Path("paket", NAME).write_text("diberi catatan", encoding="utf-8")
     assert pack() == 2
@@ -226,8 +233,8 @@ def test_what_somebody_changed_in_the_pack_is_not_overwritten(drive: Path, capsy
     assert Path("paket", NAME).read_text(encoding="utf-8") == "diberi catatan"
 
 
-def test_what_somebody_put_beside_the_papers_stays(drive: Path) -> None:
-    scan(drive)
+@pytest.mark.usefixtures("scanned")
+def test_what_somebody_put_beside_the_papers_stays() -> None:
     pack()
     Path("paket/berkas/surat pengantar.txt").write_text("penting", encoding="utf-8")
     assert pack() == 0
@@ -235,16 +242,16 @@ def test_what_somebody_put_beside_the_papers_stays(drive: Path) -> None:
 
 
 @pytest.mark.parametrize("path", ["../keluar.txt", "/etc/passwd", "a\\..\\b", "C:/x"])
-def test_a_manifest_that_leads_elsewhere_is_refused(drive: Path, path: str, capsys: pytest.CaptureFixture[str]) -> None:
-    scan(drive)
+@pytest.mark.usefixtures("scanned")
+def test_a_manifest_that_leads_elsewhere_is_refused(path: str, capsys: pytest.CaptureFixture[str]) -> None:
     pack()
     Path("paket/paket.json").write_text(json.dumps({"files": {path: ["0"]}}), encoding="utf-8")
     assert pack() == 2
     assert "bukan daftar paket" in capsys.readouterr().err
 
 
-def test_a_run_that_was_cut_off_is_taken_up(drive: Path) -> None:
-    scan(drive)
+@pytest.mark.usefixtures("scanned")
+def test_a_run_that_was_cut_off_is_taken_up() -> None:
     pack()
     Path("paket/.paket-abc").mkdir()
     Path("paket/.paket-abc/d1").write_text("separuh", encoding="utf-8")
@@ -257,23 +264,24 @@ def test_a_run_that_was_cut_off_is_taken_up(drive: Path) -> None:
     assert not Path("paket/.paket-abc").exists()
 
 
-def test_folder_of_documents_and_pack_must_not_hold_each_other(drive: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    scan(drive)
-    for out in (drive / "paket", drive.parent):
+def test_folder_of_documents_and_pack_must_not_hold_each_other(
+    scanned: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for out in (scanned / "paket", scanned.parent):
         assert main(["pack", "--out", str(out)]) == 2
         assert "saling mencakup" in capsys.readouterr().err
-    assert sorted(one.name for one in drive.iterdir()) == ["catatan.txt", "final fix (2).txt"]
+    assert sorted(one.name for one in scanned.iterdir()) == ["catatan.txt", "final fix (2).txt"]
 
 
-def test_a_drive_out_of_reach_is_exit_4(drive: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    scan(drive)
-    drive.rename(drive.parent / "lain")
+def test_a_drive_out_of_reach_is_exit_4(scanned: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    scanned.rename(scanned.parent / "lain")
     assert pack() == ExitCode.SOURCE
     assert "tidak terjangkau" in capsys.readouterr().err
     assert not Path("paket").exists()
 
 
-def test_no_result_is_one_sentence(drive: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert drive.is_dir()
+@pytest.mark.usefixtures("scanned")
+def test_no_result_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.rmtree("spbe-report")
     assert pack() == 2
     assert capsys.readouterr().err.count("\n") == 1
