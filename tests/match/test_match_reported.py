@@ -50,6 +50,13 @@ def test_what_is_there_is_shown(words: str) -> None:
         "Perlu segera terhubung dengan ruang kendali.",
         "Diperlukan migrasi ke Pusat Data Nasional.",
         "Disarankan menempati Pusat Data Nasional.",
+        "Dinas berencana menempati Pusat Data Nasional.",
+        "Dinas berminat menempati Pusat Data Nasional.",
+        "Dinas diimbau menempati Pusat Data Nasional.",
+        "Dinas didorong untuk menempati Pusat Data Nasional.",
+        "Apabila terhubung dengan ruang kendali, biaya turun.",
+        "Pusat Data Nasional: masih dalam penjajakan",
+        "Pusat Data Nasional: (diisi)",
     ],
 )
 def test_what_is_not_yet_there_is_not_shown(words: str) -> None:

@@ -43,14 +43,16 @@ _LACKING_AFTER = re.compile(
     r"dipakai|(?:me|di)manfaatkan|menerapkan|diterapkan|terlaksana|terhubung|terkoneksi|tersambung|terintegrasi|"
     r"bergabung|berfungsi|ditemukan|diperlukan|disetujui|dapat (?:di)?(?:guna|akses|laku|laksana)\w*)\b|"
     r"(?: [\w/()-]+){0,3} (?:(?:batal|gagal|ditunda|dibatalkan|ditiadakan|dinonaktifkan|menyusul|tidak jadi|nihil)\b|"
-    r"(?:masih kosong|dalam proses)\b|(?:0|nol)(?:[.,]0+)? ?(?:persen\b|%))"
+    r"(?:masih kosong|dalam (?:tahap )?(?:proses|penjajakan|persiapan|pendataan|pembangunan|pengadaan))\b|"
+    r"(?:0|nol)(?:[.,]0+)? ?(?:persen\b|%))"
 )
 """What says of the words just found that they are not there: "belum tersedia". A colon or a stop ends the look."""
 
 _EMPTY = re.compile(
-    r"(?: [\w/()-]+){0,2}(?: ?[:|] ?| )(?:[-–—]+|\.{2,}.*|…+|_{2,}|nihil|(?:tidak|belum) (?:ada|tersedia)|"
-    r"kosong|menyusul|\[.*|n/a|"
-    r"(?:0|nol)(?: [a-z]+){0,2})[ .]*"
+    r"(?: [\w/()-]+){0,2}(?:(?: ?[:|] ?| )(?:[-–—]+|\.{2,}.*|…+|_{2,}|nihil|(?:tidak|belum) (?:ada|tersedia)|"
+    r"kosong|menyusul|\[.*|\((?:di)?isi\b.*|n/a|(?:0|nol)(?: [a-z]+){0,2})| ?: ?(?:lihat lampiran|terlampir|"
+    r"(?:masih )?(?:dalam|menunggu) (?:tahap |proses )?(?:penjajakan|persiapan|pendataan|pembangunan|penyusunan|"
+    r"pengadaan|perencanaan|konfirmasi))\b.*)[ .]*"
 )
 """The rest of a line that fills a form with nothing: "Isu : -"."""
 
@@ -59,8 +61,9 @@ _HOPES = r"(?:akan|agar|supaya|hendaknya|rencananya|di(?:rencana|target|usul|har
 _NEEDS = (
     r"(?:diwajibkan|wajib|harus|perlu(?:nya)?|(?<!yang )diperlukan|sebaiknya|seyogi?anya|di(?:saran|rekomendasi)kan)"
 )
+_WISHES = r"(?:berencana|berminat|berniat|bermaksud|ingin|di(?:imbau|himbau|dorong|anjurkan)|apabila|seandainya|andai)"
 _HOPED_BEFORE = re.compile(
-    rf"\b(?:{_HOPES}|{_NEEDS}|(?:rencana|usulan) (?:integrasi|pengintegrasian|interkoneksi|penyambungan|"
+    rf"\b(?:{_HOPES}|{_NEEDS}|{_WISHES}|(?:rencana|usulan) (?:integrasi|pengintegrasian|interkoneksi|penyambungan|"
     rf"penghubungan|migrasi|pemindahan|penggunaan|pemanfaatan)){_UP_TO_THREE_WORDS}|\bcalon $"
 )
 _HOPED_AFTER = re.compile(

@@ -29,7 +29,8 @@ class _Wanted:
 
     position: int
     requirement: Requirement
-    contents: tuple[tuple[Content, Wordings], ...]
+    contents: tuple[tuple[Content, Wordings, Wordings], ...]
+    """Each with its own phrases and those of what is asked beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,10 @@ class Matcher:
         self._lookalikes = KindLookalikes(kinds)
         by_subject: dict[Subject, list[_Wanted]] = {}
         for position, requirement in enumerate(requirements):
-            contents = tuple((content, _wordings(content.variants)) for content in requirement.contents)
+            contents = tuple(
+                (content, _wordings(content.variants), _beside(content, requirement))
+                for content in requirement.contents
+            )
             by_subject.setdefault(requirement.subject, []).append(_Wanted(position, requirement, contents))
         self._topics = tuple(_topic(subject, tuple(wanted)) for subject, wanted in by_subject.items())
 
@@ -105,6 +109,12 @@ def _phrases(requirements: Iterable[Requirement]) -> Iterator[Phrase]:
 
 def _wordings(phrases: Iterable[Phrase]) -> Wordings:
     return tuple(phrase.text for phrase in phrases)
+
+
+def _beside(content: Content, requirement: Requirement) -> Wordings:
+    """The phrases of what *requirement* asks for beside *content*, other than its subject."""
+    others = (one for one in requirement.contents if one is not content and not one.in_title)
+    return tuple(phrase for one in others for phrase in _wordings(one.variants))
 
 
 def _topic(subject: Subject, wanted: tuple[_Wanted, ...]) -> _Topic:
@@ -161,8 +171,8 @@ class Offers:
         shown = [
             search.rows(content, content.rows, phrases, sheets)
             if content.rows is not None and content.rows in asked
-            else search.words(content, phrases)
-            for content, phrases in offer.wanted.contents
+            else search.words(content, phrases, beside)
+            for content, phrases, beside in offer.wanted.contents
         ]
         return Candidate(
             requirement.id,
@@ -197,7 +207,7 @@ _MAY_SHOW = frozenset({KindFit.ACCEPTED, KindFit.UNSURE})
 def _rows_asked(offer: _Offer, kind: Kind | None) -> Iterator[Rows]:
     """The rows that decide whether the document shows what is asked; none if it cannot anyway."""
     if offer.about.subject is not None and offer.lookalike is None and offer.fit in _MAY_SHOW:
-        for content, _ in offer.wanted.contents:
+        for content, _, _ in offer.wanted.contents:
             if content.rows is not None and is_asked(content.rows, kind):
                 yield content.rows
 

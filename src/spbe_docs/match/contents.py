@@ -13,6 +13,7 @@ from spbe_docs.match.asserted import (
     is_deferred,
     is_named_only,
 )
+from spbe_docs.match.listed import is_only_listed
 from spbe_docs.match.rows import Sheets
 from spbe_docs.match.structure import Standing
 from spbe_docs.match.view import View, Wordings
@@ -47,12 +48,13 @@ class Search:
     stands: Stands
     stretches: tuple[Stretch, ...]
 
-    def words(self, content: Content, phrases: Wordings) -> Shown:
-        """*content* as its words show it."""
+    def words(self, content: Content, phrases: Wordings, beside: Wordings = ()) -> Shown:
+        """*content* as its words show it; *beside* are the phrases of what is asked with it."""
         hits = self.view.hits(phrases)
+        others = self.view.hits(beside) if self.view.reports and not content.in_title else ()
         found = None
         for hit in self._counting(hits, content):
-            doubt = self._doubt(content, hit)
+            doubt = self._doubt(content, hit) or self._only_listed(content, hit, others)
             if doubt is None:
                 return Shown(content.id, ItemHit(content.id, self.view.place(hit)))
             found = found or ItemHit(content.id, self.view.place(hit), doubt=doubt)
@@ -104,6 +106,12 @@ class Search:
         if is_named_only(self.view.text.text, hit, passage):
             return f"{content.name} hanya disebut sebagai asas, tujuan, lingkup, atau sanksi; pastikan memang diatur"
         return None
+
+    def _only_listed(self, content: Content, hit: Hit, others: tuple[Hit, ...]) -> str | None:
+        """Why a person has to look whether a report tells what it names at *hit*; None when it does."""
+        if not others or not is_only_listed(self.view.text, hit, others):
+            return None
+        return f"{content.name} hanya disebut sebagai pokok bahasan, isinya tidak terbaca; pastikan diuraikan"
 
     def _is_labelled(self, hit: Hit, rows: Rows) -> bool:
         """Whether a label and a colon stand before *hit*: "Sub Kegiatan: ..."."""

@@ -24,7 +24,10 @@ _BETWEEN_CELLS = " ; "
 
 _LONGEST_QUOTE = 200
 _LONGEST_CELL = 60
-_NOTHING = re.compile(r"(?:rp\.?)?[\s0.,\u2013\u2014-]*", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"(?:rp\.?)?[\s0.,\u2013\u2014\u2026_-]*|\W*(?:(?:di)?isi(?: di sini)?|nihil|kosong|(?:tidak|belum) ada|n/?a)\W*",
+    re.IGNORECASE,
+)
 """What stands in a cell that says nothing."""
 
 Words = frozenset[str]
