@@ -231,6 +231,40 @@ def test_a_model_form_in_an_annex_is_no_mark() -> None:
     assert read(text).status is DocumentStatus.ENACTED
 
 
+@pytest.mark.parametrize(
+    "mark", ["RANCANGAN", "DRAF", "Draf 2 - {page}", "Rancangan Keputusan Bupati tentang SPBE - {page}"]
+)
+@pytest.mark.parametrize("from_page", [1, 2])
+@pytest.mark.parametrize("foot", [True, False])
+def test_a_mark_that_runs_over_the_pages_is_seen_wherever_it_runs(mark: str, from_page: int, *, foot: bool) -> None:
+    """What runs along the edges is left out of the text, but not forgotten (decision 20)."""
+    pages = [
+        DECREE.format(number="210"),
+        *(f"Tugas bagian {word}\nmelaksanakan tugasnya\nsetiap tahun" for word in ("satu", "dua", "tiga")),
+        ENACTED.format(day="4 Mei 2023", mark="ttd"),
+    ]
+    marked = [
+        page if number < from_page else f"{page}\n{line}" if foot else f"{line}\n{page}"
+        for number, page in enumerate(pages, start=1)
+        for line in [mark.format(page=number)]
+    ]
+
+    found = read("\f".join(marked), Kind.KEPUTUSAN_KADA, Nature.DECREE)
+
+    assert found.status is DocumentStatus.UNKNOWN
+    assert "padahal bernomor dan bertanggal" in (found.status_reason or "")
+
+
+def test_a_mark_that_runs_over_a_promulgated_text_is_a_note() -> None:
+    pages = [regulation(), *(f"Bagian {word}\nisi bagian itu\nsampai habis" for word in ("satu", "dua", "tiga"))]
+    last = PROMULGATED.format(day="5 Mei 2023", number="12")
+
+    found = read("\f".join(f"{page}\nDRAFT" for page in (*pages, last)))
+
+    assert found.status is DocumentStatus.ENACTED
+    assert found.notes == ("Kepala atau kaki halamannya bertanda draf, padahal sudah bernomor dan diundangkan.",)
+
+
 def test_an_sop_marked_draft_is_not_enacted_by_its_day() -> None:
     text = "DRAFT\nSTANDAR OPERASIONAL PROSEDUR\nNOMOR SOP 067/12/2023\nTANGGAL EFEKTIF 1 Agustus 2023\nNAMA SOP PUSAT DATA"
 

@@ -57,6 +57,18 @@ def test_a_text_box_is_read_once_after_its_paragraph(tmp_path: Path) -> None:
     ]
 
 
+def test_a_watermark_is_read_as_a_line_of_its_header(tmp_path: Path) -> None:
+    shape = '<w:r><w:pict><v:shape><v:textpath style="font-size:1pt" string="RANCANGAN"/></v:shape></w:pict></w:r>'
+    found = lines(
+        tmp_path,
+        paragraph(run("isi")) + '<w:sectPr><w:headerReference r:id="r1"/></w:sectPr>',
+        parts={"header1.xml": word("hdr", paragraph(shape))},
+        relations={"r1": ("header", "header1.xml")},
+    )
+
+    assert found == ["RANCANGAN", "isi"]
+
+
 def test_headers_come_first_and_footers_last_each_once(tmp_path: Path) -> None:
     references = '<w:sectPr><w:headerReference r:id="r1"/><w:footerReference r:id="r2"/></w:sectPr>'
     found = lines(

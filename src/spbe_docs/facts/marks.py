@@ -80,6 +80,7 @@ def has_running_mark(text: CleanText) -> bool:
         pages.setdefault(page, []).append(line)
     numbers = sorted(pages)
     marked = {page for page in numbers if any(_is_running(text.lines[line]) for line in _edges(pages[page]))}
+    marked.update(page for page, wording in text.running if _is_running(wording))
     if len(marked) >= max(_RUNNING, len(numbers) // 3) or any(
         _is_running(text.lines[line]) for line in (*pages[numbers[0]][:_EDGE], *pages[numbers[-1]][-_EDGE:])
     ):

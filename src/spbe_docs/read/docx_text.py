@@ -1,7 +1,7 @@
 """Everything a reader of the printed Word document sees, as lines, which python-docx's own walk does not give.
 
-Headers and footers, tables within tables, text boxes, notes, inserted but not deleted text, no hidden or struck text,
-and the numbers that Word writes by itself.
+Headers and footers, watermarks, tables within tables, text boxes, notes, inserted but not deleted text, no hidden or
+struck text, and the numbers that Word writes by itself.
 """
 
 from collections.abc import Iterator, Mapping
@@ -106,6 +106,8 @@ class _Walk:
                 yield PAGE_BREAK if attribute(child, "type") == "page" else "\n"
             elif name == "lastRenderedPageBreak":
                 yield PAGE_BREAK
+            elif name == "textpath":  # writing as a drawing, such as a watermark
+                boxes.append(attribute(child, "string").strip())
             elif name == "txbxContent":
                 boxes.extend(self.blocks(child))
             elif name == "AlternateContent":
