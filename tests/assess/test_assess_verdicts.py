@@ -145,6 +145,7 @@ class TestOverclaims:
                 Verdict.LOOKALIKE,  # decision 11
             ),
             (examined(candidate(confidence=0.4)), Verdict.REVIEW),
+            (examined(candidate(subject=replace(place(), proposed=True))), Verdict.REVIEW),  # decision 20
             (examined(candidate(), foreign_issuer="PT Contoh"), Verdict.LOOKALIKE),  # decision 11
             (examined(candidate(), site="jdih.sumbermakmurkab.go.id"), Verdict.REVIEW),  # decision 11
             (examined(candidate(), promulgated_on=date(2024, 12, 1)), Verdict.REVIEW),
@@ -167,6 +168,7 @@ class TestOverclaims:
             "news",
             "a national regulation of a kind nobody asked for",
             "a poor scan",
+            "a change that nobody has accepted",
             "enacted after the day",
             "a company's",
             "of another region's site",

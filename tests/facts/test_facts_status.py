@@ -265,6 +265,21 @@ def test_a_mark_that_runs_over_a_promulgated_text_is_a_note() -> None:
     assert found.notes == ("Kepala atau kaki halamannya bertanda draf, padahal sudah bernomor dan diundangkan.",)
 
 
+@pytest.mark.parametrize(
+    ("line", "status"), [("NOMOR", "unknown"), ("pada tanggal", "unknown"), ("Pasal 1", "enacted")]
+)
+def test_a_number_or_day_that_is_only_proposed_enacts_nothing(line: str, status: str) -> None:
+    content = regulation() + PROMULGATED.format(day="5 Mei 2023", number="12")
+    proposed = tuple(number for number, one in enumerate(content.splitlines()) if one.startswith(line))
+    kind = KindRule(Kind.PERKADA, "", Nature.REGULATION, national=False, clues=(), name_hints=())
+
+    page = Page(1, content, TextSource.DIGITAL, proposed=proposed)
+    found = read_facts(clean([page]), Identity(Kind.PERKADA, 0.9), kind)
+
+    assert found.status == status
+    assert ("diusulkan" in (found.status_reason or "")) is (status == "unknown")
+
+
 def test_an_sop_marked_draft_is_not_enacted_by_its_day() -> None:
     text = "DRAFT\nSTANDAR OPERASIONAL PROSEDUR\nNOMOR SOP 067/12/2023\nTANGGAL EFEKTIF 1 Agustus 2023\nNAMA SOP PUSAT DATA"
 

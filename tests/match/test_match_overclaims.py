@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from tests.builders import content, found_items, offer, phrases, requirement, subject
+from tests.builders import KINDS, content, found_items, indicator, instrument, offer, phrases, requirement, subject
 
-from spbe_docs.model.documents import Identity, Kind
+from spbe_docs.match.candidates import Matcher
+from spbe_docs.model.documents import Facts, Identity, Kind, Page, TextSource
 from spbe_docs.model.findings import Candidate
 from spbe_docs.model.rules import Stands
+from spbe_docs.read.clean import clean
 
 BISNIS = content("Proses Bisnis")
 POLICY = requirement(contents=(BISNIS,))
@@ -22,6 +24,22 @@ def proven(body: str) -> set[str]:
 
 def test_what_regulates_is_found() -> None:
     assert proven("Pasal 5\n(1) Arsitektur SPBE memuat proses bisnis.\n") == {"proses-bisnis"}
+
+
+def test_what_stands_beside_an_open_change_is_marked_so() -> None:
+    page = Page(1, HEAD + "Pasal 5\n(1) Arsitektur SPBE memuat proses bisnis.", TextSource.DIGITAL, proposed=(5,))
+    whole = replace(page, proposed=())
+
+    marks = [
+        (made.subject.proposed, [hit.place.proposed for hit in made.items])
+        for one in (page, whole)
+        for made in Matcher(instrument(indicator(POLICY)), KINDS).candidates(
+            clean([one]), Identity(Kind.PERKADA, 0.95), Facts()
+        )
+        if made.subject is not None
+    ]
+
+    assert marks == [(True, [True]), (False, [False])]
 
 
 @pytest.mark.parametrize(

@@ -236,6 +236,8 @@ def _certainty(requirement: Requirement, candidate: Candidate) -> Objection | No
     places = [hit.place for hit in candidate.items] + ([candidate.subject] if candidate.subject is not None else [])
     if any(place.confidence < TRUSTED for place in places):
         return Verdict.REVIEW, "hasil pindainya kurang jelas untuk dipastikan"
+    if DocumentStatus.DRAFT not in requirement.statuses and any(place.proposed for place in places):
+        return Verdict.REVIEW, "kutipannya memuat usulan perubahan (Track Changes) yang belum diterima"
     if doubt := _doubt(requirement, candidate):
         return Verdict.REVIEW, doubt
     if not requirement.papers_prove:

@@ -91,6 +91,7 @@ def legal_facts(
             covered=number.covered,
             annex_only=head.alone,
             national=national,
+            proposed=notice.is_proposed("number", "signed_on", "promulgated_on"),
         ),
     )
     notice.remark(*standing.notes)

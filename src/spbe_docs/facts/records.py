@@ -87,6 +87,7 @@ def record_facts(
             day=written,
             signed=signature != Signature(),
             scanned=bool(text.confidences) and text.confidences[0] < 1.0,
+            proposed=notice.is_proposed("signed_on"),
         ),
     )
     notice.remark(*standing.notes)

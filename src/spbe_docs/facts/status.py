@@ -40,6 +40,8 @@ class Traces:
     """Only an annex is here, without the document it belongs to."""
 
     national: bool = False
+    proposed: bool = False
+    """Number or day stand in a change of the text that nobody has accepted yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,13 @@ _UNKNOWN = DocumentStatus.UNKNOWN
 
 def decide(nature: Nature, traces: Traces) -> Standing:
     """The status that *traces* show for a document of that *nature*."""
+    standing = _standing(nature, traces)
+    if standing.status is _ENACTED and traces.proposed:
+        return Standing(_UNKNOWN, "Nomor atau tanggalnya baru diusulkan (Track Changes yang belum diterima).")
+    return standing
+
+
+def _standing(nature: Nature, traces: Traces) -> Standing:
     if traces.placeholder:
         return Standing(_DRAFT, "Tempat isian pada nomor, tanggal, atau nama masih kosong.")
     if nature is Nature.RECORD:

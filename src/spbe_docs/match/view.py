@@ -130,6 +130,7 @@ class View:
             (passage or self.layout.at(hit.start)).label,
             self.text.quote(hit.start, hit.end),
             self.text.confidence_at(hit.start),
+            self.text.is_proposed(hit.start, hit.end),
         )
 
     def row_place(self, page: int, quote: str) -> Place:
@@ -184,4 +185,6 @@ def _title_place(facts: Facts, text: CleanText) -> Place:
     page = clue.page if clue else 1
     lines = zip(text.line_pages, text.confidences, strict=True)
     sure = next((confidence for number, confidence in lines if number == page), 1.0)
-    return Place(page, None, clue.quote if clue else mask(facts.title or ""), sure)
+    begin, end = _own_name(facts, text)
+    quote = clue.quote if clue else mask(facts.title or "")
+    return Place(page, None, quote, sure, text.is_proposed(begin, end) if end else False)

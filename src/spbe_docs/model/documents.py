@@ -163,6 +163,9 @@ class Page:
     weak: tuple[WeakWord, ...] = ()
     """Those of its words that the engine is unsure of, in order."""
 
+    proposed: tuple[int, ...] = ()
+    """Its lines, counted from 0, with words that were inserted as a change that nobody has accepted yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:

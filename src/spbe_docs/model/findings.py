@@ -23,6 +23,9 @@ class Place:
     confidence: float
     """1.0 for typed text; for recognised text, what the OCR engine said of the page."""
 
+    proposed: bool = False
+    """Whether it is, or stands beside, a change of the text that nobody has accepted yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class ItemHit:

@@ -89,6 +89,9 @@ class CleanText:
     doubts: tuple[Doubt, ...] = ()
     """The words that may have been misread, by line."""
 
+    proposed: tuple[int, ...] = ()
+    """The lines with words that are only proposed, in order: a change that nobody has accepted yet."""
+
     first_line: int = 0
     """The line of the whole text with which a piece of it begins."""
 
@@ -103,6 +106,13 @@ class CleanText:
     def confidence_at(self, offset: int) -> float:
         """How far the text at *offset* can be trusted, 0..1."""
         return self.confidences[self.line_at(offset)] if self.lines else 0.0
+
+    def is_proposed(self, start: int, end: int) -> bool:
+        """Whether a line between *start* and *end* holds words that are only proposed."""
+        if not self.proposed:
+            return False
+        first = bisect_left(self.proposed, self.line_at(start))
+        return first < len(self.proposed) and self.proposed[first] <= self.line_at(max(end - 1, start))
 
     def piece(self, first: int, end: int) -> "CleanText":
         """The lines from *first* up to *end*, as a text of its own that keeps the numbers of its pages."""
@@ -126,6 +136,7 @@ class CleanText:
             ),
             tuple((page, wording) for page, wording in self.running if pages[0] <= page <= pages[-1]),
             tuple(replace(doubt, line=doubt.line - first) for doubt in self.doubts if first <= doubt.line < end),
+            tuple(line - first for line in self.proposed if first <= line < end),
             self.first_line + first,
         )
 

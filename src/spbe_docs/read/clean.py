@@ -51,7 +51,7 @@ def clean(pages: Iterable[Page]) -> CleanText:
             if (position, index) in running:
                 writer.running.append((sheet.number, line))
             else:
-                writer.add(line, sheet.meant.get(index), sheet.doubts.get(index, ()))
+                writer.add(line, sheet.meant.get(index), sheet.doubts.get(index, ()), proposed=index in sheet.proposed)
     return writer.text()
 
 
@@ -70,6 +70,9 @@ class _Sheet:
     doubts: dict[int, Sequence[_Weak]]
     """By line: the words that the OCR engine is unsure of."""
 
+    proposed: frozenset[int]
+    """The lines with words that are only proposed."""
+
 
 def _sheet(page: Page) -> _Sheet:
     text = page.text
@@ -79,6 +82,7 @@ def _sheet(page: Page) -> _Sheet:
     meant: dict[int, str] = {}
     weak = _weak(page)
     doubts: dict[int, Sequence[_Weak]] = {}
+    proposed: set[int] = set()
     for place, raw in enumerate(text.translate(_CHARACTERS).splitlines()):
         parts = raw.split()
         if not parts:
@@ -91,8 +95,11 @@ def _sheet(page: Page) -> _Sheet:
             meant[len(lines)] = mended
         if place in weak:
             doubts[len(lines)] = weak[place]
+        if place in page.proposed:
+            proposed.add(len(lines))
         lines.append(line)
-    return _Sheet(page.number, 1.0 if page.ocr_confidence is None else page.ocr_confidence, lines, meant, doubts)
+    confidence = 1.0 if page.ocr_confidence is None else page.ocr_confidence
+    return _Sheet(page.number, confidence, lines, meant, doubts, frozenset(proposed))
 
 
 def _weak(page: Page) -> Mapping[int, Sequence[_Weak]]:
@@ -120,6 +127,7 @@ class _Writer:
 
     doubts: list[Doubt] = field(default_factory=list)
 
+    proposed: list[int] = field(default_factory=list)
     running: list[tuple[int, str]] = field(default_factory=list)
     page: int = 1
     confidence: float = 1.0
@@ -128,8 +136,11 @@ class _Writer:
         """From here on, lines belong to *page*."""
         self.page, self.confidence = page, confidence
 
-    def add(self, line: str, meant: str | None, doubts: Sequence[_Weak]) -> None:
-        """One more line, printed as *line*, how it was *meant* where that is something else, and its weak words."""
+    def add(self, line: str, meant: str | None, doubts: Sequence[_Weak], *, proposed: bool) -> None:
+        """One more line, printed as *line*, how it was *meant* where that is something else, and its weak words.
+
+        *proposed*: some of its words are.
+        """
         repairs: list[tuple[int, int, str]] = []
         if meant is not None:
             repairs = [(0, len(meant), line.replace(BROKEN, "-"))]
@@ -144,6 +155,8 @@ class _Writer:
             self.repairs[len(self.lines)] = repairs
         if doubts:
             self.doubts += (Doubt(len(self.lines), word, confidence) for word, confidence in doubts)
+        if proposed:
+            self.proposed.append(len(self.lines))
         self.lines.append(line)
         self.pages.append(self.page)
         self.confidences.append(self.confidence)
@@ -171,6 +184,7 @@ class _Writer:
             repairs,
             tuple(self.running),
             tuple(self.doubts),
+            tuple(self.proposed),
         )
 
     def _rest(self, line: str) -> str:

@@ -32,13 +32,14 @@ def read_docx(file: BinaryIO, options: ReadOptions, ocr_pages: OcrPages) -> Read
         if trouble is not None:
             return Unreadable(trouble)
         parts = Parts(archive)
-        pages = pages_of(lines_of(parts))
+        lines, aside = lines_of(parts)
+        pages = pages_of(lines)
         pictures = _large_pictures(parts, options)
         if pictures and sum(map(letter_count, pages)) < FEW_LETTERS:
             return _scanned(pages, pictures, parts, options, ocr_pages)
         notes = (f"Sebanyak {len(pictures)} gambar di dalam dokumen ini tidak dibaca.",) if pictures else ()
         count = len(pages) if len(pages) > 1 else 0
-        return typed(pages, options, "Dokumen Word ini", page_count=count, notes=notes)
+        return typed(pages, options, "Dokumen Word ini", page_count=count, notes=(*notes, *aside.notes()))
 
 
 def pages_of(lines: Iterable[str]) -> list[str]:

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from lxml import etree
 
+from spbe_docs.read.typed import PROPOSED
+
 PAGE_BREAK = "\f"
 
 _PLACES_TEXT_UP_TO = 4
@@ -36,12 +38,12 @@ def places_text(rows: list[_Row]) -> bool:
         return True
     if columns > _PLACES_TEXT_UP_TO or _is_heading(rows[0]):
         return False
-    return any(_MARK.search(line.strip()) for row in rows for cell in row for line in cell[:1])
+    return any(_MARK.search(line.replace(PROPOSED, "").strip()) for row in rows for cell in row for line in cell[:1])
 
 
 def _is_heading(row: _Row) -> bool:
     """Whether *row* names columns, the first one that of the numbers ("Nomor : 12" does not)."""
-    firsts = [cell[0].strip() for cell in row if cell]
+    firsts = [cell[0].replace(PROPOSED, "").strip() for cell in row if cell]
     return bool(firsts) and bool(_NUMBER_COLUMN.fullmatch(firsts[0])) and not any(":" in first for first in firsts)
 
 

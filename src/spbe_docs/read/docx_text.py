@@ -5,14 +5,17 @@ struck text, and the numbers that Word writes by itself.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
+from spbe_docs.privacy import mask
 from spbe_docs.read.docx_parts import Parts
 from spbe_docs.read.docx_tables import PAGE_BREAK, table_lines
+from spbe_docs.read.docx_unseen import Looks
 from spbe_docs.read.numbering import Counters, numbering_of
 from spbe_docs.read.parts import attribute
+from spbe_docs.read.typed import PROPOSED
 
 _LEFT_OUT = frozenset(
     "del moveFrom delText delInstrText instrText pPr rPr tblPr trPr tcPr sectPr sdtPr rubyPr rt Fallback".split()  # noqa: SIM905
@@ -20,24 +23,64 @@ _LEFT_OUT = frozenset(
 _AS_TEXT: Mapping[str, str] = {"tab": " ", "ptab": " ", "cr": "\n", "noBreakHyphen": "-", "sym": " "}
 
 
-def lines_of(parts: Parts) -> list[str]:
-    """Everything printed, in reading order: headers, the body, notes, footers; page breaks stand as lines."""
+_PROPOSES = frozenset({"ins", "moveTo"})
+_WITHDRAWS = frozenset({"del", "moveFrom"})
+_LONGEST = 80
+
+
+@dataclass(slots=True)
+class Aside:
+    """What a person should know of a Word document besides what is printed of it."""
+
+    hidden: list[str] = field(default_factory=list)
+    """What is in it and cannot be seen."""
+
+    proposes: bool = False
+    """Whether it holds changes that nobody has accepted or refused yet."""
+
+    def notes(self) -> tuple[str, ...]:
+        """In Indonesian, a sentence each."""
+        found = []
+        hidden = " ".join(" ".join(self.hidden).split())
+        if any(map(str.isalnum, hidden)):
+            shown = mask(hidden)
+            quote = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST].rstrip()} …"
+            found.append(
+                "Dokumen Word ini memuat teks yang tidak terlihat (disembunyikan, sewarna kertas, atau terlalu kecil): "
+                f'"{quote}". Teks itu tidak dihitung sebagai bukti karena asesor tidak dapat melihatnya.'
+            )
+        if self.proposes:
+            found.append(
+                "Dokumen Word ini memuat usulan perubahan (Track Changes) yang belum diterima atau ditolak. Yang baru "
+                "diusulkan belum membuktikan apa pun: selesaikan perubahannya, lalu simpan naskah akhirnya."
+            )
+        return tuple(found)
+
+
+def lines_of(parts: Parts) -> tuple[list[str], Aside]:
+    """Everything printed, in reading order: headers, the body, notes, footers; page breaks stand as lines.
+
+    In a line with words that are only proposed, `PROPOSED` stands before them.
+    """
     main = parts.main
     body = next(main.iterchildren("{*}body"), None)
     if body is None:
         raise ValueError("a Word document without a body")
-    walk = _Walk(Counters(numbering_of(parts.related("numbering"), parts.related("styles"))))
+    styles = parts.related("styles")
+    on_colour = next(main.iterchildren("{*}background"), None) is not None
+    walk = _Walk(Counters(numbering_of(parts.related("numbering"), styles)), Looks(styles, on_colour=on_colour))
     middle = [*walk.blocks(body)]
     notes = [line for kind in ("footnotes", "endnotes") for line in walk.notes(parts.related(kind))]
     diagrams = [line for part in parts.all_related("diagramData") for line in _diagram_lines(part)]
     heads = _around(walk, parts, main, "headerReference")
     feet = _around(walk, parts, main, "footerReference")
-    return [*heads, *middle, *diagrams, *notes, *feet]
+    return [*heads, *middle, *diagrams, *notes, *feet], walk.aside
 
 
-def lines_within(body: etree._Element) -> list[str]:
+def lines_within(body: etree._Element) -> tuple[list[str], Aside]:
     """Everything printed of a *body* that stands alone, without headers, notes and automatic numbers."""
-    return [*_Walk(Counters(numbering_of(None, None))).blocks(body)]
+    walk = _Walk(Counters(numbering_of(None, None)), Looks(None))
+    return [*walk.blocks(body)], walk.aside
 
 
 def _around(walk: "_Walk", parts: Parts, main: etree._Element, reference: str) -> list[str]:
@@ -60,6 +103,8 @@ class _Walk:
     """Walks through the parts of one document; automatic numbers count on from paragraph to paragraph."""
 
     counters: Counters
+    looks: Looks
+    aside: Aside = field(default_factory=Aside)
 
     def blocks(self, container: etree._Element) -> Iterator[str]:
         """The lines of the paragraphs and tables in *container*."""
@@ -73,6 +118,8 @@ class _Walk:
                     yield from self.blocks(_chosen(child))
                 case name if name not in _LEFT_OUT:
                     yield from self.blocks(child)
+                case name:
+                    self._passes_over(child, name)
 
     def notes(self, part: etree._Element | None) -> Iterator[str]:
         """The lines of the foot or end notes in *part*, without the lines that separate them from the text."""
@@ -98,34 +145,60 @@ class _Walk:
         """The pieces of text in *node*; the lines of text boxes are gathered in *boxes*."""
         for child in node.iterchildren("*"):
             name = _name(child)
-            if name == "t":
-                yield child.text or ""
-            elif name in _AS_TEXT:
-                yield _AS_TEXT[name]
-            elif name == "br":
-                yield PAGE_BREAK if attribute(child, "type") == "page" else "\n"
-            elif name == "lastRenderedPageBreak":
-                yield PAGE_BREAK
+            if (piece := _piece(child, name)) is not None:
+                yield piece
             elif name == "textpath":  # writing as a drawing, such as a watermark
                 boxes.append(attribute(child, "string").strip())
             elif name == "txbxContent":
                 boxes.extend(self.blocks(child))
             elif name == "AlternateContent":
                 yield from self._inline(_chosen(child), boxes)
-            elif name not in _LEFT_OUT and not _is_unseen(child):
+            elif name in _PROPOSES:
+                yield from self._proposed(child, boxes)
+            elif name in _LEFT_OUT:
+                self._passes_over(child, name)
+            elif name != "r" or not self._is_unseen(child):
                 yield from self._inline(child, boxes)
 
+    def _proposed(self, node: etree._Element, boxes: list[str]) -> Iterator[str]:
+        """What is inserted but not accepted yet, each piece of text marked so."""
+        for piece in self._inline(node, boxes):
+            is_said = bool(piece.strip())
+            self.aside.proposes |= is_said
+            yield PROPOSED + piece if is_said else piece
 
-_UNSEEN = ("vanish", "strike", "dstrike")
+    def _passes_over(self, node: etree._Element, name: str) -> None:
+        if name in _WITHDRAWS and any((text.text or "").strip() for text in node.iter("{*}delText", "{*}t")):
+            self.aside.proposes = True
+
+    def _is_unseen(self, run: etree._Element) -> bool:
+        """Whether *run* is hidden or struck through: on the printed page it is not there, or no longer said."""
+        if _is_struck(run):
+            return True
+        if not self.looks.hides(run) or next(run.iter("{*}txbxContent", "{*}textpath"), None) is not None:
+            return False
+        self.aside.hidden += [node.text or "" for node in run.iter("{*}t")]
+        return True
+
+
+_STRUCK = ("strike", "dstrike")
 _OFF = ("0", "false", "none", "off")
 
 
-def _is_unseen(run: etree._Element) -> bool:
-    """Whether a run is hidden or struck through: on the printed page it is not there, or no longer said."""
+def _piece(node: etree._Element, name: str) -> str | None:
+    """What *node* itself prints; None when that is for what it holds to say."""
+    if name == "t":
+        return node.text or ""
+    if name == "br":
+        return PAGE_BREAK if attribute(node, "type") == "page" else "\n"
+    return PAGE_BREAK if name == "lastRenderedPageBreak" else _AS_TEXT.get(name)
+
+
+def _is_struck(run: etree._Element) -> bool:
     properties = next(run.iterchildren("{*}rPr"), None)
     if properties is None:
         return False
-    marks = (next(properties.iterchildren("{*}" + name), None) for name in _UNSEEN)
+    marks = (next(properties.iterchildren("{*}" + name), None) for name in _STRUCK)
     return any(mark is not None and attribute(mark, "val") not in _OFF for mark in marks)
 
 

@@ -24,7 +24,8 @@ from spbe_docs.read.sniff import sniff
 # 5: cells of several lines in Word documents as blocks of their own.
 # 6: coloured ink looked through, weak words kept.
 # 7: text of PDF pages that nobody sees left out where it is quoted.
-READER_VERSION = 7
+# 8: what Word hides left out, what it only proposes marked, its watermarks read.
+READER_VERSION = 8
 
 
 Reader = Callable[[BinaryIO, ReadOptions, OcrPages], ReadResult]

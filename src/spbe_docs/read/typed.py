@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from spbe_docs.model.documents import Document, Page, Reason, TextSource, Trouble, Unreadable
 from spbe_docs.read.options import ReadOptions
 
+PROPOSED = "\x01"
+"""Stands in a text before words that are only proposed; no format can hold it otherwise."""
+
 _HALF_A_CHARACTER = re.compile("[\ud800-\udfff]+")
 
 
@@ -26,7 +29,7 @@ def typed(
     characters, count = 0, 0
     for count, text in enumerate(texts, start=1):
         if characters < options.max_characters and count <= options.max_pages:
-            pages.append(Page(count, _whole(text)[: options.max_characters - characters], TextSource.DIGITAL))
+            pages.append(_page(count, _whole(text)[: options.max_characters - characters]))
         characters += len(text)
     if not any(page.text.strip() for page in pages):
         return Unreadable(Trouble(Reason.NO_TEXT, f"{what} tidak memuat satu huruf pun. Periksa isinya."))
@@ -47,6 +50,13 @@ def typed(
         notes=notes,
         slides=slides,
     )
+
+
+def _page(number: int, text: str) -> Page:
+    if PROPOSED not in text:
+        return Page(number, text, TextSource.DIGITAL)
+    proposed = tuple(position for position, line in enumerate(text.splitlines()) if PROPOSED in line)
+    return Page(number, text.replace(PROPOSED, ""), TextSource.DIGITAL, proposed=proposed)
 
 
 def _whole(text: str) -> str:

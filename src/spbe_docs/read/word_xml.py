@@ -15,5 +15,7 @@ def read_word_xml(file: BinaryIO, options: ReadOptions, _ocr_pages: OcrPages) ->
     body = next(parsed(file.read()).iter("{*}body"), None)
     if body is None:
         raise ValueError("a Word document without a body")
-    pages = pages_of(lines_within(body))
-    return typed(pages, options, "Dokumen Word ini", page_count=len(pages) if len(pages) > 1 else 0)
+    lines, aside = lines_within(body)
+    pages = pages_of(lines)
+    count = len(pages) if len(pages) > 1 else 0
+    return typed(pages, options, "Dokumen Word ini", page_count=count, notes=aside.notes())
