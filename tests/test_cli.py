@@ -127,7 +127,10 @@ class TestExitCodes:
         [
             (["--bogus"], "Opsi --bogus tidak dikenal."),
             (["--fromat", "json"], "Maksud Anda"),
-            (["--format", "docs"], "Format 'docs' tidak dikenal. Yang ada: html, json, xlsx, csv, docx, pdf."),
+            (
+                ["--format", "docs"],
+                "Format 'docs' tidak dikenal. Yang ada: html, json, xlsx, csv, docx, pdf, interview.",
+            ),
             (["--format", ","], "tidak dikenal"),
             (["--out"], "Opsi --out belum diberi isi."),
             (["--jobs", "0"], "mulai dari 1"),

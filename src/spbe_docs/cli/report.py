@@ -13,7 +13,10 @@ def report(
     result: Annotated[Path, typer.Argument(metavar="RESULT", help="Hasil pemindaian (report.json) atau foldernya.")],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Folder laporan.", **env("OUT"))],
     formats: Annotated[
-        str, typer.Option("--format", metavar="FORMAT,...", help="html, json, xlsx, csv, docx, pdf.", **env("FORMAT"))
+        str,
+        typer.Option(
+            "--format", metavar="FORMAT,...", help="html, json, xlsx, csv, docx, pdf, interview.", **env("FORMAT")
+        ),
     ] = "html,json",
     settings: Annotated[
         Path | None,

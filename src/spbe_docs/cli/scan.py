@@ -48,7 +48,10 @@ def scan(
     formats: Annotated[
         str,
         typer.Option(
-            "--format", metavar="FORMAT,...", help="Bentuk laporan: html, json, xlsx, csv, docx, pdf.", **env("FORMAT")
+            "--format",
+            metavar="FORMAT,...",
+            help="Bentuk laporan: html, json, xlsx, csv, docx, pdf, interview.",
+            **env("FORMAT"),
         ),
     ] = "html,json",
     jobs: Annotated[

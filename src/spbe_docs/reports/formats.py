@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from spbe_docs.model.report import Report
-from spbe_docs.reports import csv, html, json, letters, pdf, unit_pages, xlsx
+from spbe_docs.reports import csv, html, interview_files, json, letters, pdf, unit_pages, xlsx
 from spbe_docs.reports.given import Format
 
 
@@ -29,4 +29,5 @@ FORMATS: Mapping[str, Format] = {
     "csv": lambda report, _given: csv.files(report),
     "docx": letters.files,
     "pdf": one_file(pdf),
+    "interview": lambda report, _given: interview_files.files(report),
 }

@@ -9,8 +9,8 @@ from typing import Any
 from jinja2 import StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
-Fields = Mapping[str, str | list[dict[str, str]]]
-"""Texts, and tables as lists of rows, by the names that stand in the template."""
+Fields = Mapping[str, object]
+"""Texts, and lists of rows of texts, by the names that stand in the template."""
 
 _YEAR_OF_ZIP = (1980, 1, 1, 0, 0, 0)
 

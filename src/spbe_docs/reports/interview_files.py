@@ -1,0 +1,90 @@
+"""The interview's sheets as files: a page to be read or printed, and a Word file to be worked in."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from spbe_docs.model.report import Evidence, Report
+from spbe_docs.reports import words
+from spbe_docs.reports.html import asset, digest, environment
+from spbe_docs.reports.interview import Sheet, sheets
+from spbe_docs.reports.layout import short_name
+from spbe_docs.reports.packed import Packed
+from spbe_docs.reports.visible import visible
+from spbe_docs.reports.word_files import filled
+from spbe_docs.resources import folder
+
+PAGE = "wawancara.html"
+WORD = "wawancara.docx"
+OPEN = "–"
+
+
+def files(report: Report) -> Iterator[tuple[str, bytes]]:
+    """Both files."""
+    told = sheets(report)
+    yield PAGE, _page(report, told)
+    yield WORD, _word(report, told)
+
+
+def _page(report: Report, told: tuple[Sheet, ...]) -> bytes:
+    style = asset("report.css")
+    page = environment().get_template("wawancara.html")
+    return page.render(
+        report=report,
+        sheets=told,
+        style=Markup(style),  # noqa: S704 - our own file
+        script=Markup(""),
+        style_hash=digest(style),
+        script_hash=digest(""),
+        packed=Packed(),
+    ).encode()
+
+
+def _word(report: Report, told: tuple[Sheet, ...]) -> bytes:
+    fields = {
+        "instansi": _flat(report.institution.name or "Instansi belum jelas"),
+        "instrumen": short_name(report.instrument),
+        "tanggal_keadaan": words.day(report.as_of),
+        "lembar": [_sheet(sheet) for sheet in told],
+    }
+    return filled((folder("templates") / WORD).read_bytes(), fields, report.made_at)
+
+
+def _sheet(sheet: Sheet) -> dict[str, object]:
+    indicator = sheet.indicator
+    return {
+        "nomor": str(indicator.number),
+        "nama": _flat(indicator.name),
+        "didukung": OPEN if indicator.supported_level is None else str(indicator.supported_level),
+        "dituju": OPEN if sheet.aimed is None else str(sheet.aimed),
+        "penjawab": _flat(", ".join(sheet.owners)) or OPEN,
+        "bukti": [
+            {
+                "persyaratan": _flat(one.requirement.title),
+                "tingkat": OPEN if one.requirement.level is None else str(one.requirement.level),
+                "dokumen": _flat(one.evidence.document),
+                "tempat": f"halaman {one.evidence.page}"
+                + (f", {one.evidence.article}" if one.evidence.article else ""),
+                "kutipan": _flat(one.evidence.quote),
+            }
+            for one in sheet.shown
+        ],
+        "pertanyaan": [
+            {
+                "nomor": str(number),
+                "tentang": _flat(one.about.title) if one.about else "Indikator ini",
+                "pertanyaan": one.text,
+                "latar": _flat(one.why),
+            }
+            for number, one in enumerate(sheet.questions, 1)
+        ],
+    }
+
+
+def _place(one: Evidence) -> str:
+    return f"halaman {one.page}, {_flat(one.article)}" if one.article else f"halaman {one.page}"
+
+
+def _flat(text: str) -> str:
+    """*text* on one line, without what Word refuses or what deceives the eye."""
+    return visible(" ".join(text.split()))
