@@ -120,6 +120,18 @@ def loaded(place: Path, **changes: str) -> RulePack:
     return load(*written(place, {"uji/indicators/01-arsitektur.yaml": changed(INDICATOR, **changes)}))
 
 
+def shared_lookalike(keys: str) -> Files:
+    """A look-alike for all indicators with *keys*, and a second indicator, which asks for another subject."""
+    second = changed(INDICATOR, number="number: 2", weight='weight: "50"', id="- id: 02-L2-1")
+    return {
+        INSTRUMENT_FILE: f"{INSTRUMENT}lookalikes:\n  - phrases: [dinas]\n    reason: Satu dinas.\n    {keys}\n",
+        INDICATOR_FILE: changed(INDICATOR, weight='weight: "50"'),
+        "uji/indicators/02-reviu.yaml": second.replace("kebijakan:", "reviu:").replace(
+            "subject: kebijakan", "subject: reviu"
+        ),
+    }
+
+
 def changed(content: str, **changes: str) -> str:
     """*content* with the first line that begins with each key replaced by the given lines."""
     lines = content.splitlines(keepends=True)
@@ -192,16 +204,15 @@ class TestSound:
         ("keys", "holds"),
         [
             ("", True),
-            ("indicators: [1, 4]", True),
+            ("indicators: [1, 2]", True),
             ("indicators: [2]", False),
-            ("accepted_by: [01-L3-1]", True),
+            ("accepted_by: [02-L2-1]", True),
             ("accepted_by: [01-L2-1]", False),
             ("subjects: [reviu]", False),
         ],
     )
     def test_a_shared_look_alike_holds_where_it_says(self, tmp_path: Path, keys: str, holds: bool) -> None:  # noqa: FBT001
-        shared = f"lookalikes:\n  - phrases: [dinas]\n    reason: Satu dinas.\n    {keys}\n"
-        requirement = asked(load(*written(tmp_path, {INSTRUMENT_FILE: INSTRUMENT + shared})))
+        requirement = load(*written(tmp_path, shared_lookalike(keys))).instrument.indicators[0].requirements[0]
 
         assert ("Satu dinas." in [one.reason for one in requirement.subject.lookalikes]) is holds
 
@@ -351,6 +362,22 @@ class TestMistakesInAnIndicator:
 
         assert message.startswith(f"{file}, baris ")
         assert "'baris-recana' tidak dikenal. Maksud Anda 'baris-rencana'?" in message
+
+    @pytest.mark.parametrize(
+        ("keys", "said"),
+        [
+            ("subjects: [reviu, kebijakn]", "kolom 23: 'kebijakn' tidak dikenal. Maksud Anda 'kebijakan'?"),
+            ("indicators: [1, 3]", "kolom 21: '3' tidak dikenal. Yang ada: 1, 2."),
+            ("accepted_by: [01-L2-2]", "kolom 19: '01-L2-2' tidak dikenal. Maksud Anda '01-L2-1'?"),
+        ],
+    )
+    def test_a_shared_lookalike_of_what_is_not_there_is_named(
+        self, keys: str, said: str, refusal: Callable[[Files], str]
+    ) -> None:
+        message = refusal(shared_lookalike(keys))
+
+        assert message.startswith(f"{INSTRUMENT_FILE}, baris ")
+        assert said in message
 
     def test_a_content_that_is_not_defined_is_named(self, refusal: Callable[[Files], str]) -> None:
         wrong = INDICATOR.replace("contents: [proses, data", "contents: [proces, data")

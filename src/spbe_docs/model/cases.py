@@ -70,7 +70,7 @@ class CaseBook:
     """Whose documents the cases show."""
 
     levels_at_least: int
-    """How many cases an indicator must have that are about its level."""
+    """How many cases an indicator must have that are about its level; how many at all, where its level stays open."""
 
     cases: tuple[Case, ...]
     contents: tuple[tuple[str, Sample], ...]

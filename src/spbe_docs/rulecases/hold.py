@@ -11,7 +11,7 @@ from spbe_docs.model.rules import KindRule, Requirement, RulePack
 from spbe_docs.read.clean import clean
 from spbe_docs.rulecases import wordings
 from spbe_docs.rulecases.bench import Bench, Judged
-from spbe_docs.rulecases.tally import Answer, Outcome, Tally, lacking
+from spbe_docs.rulecases.tally import Answer, Outcome, Tally, can_be_met, lacking
 
 YES = frozenset({Verdict.MET, Verdict.BLOCKED})
 
@@ -101,8 +101,7 @@ def is_yes(requirement: Requirement, verdict: Verdict) -> bool:
     """Whether the verdict is the best that papers can bring the requirement."""
     if requirement.external is not None:
         return verdict is Verdict.EXTERNAL
-    at_best_review = not requirement.papers_prove or requirement.confidence == "low"
-    return verdict in YES or (at_best_review and verdict is Verdict.REVIEW)
+    return verdict in YES or (verdict is Verdict.REVIEW and not can_be_met(requirement))
 
 
 def expects_yes(requirement: Requirement, expected: Expected) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from spbe_docs.assess.levels import holding
 from spbe_docs.model.cases import CaseBook
-from spbe_docs.model.rules import Indicator, Instrument
+from spbe_docs.model.rules import Confidence, Indicator, Instrument, Requirement
 
 
 class Outcome(StrEnum):
@@ -62,25 +63,38 @@ class Tally:
         return counts
 
 
+def can_be_met(requirement: Requirement) -> bool:
+    """Whether papers can bring it more than `review`: neither unsure itself nor another agency's to decide."""
+    return requirement.external is None and requirement.papers_prove and requirement.confidence is not Confidence.LOW
+
+
 def lacking(
     instrument: Instrument, book: CaseBook, answers: Iterable[Answer], refusals: frozenset[str], only: frozenset[int]
 ) -> tuple[str, ...]:
-    """What the rules of the indicators *only* still need: each requirement a yes and a no, each look-alike a case."""
+    """What the rules of the indicators *only* still need: each requirement a yes and a no, each look-alike a case.
+
+    A look-alike that several indicators know by the same reason needs one case among them all.
+    """
     outcomes: dict[str, set[bool]] = defaultdict(set)
     for answer in answers:
         outcomes[answer.rule].add(answer.outcome in YES_EXPECTED)
-    found: list[str] = []
-    for indicator in instrument.indicators:
-        if indicator.number in only:
-            found += _of_indicator(indicator, book, outcomes, refusals)
-    if len(only) == len(instrument.indicators):
+    tested = [one for one in instrument.indicators if one.number in only]
+    elsewhere = {reason for one in instrument.indicators if one.number not in only for reason in _reasons(one)}
+    settled = refusals.union(book.shared_lookalikes, elsewhere)
+    found = [sentence for indicator in tested for sentence in _of_indicator(indicator, book, outcomes, settled)]
+    if len(tested) == len(instrument.indicators):
         found += _of_all(book, outcomes, refusals)
     return tuple(found)
 
 
+def _reasons(indicator: Indicator) -> Iterable[str]:
+    return dict.fromkeys(one.reason for asked in indicator.requirements for one in asked.subject.lookalikes)
+
+
 def _of_indicator(
-    indicator: Indicator, book: CaseBook, outcomes: Mapping[str, set[bool]], refusals: frozenset[str]
+    indicator: Indicator, book: CaseBook, outcomes: Mapping[str, set[bool]], settled: frozenset[str]
 ) -> Iterator[str]:
+    """*settled*: the reasons of look-alikes that need no case of this indicator."""
     name = f"Indikator {indicator.id}"
     met = [one.id for one in indicator.requirements if True not in outcomes.get(one.id, ())]
     papers = [one for one in indicator.requirements if one.external is None]
@@ -89,12 +103,26 @@ def _of_indicator(
         yield f"{name}: belum ada contoh yang memenuhi {_listed(met)}."
     if missed:
         yield f"{name}: belum ada contoh yang tidak memenuhi {_listed(missed)}."
-    for reason in dict.fromkeys(one.reason for asked in indicator.requirements for one in asked.subject.lookalikes):
-        if reason not in refusals and reason not in book.shared_lookalikes:
+    for reason in _reasons(indicator):
+        if reason not in settled:
             yield f"{name}: belum ada contoh bagi dokumen yang mirip: {reason}"
-    levels = sum(case.level is not None for case in book.cases if case.indicator == indicator.number)
-    if levels < book.levels_at_least and not indicator.is_open:
-        yield f"{name}: {levels} contoh menyebut 'level', sekurangnya {book.levels_at_least}."
+    yield from _of_levels(indicator, book, name)
+
+
+def _of_levels(indicator: Indicator, book: CaseBook, name: str) -> Iterator[str]:
+    """Enough cases about its level, and one for each level that papers can reach; of an open level enough cases."""
+    cases = [case for case in book.cases if case.indicator == indicator.number]
+    if indicator.is_open:
+        if len(cases) < book.levels_at_least:
+            yield f"{name}: {len(cases)} contoh, sekurangnya {book.levels_at_least}."
+        return
+    levels = [case.level for case in cases if case.level is not None]
+    if len(levels) < book.levels_at_least:
+        yield f"{name}: {len(levels)} contoh menyebut 'level', sekurangnya {book.levels_at_least}."
+    reachable = holding(indicator, {one.id for one in indicator.requirements if can_be_met(one)})
+    absent = [str(level) for level in sorted(reachable.difference(levels))]
+    if absent:
+        yield f"{name}: belum ada contoh bagi tingkat {_listed(absent)}."
 
 
 def _of_all(book: CaseBook, outcomes: Mapping[str, set[bool]], refusals: frozenset[str]) -> Iterator[str]:

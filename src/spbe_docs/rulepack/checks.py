@@ -4,7 +4,7 @@ Every check raises RulePackError with the place to mend.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from spbe_docs.errors import RulePackError
@@ -79,6 +79,20 @@ def check_head(tree: Tree, head: InstrumentFile) -> None:
                 f"{tree.place(('contents', position, 'rows'))}: '{content.rows}' tidak dikenal."
                 f"{closest(content.rows, rows)} Yang ada: {', '.join(rows)}."
             )
+
+
+def check_shared_lookalikes(tree: Tree, head: InstrumentFile, files: Iterable[IndicatorFile]) -> None:
+    """A shared look-alike names subjects, indicators and requirements that some file has: else it holds nowhere."""
+    files = tuple(files)
+    known: Mapping[str, Mapping[str, object]] = {
+        "subjects": dict.fromkeys(name for data in files for name in data.subjects),
+        "indicators": dict.fromkeys(str(data.number) for data in files),
+        "accepted_by": dict.fromkeys(one.id for data in files for one in data.requirements),
+    }
+    for position, lookalike in enumerate(head.lookalikes):
+        for key, names in known.items():
+            for place, name in enumerate(getattr(lookalike, key)):
+                check_known(tree, ("lookalikes", position, key, place), str(name), names)
 
 
 def check_whole(tree: Tree, head: InstrumentFile, indicators: tuple[Indicator, ...]) -> None:
