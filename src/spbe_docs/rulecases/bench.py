@@ -11,10 +11,10 @@ from spbe_docs.assess.weigh import Scales
 from spbe_docs.examine import typed_tables
 from spbe_docs.examiner import Examiner
 from spbe_docs.model.cases import Paper
-from spbe_docs.model.documents import Document, DocumentStatus, Kind, Page, SourceFile, TextSource
+from spbe_docs.model.documents import Document, Kind, Page, SourceFile, TextSource
 from spbe_docs.model.findings import Examined
 from spbe_docs.model.report import InstitutionSource
-from spbe_docs.model.rules import Nature, Requirement, RulePack
+from spbe_docs.model.rules import RulePack
 from spbe_docs.relate.relate import relate
 from spbe_docs.relate.values import Reading
 
@@ -70,11 +70,6 @@ class Bench:
                 if candidate.lookalike is not None
             ),
         )
-
-    def asks_for_enactment(self, requirement: Requirement) -> bool:
-        """Whether a draft can never meet *requirement*: it accepts only kinds that are enacted, and no drafts."""
-        natures = {self._by_kind[kind].nature for kind in requirement.kinds if kind in self._by_kind}
-        return Nature.RECORD not in natures and DocumentStatus.DRAFT not in requirement.statuses
 
     def _reading(self, number: int, paper: Paper) -> Reading:
         key = (paper.text, paper.is_screenshot, paper.is_slides)

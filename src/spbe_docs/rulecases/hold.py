@@ -29,7 +29,7 @@ def hold(rules: RulePack, book: CaseBook, only: frozenset[int]) -> Tally:
             answers += answers_to(case, judged)
     if len(only) == len(rules.instrument.indicators):
         answers += wordings.hold(rules, book)
-    missing = lacking(rules.instrument, book, answers, frozenset(refusals), only)
+    missing = lacking(rules, book, answers, frozenset(refusals), only)
     return Tally(tuple(answers), missing)
 
 

@@ -12,12 +12,13 @@ from itertools import chain
 
 from spbe_docs.model.cases import Case, CaseBook, Paper
 from spbe_docs.model.documents import Page, TextSource
-from spbe_docs.model.rules import Content, Phrase, Requirement, RulePack
+from spbe_docs.model.rules import Content, KindRule, Phrase, Requirement, RulePack
 from spbe_docs.patterns import PhraseSet
 from spbe_docs.read.clean import clean
 from spbe_docs.read.tables import CELL_BREAK
 from spbe_docs.rulecases.bench import Bench, Judged
 from spbe_docs.rulecases.hold import bench_for, is_yes
+from spbe_docs.rulecases.tally import asks_for_enactment
 
 _YEARS_BACK = 10
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
@@ -60,7 +61,7 @@ def mutate(rules: RulePack, book: CaseBook, only: frozenset[int]) -> Mutations:
         cases = [case for case in book.cases if case.indicator == number]
         bench = bench_for(rules, book, cases)
         for case in cases:
-            for mutant in _mutants(case, bench, book.institution):
+            for mutant in _mutants(case, bench, rules.kinds, book.institution):
                 if mutant.papers == case.papers:
                     continue
                 judged = bench.judge(mutant.papers, case.as_of)
@@ -75,7 +76,7 @@ def _survivors(case: Case, mutant: _Mutant, judged: Judged) -> Iterator[Survivor
             yield Survivor(requirement.id, case.place, case.name, mutant.taken_out)
 
 
-def _mutants(case: Case, bench: Bench, institution: str) -> Iterator[_Mutant]:
+def _mutants(case: Case, bench: Bench, kinds: Sequence[KindRule], institution: str) -> Iterator[_Mutant]:
     judged = bench.judge(case.papers, case.as_of)
     met = [
         finding.requirement
@@ -88,7 +89,7 @@ def _mutants(case: Case, bench: Bench, institution: str) -> Iterator[_Mutant]:
         return
     yield from _without_items(case.papers, met)
     drafts = tuple(paper if paper.draft is None else replace(paper, text=paper.draft) for paper in case.papers)
-    enacted = tuple(one for one in met if bench.asks_for_enactment(one))
+    enacted = tuple(one for one in met if asks_for_enactment(one, kinds))
     yield _Mutant(drafts, "penetapan (naskahnya menjadi rancangan)", enacted)
     earlier = tuple(replace(paper, text=_earlier(paper.text)) for paper in case.papers)
     yield _Mutant(earlier, f"waktu (semua tahun mundur {_YEARS_BACK})", tuple(filter(_asks_for_time, met)))

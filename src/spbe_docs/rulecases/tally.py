@@ -7,7 +7,9 @@ from enum import StrEnum
 
 from spbe_docs.assess.levels import holding
 from spbe_docs.model.cases import CaseBook
-from spbe_docs.model.rules import Confidence, Indicator, Instrument, Requirement
+from spbe_docs.model.documents import DocumentStatus
+from spbe_docs.model.report import Verdict
+from spbe_docs.model.rules import Confidence, Indicator, KindRule, Nature, Requirement, RulePack
 
 
 class Outcome(StrEnum):
@@ -68,8 +70,14 @@ def can_be_met(requirement: Requirement) -> bool:
     return requirement.external is None and requirement.papers_prove and requirement.confidence is not Confidence.LOW
 
 
+def asks_for_enactment(requirement: Requirement, kinds: Iterable[KindRule]) -> bool:
+    """Whether a draft can never meet it: it accepts only kinds that are enacted, and no drafts."""
+    natures = {rule.nature for rule in kinds if rule.kind in requirement.kinds}
+    return Nature.RECORD not in natures and DocumentStatus.DRAFT not in requirement.statuses
+
+
 def lacking(
-    instrument: Instrument, book: CaseBook, answers: Iterable[Answer], refusals: frozenset[str], only: frozenset[int]
+    rules: RulePack, book: CaseBook, answers: Iterable[Answer], refusals: frozenset[str], only: frozenset[int]
 ) -> tuple[str, ...]:
     """What the rules of the indicators *only* still need: each requirement a yes and a no, each look-alike a case.
 
@@ -78,11 +86,16 @@ def lacking(
     outcomes: dict[str, set[bool]] = defaultdict(set)
     for answer in answers:
         outcomes[answer.rule].add(answer.outcome in YES_EXPECTED)
-    tested = [one for one in instrument.indicators if one.number in only]
-    elsewhere = {reason for one in instrument.indicators if one.number not in only for reason in _reasons(one)}
+    indicators = rules.instrument.indicators
+    tested = [one for one in indicators if one.number in only]
+    elsewhere = {reason for one in indicators if one.number not in only for reason in _reasons(one)}
     settled = refusals.union(book.shared_lookalikes, elsewhere)
-    found = [sentence for indicator in tested for sentence in _of_indicator(indicator, book, outcomes, settled)]
-    if len(tested) == len(instrument.indicators):
+    found: list[str] = []
+    for indicator in tested:
+        found += _of_indicator(indicator, outcomes, settled)
+        found += _of_drafts(indicator, book, rules.kinds)
+        found += _of_levels(indicator, book)
+    if len(tested) == len(indicators):
         found += _of_all(book, outcomes, refusals)
     return tuple(found)
 
@@ -91,9 +104,7 @@ def _reasons(indicator: Indicator) -> Iterable[str]:
     return dict.fromkeys(one.reason for asked in indicator.requirements for one in asked.subject.lookalikes)
 
 
-def _of_indicator(
-    indicator: Indicator, book: CaseBook, outcomes: Mapping[str, set[bool]], settled: frozenset[str]
-) -> Iterator[str]:
+def _of_indicator(indicator: Indicator, outcomes: Mapping[str, set[bool]], settled: frozenset[str]) -> Iterator[str]:
     """*settled*: the reasons of look-alikes that need no case of this indicator."""
     name = f"Indikator {indicator.id}"
     met = [one.id for one in indicator.requirements if True not in outcomes.get(one.id, ())]
@@ -106,11 +117,20 @@ def _of_indicator(
     for reason in _reasons(indicator):
         if reason not in settled:
             yield f"{name}: belum ada contoh bagi dokumen yang mirip: {reason}"
-    yield from _of_levels(indicator, book, name)
 
 
-def _of_levels(indicator: Indicator, book: CaseBook, name: str) -> Iterator[str]:
+def _of_drafts(indicator: Indicator, book: CaseBook, kinds: Iterable[KindRule]) -> Iterator[str]:
+    """A draft, where a paper is asked that must be enacted."""
+    kinds = tuple(kinds)
+    enacted = {one.id for one in indicator.requirements if can_be_met(one) and asks_for_enactment(one, kinds)}
+    drafts = {one.requirement for case in book.cases for one in case.expected if one.verdicts == {Verdict.DRAFT}}
+    if enacted and enacted.isdisjoint(drafts):
+        yield f"Indikator {indicator.id}: belum ada contoh bagi rancangan, padahal diminta dokumen yang ditetapkan."
+
+
+def _of_levels(indicator: Indicator, book: CaseBook) -> Iterator[str]:
     """Enough cases about its level, and one for each level that papers can reach; of an open level enough cases."""
+    name = f"Indikator {indicator.id}"
     cases = [case for case in book.cases if case.indicator == indicator.number]
     if indicator.is_open:
         if len(cases) < book.levels_at_least:
