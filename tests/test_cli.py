@@ -552,7 +552,18 @@ class TestOtherCommands:
 
         assert outcome.code == 0
         assert "RUSAK" not in outcome.out
-        assert re.search(r"permenpanrb-\S+: \d+ indikator, \d+ persyaratan", outcome.out)
+        assert len(re.findall(r"permenpanrb-\S+: \d+ indikator, \d+ persyaratan", outcome.out)) == 3
+        assert outcome.out.count("(dipakai hari ini)") == 1
+
+    def test_doctor_says_what_is_missing_without_being_needed(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("spbe_docs.read.ocr.language", lambda: "eng")
+        monkeypatch.setattr("spbe_docs.reports.pdf.is_available", lambda: False)
+
+        outcome = run("doctor")
+
+        assert outcome.code == 0
+        assert "model bahasa Indonesia (ind) tidak ditemukan, dipakai model eng" in outcome.out
+        assert "typst belum terpasang; hanya perlu untuk --format pdf" in outcome.out
 
     def test_doctor_finds_settings_that_are_wrong(self, run: Run) -> None:
         Path("spbe-docs.toml").write_text("[", encoding="utf-8")

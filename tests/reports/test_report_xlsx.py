@@ -213,3 +213,23 @@ def test_a_long_text_has_all_its_lines() -> None:
     found = part(book.finished(), "Daftar")
 
     assert re.findall(r'<row r="(\d)"[^>]*?ht="(\d+)"', found) == [("1", "150")]
+
+
+def test_what_a_unit_wrote_stands_beside_the_remarks_of_the_clerk() -> None:
+    report = factory.report()
+    unit = "opd/inspektorat-daerah.xlsx"
+    headings = ["persyaratan", "tindak lanjut", "catatan"]
+    there = {
+        FILENAME: written_by_hand(headings, ["29-L2-1", "", "tanya Inspektorat"]),
+        unit: written_by_hand(headings, ["29-L2-1", CHOICES[1], "menunggu auditor"]),
+    }
+
+    new = dict(files(report, Given(there.get)))
+
+    (row,) = (row for row in table(new[FILENAME], SHEET) if row["Persyaratan"] == "29-L2-1")
+    assert row["Catatan"] == "tanya Inspektorat"
+    assert row["Tindak lanjut perangkat daerah"] == CHOICES[1]
+    assert row["Catatan perangkat daerah"] == "menunggu auditor"
+    (own,) = (row for row in table(new[unit], SHEET) if row["Persyaratan"] == "29-L2-1")
+    assert own["Catatan"] == "menunggu auditor"
+    assert "Catatan perangkat daerah" not in own

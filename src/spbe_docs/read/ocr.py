@@ -66,6 +66,12 @@ def engine_label() -> str:
     return f"{version}/{model[1]}"
 
 
+def language() -> str | None:
+    """The language of the model in use: "ind", "eng"; None when there is none."""
+    model = _model()
+    return model[1] if model is not None else None
+
+
 def recognise(
     picture: Image.Image, dpi: int, layout: Layout, seconds: float, ink: Image.Image | None = None
 ) -> Recognised | None:

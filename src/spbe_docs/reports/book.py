@@ -119,12 +119,14 @@ class Sheet:
         self._sheet.repeat_rows(top)
         self._sheet.autofilter(top, 0, max(self.row - 1, top), len(columns) - 1)
 
-    def beside(self, column: int, heading: str, texts: Sequence[str], choices: Sequence[str] = ()) -> None:
-        """One more column right of the table just written, for people to fill in; *choices* are offered."""
+    def beside(
+        self, column: int, heading: str, texts: Sequence[str], choices: Sequence[str] = (), *, look: str = "open"
+    ) -> None:
+        """One more column right of the table just written, with what people wrote; *choices* are offered."""
         top = self.row - len(texts)
         self._sheet.write_string(top - 1, column, named(heading), self._book.look("heading"))
         for offset, text in enumerate(texts):
-            self._sheet.write_string(top + offset, column, text[:_LONGEST], self._book.look("open"))
+            self._sheet.write_string(top + offset, column, text[:_LONGEST], self._book.look(look))
             self._fit(top + offset, column, text)
         if choices and texts:
             self._sheet.data_validation(

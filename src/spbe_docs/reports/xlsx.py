@@ -1,7 +1,7 @@
 """The result as a workbook to work in: what people write beside a requirement is there again the next time."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from spbe_docs.model.report import Opd, ReadState, Report, Verdict
 from spbe_docs.model.rules import BINDING
@@ -25,14 +25,20 @@ Written = Mapping[str, Remark]
 def files(report: Report, given: Given) -> Iterator[tuple[str, bytes]]:
     """The workbook, and one for each unit with what is asked of it alone; remarks are taken from those that were there.
 
-    One in which no work list is found, because somebody has rebuilt it, is kept beside the new one.
+    What a unit wrote into its own stands there again, and beside the clerk's remarks in the workbook of all. One in
+    which no work list is found, because somebody has rebuilt it, is kept beside the new one.
     """
     rows = by_worth(tables.required(report))
-    yield from _with_remarks(FILENAME, given, lambda written: _workbook(report, rows, written))
-    paths = unit_files(report.opd)
+    paths = {unit.id: f"{path}.xlsx" for unit, path in zip(report.opd, unit_files(report.opd).values(), strict=True)}
+    earlier = {name: _Earlier.of(name, given) for name in (FILENAME, *paths.values())}
+    for name, one in earlier.items():
+        if one.aside is not None:
+            yield name.replace(".xlsx", _ASIDE), one.aside
+    of_units = {asked: said for name in paths.values() for asked, said in earlier[name].written.items()}
+    yield FILENAME, _workbook(report, rows, earlier[FILENAME].written, of_units)
     for unit in report.opd:
         own = [row for row in rows if counts_for(row, unit)]
-        yield from _with_remarks(f"{paths[unit.id]}.xlsx", given, partial(_workbook_of, report, unit, own))
+        yield paths[unit.id], _workbook_of(report, unit, own, earlier[paths[unit.id]].written)
 
 
 def counts_for(row: Required, unit: Opd) -> bool:
@@ -42,22 +48,33 @@ def counts_for(row: Required, unit: Opd) -> bool:
     return is_asked and one.owners[:1] == (unit.id,)
 
 
-def _with_remarks(name: str, given: Given, make: Callable[[Written], bytes]) -> Iterator[tuple[str, bytes]]:
-    """The workbook called *name*; before it the earlier one, when the remarks cannot be found in that."""
-    earlier = given.earlier(name)
-    written: Written = {}
-    if earlier is not None:
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    """What a workbook held that was there before."""
+
+    written: Written
+    aside: bytes | None
+    """The workbook itself, when the remarks cannot be found in it."""
+
+    @classmethod
+    def of(cls, name: str, given: Given) -> "_Earlier":
+        """That of the workbook called *name*."""
+        workbook = given.earlier(name)
+        if workbook is None:
+            return cls({}, None)
         try:
-            written = remarks(earlier)
+            return cls(remarks(workbook), None)
         except NoWorkbookError:
-            yield name.replace(".xlsx", _ASIDE), earlier
-    yield name, make(written)
+            return cls({}, workbook)
 
 
-def _workbook(report: Report, rows: Sequence[Required], written: Written) -> bytes:
+def _workbook(report: Report, rows: Sequence[Required], written: Written, of_units: Written) -> bytes:
     book = Book(f"Kesiapan dokumen – {report.institution.name or 'instansi belum dikenali'}", report.made_at)
     _summary(book.sheet("Ringkasan", (46, 40, 70), landscape=False), report)
-    _work_list(book, WORK, rows, written)
+    sheet = _work_list(book, WORK, rows, written)
+    beside = [of_units.get(row.one.id, _NOTHING) for row in rows]
+    sheet.beside(len(WORK) + 2, f"{FOLLOW_UP} {OWNERS}", [one.follow_up for one in beside], look="text")
+    sheet.beside(len(WORK) + 3, f"{NOTE} {OWNERS}", [one.note for one in beside], look="text")
     _table(book, "Indikator", tables.INDICATORS, report.indicators)
     _table(book, "Bukti", tables.EVIDENCE, tables.proofs(report))
     _table(book, "Dokumen", tables.DOCUMENTS, report.documents)
@@ -94,9 +111,9 @@ def _table(book: Book, name: str, columns: Sequence[Column[Row]], rows: Iterable
     book.sheet(name, [column.width for column in columns]).table(columns, rows)
 
 
-def _work_list(book: Book, columns: Sequence[Column[Required]], rows: Sequence[Required], written: Written) -> None:
+def _work_list(book: Book, columns: Sequence[Column[Required]], rows: Sequence[Required], written: Written) -> Sheet:
     """All of *rows*; the filter shows those for which something is left to do."""
-    sheet = book.sheet(SHEET, [*(column.width for column in columns), 22, 44])
+    sheet = book.sheet(SHEET, [*(column.width for column in columns), 22, 44, 22, 44])
     sheet.table(columns, rows)
     beside = [written.get(row.one.id, _NOTHING) for row in rows]
     sheet.beside(len(columns), FOLLOW_UP, [one.follow_up for one in beside], CHOICES)
@@ -104,6 +121,7 @@ def _work_list(book: Book, columns: Sequence[Column[Required]], rows: Sequence[R
     left = [words.word(row.one.verdict) for row in rows if row.one.verdict not in SETTLED]
     done = [number for number, row in enumerate(rows, 1) if row.one.verdict in SETTLED]
     sheet.only([column.heading for column in columns].index(VERDICT), list(dict.fromkeys(left)), done)
+    return sheet
 
 
 def _summary(sheet: Sheet, report: Report) -> None:
@@ -145,6 +163,11 @@ _HOW = (
         "Tindak lanjut dan catatan",
         "Hanya kedua kolom ini yang diisi orang. Isinya dibawa ke buku kerja berikutnya menurut kode persyaratan, "
         "selama buku ini tetap di folder laporan dengan nama yang sama. Kolom lain ditulis ulang setiap kali.",
+    ),
+    (
+        "Isian perangkat daerah",
+        "Buku kerja yang dikembalikan perangkat daerah disimpan di folder opd dengan nama semula; isinya tampil pada "
+        "dua kolom terakhir Daftar kerja buku kerja utama pada laporan berikutnya.",
     ),
     (LEFT_OVER, "Catatan pada persyaratan yang tidak ada lagi dalam hasil, misalnya karena instrumennya berganti."),
     ("Tambahan indeks", "Kenaikan indeks bila semua persyaratan sepaket untuk tingkat berikutnya dipenuhi."),
