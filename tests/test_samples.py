@@ -2,14 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from tests.scanning import scan_samples
 
-from spbe_docs.commands import scan
 from spbe_docs.errors import ExitCode
 
 ROOT = Path(__file__).parents[1]
@@ -21,25 +20,7 @@ TOO_LOW: dict[int, str] = {}
 
 
 def scanned(out: Path, *, ocr: bool) -> dict[str, Any]:
-    options = scan.Options(
-        folders=[ROOT / "samples"],
-        out=out,
-        instrument="auto",
-        as_of=date(2024, 10, 22),
-        institution=None,
-        target=None,
-        formats="json",
-        jobs=2,
-        ocr=ocr,
-        fail_on="none",
-        settings=None,
-        quiet=True,
-        progress=False,
-        json=False,
-        cache=None,
-        use_cache=False,
-    )
-    code = scan.run(options, now=datetime(2024, 10, 22, 2, 0, tzinfo=UTC))
+    code = scan_samples(out, ocr=ocr)
     assert code is ExitCode.UNREAD_FILES
     report: dict[str, Any] = json.loads((out / "report.json").read_text(encoding="utf-8"))
     return report

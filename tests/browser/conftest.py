@@ -4,7 +4,6 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +13,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
 
-from spbe_docs.commands import scan  # noqa: E402 - after the check
+from tests.scanning import scan_samples  # noqa: E402 - after the check
 
-ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 SETTINGS = """\
 [[calendar]]
@@ -44,25 +42,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("laporan") / "SPBE 2024 #1 (50%)"
     settings = place.parent / "spbe-docs.toml"
     settings.write_text(SETTINGS, encoding="utf-8")
-    options = scan.Options(
-        folders=[ROOT / "samples"],
-        out=place,
-        instrument="auto",
-        as_of=date(2024, 10, 22),
-        institution=None,
-        target=None,
-        formats="html,json",
-        jobs=2,
-        ocr=False,
-        fail_on="none",
-        settings=settings,
-        quiet=True,
-        progress=False,
-        json=False,
-        cache=None,
-        use_cache=False,
-    )
-    scan.run(options, now=datetime(2024, 10, 22, 2, 0, tzinfo=UTC))
+    scan_samples(place, formats="html,json", settings=settings)
     return place / "index.html"
 
 
