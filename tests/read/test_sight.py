@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from fpdf import FPDF
 from fpdf.enums import TextMode
-from tests.read.files import WITHOUT_OCR, put, written
+from tests.read.files import WITHOUT_OCR, put, raw_pdf, written
 
 from spbe_docs.model.documents import Document, Page, Table, TextSource
 from spbe_docs.model.formats import Format
@@ -126,6 +126,23 @@ def test_what_was_written_over_does_not_show_through(tmp_path: Path) -> None:
     assert told is not None
     assert "rencana keamanan disusun" in told[1]
     assert HIDDEN not in told[1]
+
+
+@pytest.mark.parametrize(("state", "text"), [("OFF", {1: SEEN}), ("ON", {})])
+def test_a_layer_that_is_switched_off_is_not_seen(tmp_path: Path, state: str, text: Mapping[int, str]) -> None:
+    drawn = f"BT /F1 12 Tf 20 200 Td ({SEEN}) Tj ET /OC /L1 BDC BT /F1 12 Tf 20 100 Td ({HIDDEN}) Tj ET EMC"
+    content = raw_pdf(
+        f"<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [5 0 R] /D << /{state} [5 0 R] >> >> >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 300] /Contents 4 0 R "
+        "/Resources << /Font << /F1 6 0 R >> /Properties << /L1 5 0 R >> >> >>",
+        "<< >>",
+        "<< /Type /OCG /Name (Lapis) >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        streams={4: drawn.encode()},
+    )
+
+    assert seen(tmp_path, content) == text
 
 
 def test_what_a_crop_box_cuts_off_is_not_seen(tmp_path: Path) -> None:

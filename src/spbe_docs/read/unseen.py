@@ -22,6 +22,7 @@ _LIGHT = 200
 """Of 255: a colour with no less of red, green and blue may be lost on paper."""
 
 _OPAQUE = 250
+_LAYER = "OC\0".encode("utf-16-le")
 _LEGIBLE_FROM = 2.0
 """Points: what is smaller, no one can read on paper."""
 
@@ -80,7 +81,7 @@ def _suspects(things: Sequence[Drawn], page_box: Box) -> list[Drawn]:
                 continue
             across, up = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
             hidden = not _lies_on(page_box, across, up) or any(_lies_on(cover, across, up) for cover in covers)
-            doubtful = hidden or _is_faint(one) or _is_tiny(one, box)
+            doubtful = hidden or _is_faint(one) or _is_tiny(one, box) or _is_on_layer(one)
             if doubtful and not any(_lies_on(picture, across, up) for picture in pictures):
                 found.append(one)
     return found
@@ -117,6 +118,20 @@ def _is_tiny(text: Drawn, box: Box) -> bool:
         return False
     _, _, c, d, _, _ = product(matrix_of(text.item), text.matrix)
     return abs(size.value) * math.hypot(c, d) < _LEGIBLE_FROM
+
+
+def _is_on_layer(text: Drawn) -> bool:
+    """Whether it belongs to a layer, which may be switched off."""
+    return any(
+        _name_of(raw.FPDFPageObj_GetMark(text.item, index)) == _LAYER
+        for index in range(raw.FPDFPageObj_CountMarks(text.item))
+    )
+
+
+def _name_of(mark: Any) -> bytes:
+    name, length = (ctypes.c_ushort * 4)(), ctypes.c_ulong()
+    raw.FPDFPageObjMark_GetName(mark, name, ctypes.sizeof(name), length)
+    return bytes(name)[: length.value]
 
 
 def _colour(thing: Drawn) -> tuple[int, int, int, int] | None:
