@@ -31,9 +31,14 @@ def relations(targets: Mapping[str, tuple[str, str]]) -> str:
     return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{rows}</Relationships>'
 
 
-def xlsx(sheets: Mapping[str, str], strings: Sequence[str] = (), styles: str = "", **more: str) -> bytes:
+def xlsx(
+    sheets: Mapping[str, str], strings: Sequence[str] = (), styles: str = "", hidden: str = "", **more: str
+) -> bytes:
     """A workbook; each sheet is given as the XML of its rows."""
-    named = "".join(f'<sheet name="{name}" r:id="r{n}"/>' for n, name in enumerate(sheets, 1))
+    named = "".join(
+        f'<sheet name="{name}" state="{"veryHidden" if name == hidden else "visible"}" r:id="r{n}"/>'
+        for n, name in enumerate(sheets, 1)
+    )
     parts = {
         "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
         "xl/workbook.xml": f'<workbook xmlns="{S}" xmlns:r="{R}"><sheets>{named}</sheets></workbook>',
@@ -220,7 +225,7 @@ def _papx(properties: bytes) -> bytes:
     return bytes([0, len(content) // 2]) + content
 
 
-def xls(name: str, *rows: Sequence[str | float]) -> bytes:
+def xls(name: str, *rows: Sequence[str | float], hidden: bool = False) -> bytes:
     """An old Excel workbook of one sheet (BIFF8)."""
 
     def record(number: int, content: bytes) -> bytes:
@@ -238,7 +243,7 @@ def xls(name: str, *rows: Sequence[str | float]) -> bytes:
             else:
                 cells += record(0x0203, place + struct.pack("<d", value))
     end = record(0x0A, b"")
-    named = struct.pack("<BBBB", 0, 0, len(name), 0) + name.encode("latin-1")
+    named = struct.pack("<BBBB", int(hidden), 0, len(name), 0) + name.encode("latin-1")
     start = len(begin(5)) + 4 + 4 + len(named) + len(end)
     book = begin(5) + record(0x85, struct.pack("<I", start) + named) + end
     return ole({"Workbook": book + begin(0x10) + bytes(cells) + end})

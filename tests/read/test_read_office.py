@@ -12,6 +12,7 @@ from tests.read.office import ODF, ole, opendocument, pptx, shape, word97, xls, 
 from spbe_docs.model.documents import Reason
 from spbe_docs.read import libreoffice
 from spbe_docs.read.options import ReadOptions
+from spbe_docs.read.xlsx import grids
 
 DATES = '<numFmts><numFmt numFmtId="164" formatCode="dd\\ mmmm\\ yyyy;@"/><numFmt numFmtId="165" formatCode="&quot;hari&quot;0"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>'
 
@@ -49,6 +50,22 @@ class TestSheets:
 
         assert text(path) == "No | Nama\n1 | SP4N\n2.5 | JDIH\nAplikasi"
         assert text(path, ReadOptions(max_cells=4)) == "No | Nama\n1 | SP4N\nAplikasi"
+
+    def test_a_hidden_sheet_keeps_its_place_and_says_nothing(self, tmp_path: Path) -> None:
+        """Who opens the workbook does not see it."""
+        rows = "<row><c><v>1</v></c></row><row><c><v>2</v></c></row>"
+        path = put(tmp_path, "a.xlsx", xlsx({"Isian": rows, "Bukti": rows}, hidden="Isian"))
+        found = document(path)
+
+        assert [page.text for page in found.pages] == ["", "1\n2\nBukti"]
+        assert found.notes == (
+            'Lembar "Isian" disembunyikan dan tidak dihitung sebagai bukti. Tampilkan lembarnya bila memang bukti.',
+        )
+        with path.open("rb") as file:
+            assert [grid.page for grid in grids(file, (1, 2))] == [2]
+
+    def test_a_hidden_sheet_of_an_old_workbook_says_nothing(self, tmp_path: Path) -> None:
+        assert reason(put(tmp_path, "a.xls", xls("Aplikasi", ["No", "Nama"], hidden=True))) is Reason.NO_TEXT
 
     def test_cells_are_bounded(self, tmp_path: Path) -> None:
         path = put(tmp_path, "a.xlsx", xlsx({"Sheet1": "<row><c><v>1</v></c><c><v>2</v></c></row>" * 5}))

@@ -1,7 +1,7 @@
 """Cells of a sheet as text: a row as one line, dates as they are written everywhere."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
 Cell = str | int | float | bool | date | datetime | time | timedelta
@@ -9,6 +9,7 @@ Cell = str | int | float | bool | date | datetime | time | timedelta
 _LONGEST = 32_767
 """Characters that a cell can hold in Excel."""
 
+_MOST_NAMED = 5
 _NAMELESS = re.compile(r"(?:sheet|lembar(?:an)?|hoja|feuil|tabelle)\s*\d*", re.IGNORECASE)
 
 _FIRST_DAY = datetime(1899, 12, 30)  # noqa: DTZ001 - sheets know no time zone
@@ -61,3 +62,13 @@ def serial_date(days: float, *, macintosh: bool = False) -> datetime | time | fl
     moment = (_FIRST_DAY_OF_MACINTOSH if macintosh else _FIRST_DAY) + timedelta(days=days)
     rounded = (moment + timedelta(milliseconds=500)).replace(microsecond=0)
     return rounded.time() if days < 1 else rounded
+
+
+def hidden_note(names: Sequence[str]) -> tuple[str, ...]:
+    """What a person should know of the sheets called *names*, which are hidden; nothing when there are none."""
+    if not names:
+        return ()
+    listed = ", ".join(f'"{name}"' for name in names[:_MOST_NAMED]) + (
+        " dan lainnya" if len(names) > _MOST_NAMED else ""
+    )
+    return (f"Lembar {listed} disembunyikan dan tidak dihitung sebagai bukti. Tampilkan lembarnya bila memang bukti.",)

@@ -25,7 +25,8 @@ from spbe_docs.read.sniff import sniff
 # 6: coloured ink looked through, weak words kept.
 # 7: text of PDF pages that nobody sees left out where it is quoted.
 # 8: what Word hides left out, what it only proposes marked, its watermarks read.
-READER_VERSION = 8
+# 9: layers of PDF pages and sheets of workbooks that are switched off left out.
+READER_VERSION = 9
 
 
 Reader = Callable[[BinaryIO, ReadOptions, OcrPages], ReadResult]

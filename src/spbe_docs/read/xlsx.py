@@ -13,7 +13,7 @@ from typing import BinaryIO
 from lxml import etree
 
 from spbe_docs.model.documents import ReadResult, Unreadable
-from spbe_docs.read.cells import Cell, cell_text, row_line, serial_date, sheet_text
+from spbe_docs.read.cells import Cell, cell_text, hidden_note, row_line, serial_date, sheet_text
 from spbe_docs.read.options import OcrPages, ReadOptions
 from spbe_docs.read.parts import attribute, relation_id, relations
 from spbe_docs.read.tables import MOST_CELLS, Grid, between_gaps
@@ -24,6 +24,7 @@ _DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 5
 """Number formats that every Excel knows as dates and times."""
 
 _MOST_COLUMNS = 200
+_HIDDEN = ("hidden", "veryHidden")
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|[_*].')
 _NUMBERED = re.compile("_x([0-9A-Fa-f]{4})_")
 _DATE_LETTERS = re.compile(r"[dmyhs]", re.IGNORECASE)
@@ -36,16 +37,19 @@ def read_xlsx(file: BinaryIO, options: ReadOptions, _ocr_pages: OcrPages) -> Rea
         if trouble is not None:
             return Unreadable(trouble)
         workbook = _Workbook(archive)
-        pages = (sheet_text(name, workbook.lines(part, options)) for name, part in workbook.sheets)
-        return typed(pages, options, "Lembar kerja ini")
+        pages = (
+            "" if name in workbook.hidden else sheet_text(name, workbook.lines(part, options))
+            for name, part in workbook.sheets
+        )
+        return typed(pages, options, "Lembar kerja ini", notes=hidden_note(workbook.hidden))
 
 
 def grids(file: BinaryIO, pages: Collection[int]) -> Iterator[Grid]:
     """The tables on the sheets *pages*: what stands between empty rows."""
     with zipfile.ZipFile(file) as archive:
         workbook = _Workbook(archive)
-        for page, (_, part) in enumerate(workbook.sheets, start=1):
-            if page in pages:
+        for page, (name, part) in enumerate(workbook.sheets, start=1):
+            if page in pages and name not in workbook.hidden:
                 yield from between_gaps(page, workbook.rows(part, MOST_CELLS))
 
 
@@ -84,6 +88,9 @@ class _Workbook:
         self.sheets = [
             (attribute(sheet, "name"), targets.get(relation_id(sheet), "")) for sheet in book.iter("{*}sheet")
         ]
+        self.hidden = tuple(
+            attribute(sheet, "name") for sheet in book.iter("{*}sheet") if attribute(sheet, "state") in _HIDDEN
+        )
         properties = next(book.iter("{*}workbookPr"), None)
         self._macintosh = properties is not None and attribute(properties, "date1904") in ("1", "true")
         self._strings = _strings(xml(archive, "xl/sharedStrings.xml"))
