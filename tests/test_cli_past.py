@@ -1,13 +1,16 @@
-"""`--compare` and `diff`, from two scans to what is said of their difference."""
+"""`--compare`, `diff` and `history`, from scans to what is said of their difference."""
 
 import json
+import re
 import shutil
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from spbe_docs.cli.main import main
+from spbe_docs.store.history import HistoryFile
 
 PERBUP = """PERATURAN BUPATI MAJU JAYA
 NOMOR 12 TAHUN 2023
@@ -119,3 +122,134 @@ class TestDiff:
     def test_a_file_that_is_no_result_is_refused(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["diff", "tidak-ada", "tidak-ada"]) == 2
         assert "tidak-ada" in capsys.readouterr().err
+
+
+class TestHistory:
+    """Scans that are remembered. `night` scans as of a day; the line of nights proper is that of `--as-of` today."""
+
+    @pytest.fixture(autouse=True)
+    def cache(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+        monkeypatch.setenv("SPBE_DOCS_CACHE", str(tmp_path / "cache"))
+        return tmp_path / "cache"
+
+    def night(self, day: str, *options: str, code: int = 0) -> Any:
+        fixed = [
+            "--institution",
+            "Kabupaten Maju Jaya",
+            "--quiet",
+            "--jobs",
+            "1",
+            "--instrument",
+            "permenpanrb-59-2020",
+        ]
+        assert main(["scan", "../drive", "--format", "json", "--as-of", day, *fixed, *options]) == code
+        return json.loads(Path("spbe-report/report.json").read_bytes())
+
+    def test_the_last_run_is_what_a_scan_is_compared_with(self, drive: Path) -> None:
+        assert self.night("2024-10-22")["changes"] is None
+        (drive / "Perbup.txt").unlink()
+
+        first, second = self.night("2024-10-23")["changes"], self.night("2024-10-24")["changes"]
+
+        assert (first["since"], len(first["lost"]) > 0) == ("2024-10-22", True)
+        assert (second["since"], second["lost"]) == ("2024-10-23", [])
+
+    def test_a_result_that_is_named_comes_before_the_history(self, drive: Path) -> None:
+        self.night("2024-10-22")
+        shutil.copytree("spbe-report", "lama")
+        (drive / "Perbup.txt").unlink()
+        self.night("2024-10-23")
+
+        assert self.night("2024-10-24", "--compare", "lama")["changes"]["since"] == "2024-10-22"
+
+    def test_once_more_with_nothing_new_is_the_same_report(self, drive: Path) -> None:
+        assert drive.is_dir()
+
+        first, second = self.night("2024-10-22"), self.night("2024-10-22")
+
+        assert first | {"made_at": ""} == second | {"made_at": ""}
+
+    def test_another_day_does_not_disturb_the_nights(self, drive: Path) -> None:
+        today = datetime.now().astimezone().date().isoformat()
+        self.night(today)
+        for day in ("2020-01-01", "2030-01-01"):
+            self.night(day)
+        (drive / "Perbup.txt").unlink()
+
+        changes = self.night(today)["changes"]
+
+        assert changes["since"] == today
+        assert {one["cause"] for one in changes["lost"]} == {"deleted"}
+
+    def test_a_day_before_that_of_the_last_run_is_not_compared(self, drive: Path) -> None:
+        self.night("2024-10-22")
+        (drive / "Perbup.txt").unlink()
+
+        assert self.night("2024-10-01")["changes"] is None
+
+    def test_the_trend_has_a_point_a_day(self, drive: Path) -> None:
+        assert drive.is_dir()
+        for day in ("2024-10-22", "2024-10-23", "2024-10-23"):
+            trend = self.night(day)["trend"]
+
+        assert [point["as_of"] for point in trend[0]["points"]] == ["2024-10-22", "2024-10-23"]
+
+    def test_the_runs_are_listed(self, drive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.night("2024-10-22")
+        (drive / "Perbup.txt").unlink()
+        self.night("2024-10-23")
+        capsys.readouterr()
+
+        assert main(["history"]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert lines[0] == f"{drive}, dinilai untuk hari lain (--as-of)"
+        assert lines[2].endswith("pertama")
+        assert re.search(r"2  .* 2024-10-23 .* 1  .* dari 440 .* \d+ hilang", lines[3])
+
+        assert main(["history", "2"]) == 0
+        assert "Berkas Perbup.txt tidak ada lagi." in capsys.readouterr().out
+
+        assert main(["history", "--json", "--limit", "1"]) == 0
+        (told,) = json.loads(capsys.readouterr().out)
+        assert (told["number"], told["as_of"], told["nightly"]) == (2, "2024-10-23", False)
+        assert told["changes"]["lost"] > 0
+
+    def test_what_is_not_there_is_said(self, cache: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["history"]) == 0
+        assert "Belum ada riwayat" in capsys.readouterr().out
+        assert main(["history", "7"]) == 2
+        assert "Pemindaian nomor 7 tidak ada" in capsys.readouterr().err
+        assert not cache.exists()
+
+    def test_a_damaged_history_is_set_aside_and_the_scan_goes_on(
+        self, drive: Path, cache: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert drive.is_dir()
+        self.night("2024-10-22")
+        (cache / "history.sqlite3").write_bytes(b"rusak" * 1000)
+        capsys.readouterr()
+
+        assert main(["history"]) == 2
+        assert "tidak dapat dibaca" in capsys.readouterr().err
+        assert self.night("2024-10-23")["changes"] is None
+        assert "Riwayat" in capsys.readouterr().err
+        assert self.night("2024-10-24")["changes"]["since"] == "2024-10-23"
+
+    def test_a_history_in_use_does_not_hold_a_scan_up(
+        self, drive: Path, cache: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        assert drive.is_dir()
+        monkeypatch.setattr("spbe_docs.commands.past._WAIT_SECONDS", 0.0)
+
+        with HistoryFile(cache):
+            self.night("2024-10-22")
+
+        assert "Riwayat sedang dipakai oleh pemindaian lain" in capsys.readouterr().err
+
+    def test_without_a_cache_nothing_is_recorded(
+        self, drive: Path, cache: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["scan", str(drive), "--no-cache", "--no-progress", "--format", "json"]) == 0
+
+        assert capsys.readouterr().err == "Karena --no-cache, pemindaian ini tidak dicatat dalam riwayat.\n"
+        assert not cache.exists()

@@ -357,7 +357,8 @@ class TestCommandLine:
         without = scanned("--no-cache")
         assert not (tmp_path / "cache").exists()
 
-        assert scanned() == scanned() == without
+        assert scanned()["report"] == scanned()["report"] == without["report"]
+        assert without["err"] == "Karena --no-cache, pemindaian ini tidak dicatat dalam riwayat.\n"
         assert (tmp_path / "cache" / FILE_NAME).is_file()
 
     def test_a_damaged_cache_gives_the_same_report_and_a_sentence(self, scanned: Scan, tmp_path: Path) -> None:

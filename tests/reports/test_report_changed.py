@@ -19,6 +19,7 @@ from spbe_docs.reports.explained.changes import changes as lines
 from spbe_docs.reports.formats import FORMATS
 from spbe_docs.reports.given import Given
 from spbe_docs.reports.json import render
+from spbe_docs.reports.layout import requirements
 from spbe_docs.reports.saved import load
 
 GONE = "Kebijakan SPBE/<b>lama</b>.pdf"
@@ -114,7 +115,7 @@ def test_the_page_for_the_leadership_counts_them() -> None:
 
 class TestTheLines:
     def test_they_name_each_requirement_with_its_cause(self) -> None:
-        said = [line.text for line in lines(CHANGES, report())]
+        said = [line.text for line in lines(CHANGES, requirements(report()))]
 
         assert said[0] == SENTENCE
         assert "29-L4-1 Audit Infrastruktur SPBE: Kebijakan Arsitektur SPBE yang sudah ditetapkan" in said
@@ -122,7 +123,7 @@ class TestTheLines:
         assert "Bukti untuk 29-L4-1." in said
 
     def test_they_can_be_read_when_nothing_changed(self) -> None:
-        said = [line.text for line in lines(Changes(date(2024, 10, 21)), report())]
+        said = [line.text for line in lines(Changes(date(2024, 10, 21)), {})]
 
         assert said == ["Sejak 21 Oktober 2024: tidak ada hasil yang berubah.", "Berkas: tidak ada yang berubah."]
 
@@ -130,7 +131,7 @@ class TestTheLines:
         many = tuple(f"01-L2-{number}" for number in range(1, 12))
         told = replace(CHANGES, documents=(replace(CHANGES.documents[0], requirements=many),))
 
-        assert [line.text for line in lines(told, report())][-1].endswith("01-L2-8, dan 3 lainnya.")
+        assert [line.text for line in lines(told, {})][-1].endswith("01-L2-8, dan 3 lainnya.")
 
 
 def _all(changes: Changes) -> Iterator[Change]:

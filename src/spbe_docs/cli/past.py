@@ -1,11 +1,12 @@
-"""`spbe-docs diff`: imports the command only when it is run."""
+"""`spbe-docs diff` and `spbe-docs history`: import the command only when it is run."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from spbe_docs.cli.app import Command, app
+from spbe_docs.cli.app import CacheFolder, Command, app
+from spbe_docs.errors import UsageError
 
 
 @app.command(cls=Command)
@@ -17,3 +18,20 @@ def diff(
     from spbe_docs.commands import diff as command  # noqa: PLC0415
 
     raise typer.Exit(command.run(old, new))
+
+
+@app.command(cls=Command)
+def history(
+    number: Annotated[
+        int | None, typer.Argument(metavar="[NUMBER]", help="Nomor pemindaian, untuk melihat apa yang berubah.")
+    ] = None,
+    limit: Annotated[int, typer.Option(metavar="N", help="Banyaknya pemindaian terakhir yang ditampilkan.")] = 30,
+    cache: CacheFolder = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Tulis sebagai JSON.")] = False,
+) -> None:
+    """Menampilkan pemindaian yang sudah lalu: kapan, apa hasilnya, dan apa yang berubah."""
+    from spbe_docs.commands import history as command  # noqa: PLC0415
+
+    if limit < 1:
+        raise UsageError(f"--limit {limit} tidak sah. Tulis bilangan mulai dari 1.")
+    raise typer.Exit(command.run(number, cache, limit, as_json=as_json))

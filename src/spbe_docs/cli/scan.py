@@ -75,7 +75,9 @@ def scan(
         ),
     ] = None,
     cache: CacheFolder = None,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Membaca semua berkas kembali.")] = False,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Membaca semua berkas kembali, tanpa cache dan tanpa riwayat.")
+    ] = False,
     settings: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Berkas pengaturan. Bawaan: spbe-docs.toml terdekat.", **env("SETTINGS")),

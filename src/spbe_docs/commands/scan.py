@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
@@ -11,9 +11,10 @@ from spbe_docs.assess.unread import FOLDER_UNREADABLE
 from spbe_docs.commands import console
 from spbe_docs.commands.asked import Asked, judged, question, say
 from spbe_docs.commands.laid_out import chosen_formats, own_letter
+from spbe_docs.commands.past import Asked as PastAsked
+from spbe_docs.commands.past import past
 from spbe_docs.commands.remember import remembered
 from spbe_docs.commands.roots import chosen_roots
-from spbe_docs.compare.compare import compare
 from spbe_docs.compare.snapshot import snapshot
 from spbe_docs.discover import discover
 from spbe_docs.errors import ExitCode, SourceError, UsageError
@@ -81,9 +82,13 @@ def run(options: Options, *, now: datetime) -> ExitCode:
     earlier = snapshot(reopen(options.compare)) if options.compare is not None else None
     with remembered(options.cache, folders, now.date(), say, wanted=options.use_cache) as cache:
         report = _report(options, whole, roots, out, cache)
-    if earlier is not None:
-        report = replace(report, changes=compare(earlier, snapshot(report)))
-    written = write(report, out, formats, letter)
+    its_past = PastAsked(folders, options.institution or settings.institution)
+    with past(options.cache, its_past, say, wanted=options.use_cache) as before:
+        report = before.beside(report, earlier)
+        written = write(report, out, formats, letter)
+        before.record(report)
+    if not (options.use_cache or options.quiet):
+        say("Karena --no-cache, pemindaian ini tidak dicatat dalam riwayat.")
     _print(report, written, options)
     code = _exit_code(report, options.fail_on)
     runlog.tell(console.closing(report, code), event="end", exit_code=int(code))

@@ -775,6 +775,30 @@ class CrosswalkRow:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class TrendPoint:
+    """What one run found, in two numbers."""
+
+    as_of: date
+    supported: float | None
+    """The index that the papers supported; None where it could not be told."""
+
+    met: int
+    """How many requirements were met."""
+
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """The runs under one instrument. Those of two are never one line: they are not comparable."""
+
+    instrument: str
+    title: str
+    points: tuple[TrendPoint, ...]
+    """The last of each day, the oldest first; thinned where there are many."""
+
+
 class Cause(StrEnum):
     """Why a verdict, or a document, is not what it was."""
 
@@ -874,7 +898,9 @@ class Report:
     crosswalk: tuple[CrosswalkRow, ...] = ()
     """One for each indicator of the later instrument; empty when no way from or to the one in use is known."""
 
-    trend: tuple[str, ...] = ()
+    trend: tuple[Trend, ...] = ()
+    """By instrument, the one in use first."""
+
     limits_hit: tuple[str, ...] = ()
     checks: tuple[Check, ...] = ()
     """What waits for a person, what helps most first."""

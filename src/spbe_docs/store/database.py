@@ -1,6 +1,6 @@
 """A SQLite file of our own: private, brought up to date when it is opened, and never trusted when it is damaged.
 
-What lies in it can be made anew. So no mistake of the file costs a run: it is said, and the run goes on without it.
+No mistake of the file costs a run: it is said, and the run goes on without it.
 """
 
 import os
@@ -8,6 +8,7 @@ import sqlite3
 import stat
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Self
@@ -18,6 +19,7 @@ from spbe_docs.store.lock import Lock
 
 _BUSY_SECONDS = 10.0
 _COMPANIONS = ("-wal", "-shm", "-journal")
+_HOLDING_ON = "Pilih folder lain dengan --cache, atau pakai --no-cache."
 _GETS_SMALLER = ("PRAGMA auto_vacuum = INCREMENTAL",)  # only before the first table
 
 
@@ -25,11 +27,39 @@ class DamagedError(sqlite3.DatabaseError):
     """The file is not what it should be."""
 
 
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What a file of ours is called when something is said of it, in Indonesian."""
+
+    name: str
+    without: str
+    """How the run goes on without it."""
+
+    anew: str
+    """What becomes of it after damage."""
+
+    remedy: str
+
+
+CACHE = Called(
+    "Cache",
+    "pemindaian dilanjutkan tanpa cache",
+    "cache dimulai dari awal",
+    "Periksa ruang disk, atau hapus dengan: spbe-docs cache clear",
+)
+
+
 class Database:
     """An open file with one writer, which is this process. To be used in a `with` statement, or closed."""
 
     def __init__(
-        self, file: Path, migrations: Sequence[str], today: date | None = None, *, write_ahead: bool = True
+        self,
+        file: Path,
+        migrations: Sequence[str],
+        today: date | None = None,
+        *,
+        write_ahead: bool = True,
+        called: Called = CACHE,
     ) -> None:
         """Opens *file*, whose folder is made when it is absent, and brings it up to date.
 
@@ -41,6 +71,10 @@ class Database:
         BlockingIOError while another process holds it, and OSError where it cannot lie.
         """
         self.file = file
+        self.set_aside: Path | None = None
+        """What the file is called now that was found damaged, if it was."""
+
+        self._called = called
         self.said: list[str] = []
         """What a person should know, in Indonesian."""
 
@@ -105,18 +139,18 @@ class Database:
         with suppress(sqlite3.Error):
             self._connection.rollback()
         self.said.append(
-            f"Cache {self.file} tidak dapat dipakai lagi ({error}); pemindaian dilanjutkan tanpa cache. "
-            "Periksa ruang disk, atau hapus dengan: spbe-docs cache clear"
+            f"{self._called.name} {self.file} tidak dapat dipakai lagi ({error}); {self._called.without}. "
+            f"{self._called.remedy}"
         )
 
     def _opened(self, migrations: Sequence[str], *, write_ahead: bool) -> sqlite3.Connection:
-        _make_private(self.file)
+        _make_private(self.file, self._called)
         connection: sqlite3.Connection | None = None
         try:
             connection = _connect(self.file)
             if self._looked_through is None:
                 _refuse_damage(connection)
-            _check(connection, self.file, len(migrations))
+            _check(connection, self.file, len(migrations), self._called)
             _migrate(connection, migrations, write_ahead=write_ahead)
         except (sqlite3.DatabaseError, UsageError) as error:
             if connection is not None:
@@ -125,9 +159,10 @@ class Database:
                 raise
             if not _is_damage(error):
                 raise OSError(str(error)) from error
-            aside = _set_aside(self.file)
-            self.said.append(f"Cache {self.file} rusak; disisihkan sebagai {aside.name}, dan cache dimulai dari awal.")
-            _make_private(self.file)
+            self.set_aside = _set_aside(self.file)
+            name = f"{self._called.name} {self.file}"
+            self.said.append(f"{name} rusak; disisihkan sebagai {self.set_aside.name}, dan {self._called.anew}.")
+            _make_private(self.file, self._called)
             connection = _connect(self.file)
             _migrate(connection, migrations, write_ahead=write_ahead)
         return connection
@@ -180,15 +215,13 @@ def look_into(file: Path) -> sqlite3.Connection:
     return connection
 
 
-def _make_private(file: Path) -> None:
+def _make_private(file: Path, called: Called) -> None:
     """An empty file for its owner only; what SQLite puts beside it gets the same mode."""
     with suppress(FileExistsError):
         os.close(os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     state = file.lstat()
     if not stat.S_ISREG(state.st_mode) or (hasattr(os, "geteuid") and state.st_uid != os.geteuid()):
-        raise UsageError(
-            f"Cache {file} bukan berkas milik pengguna ini. Pilih folder lain dengan --cache, atau pakai --no-cache."
-        )
+        raise UsageError(f"{called.name} {file} bukan berkas milik pengguna ini. {_HOLDING_ON}")
     if os.name == "posix" and stat.S_IMODE(state.st_mode) != 0o600:  # noqa: PLR2004 - as it reads everywhere
         file.chmod(0o600)
 
@@ -197,12 +230,12 @@ def _connect(file: Path) -> sqlite3.Connection:
     return sqlite3.connect(file, timeout=_BUSY_SECONDS, isolation_level=None)  # transactions are opened by hand
 
 
-def _check(connection: sqlite3.Connection, file: Path, known: int) -> None:
+def _check(connection: sqlite3.Connection, file: Path, known: int, called: Called) -> None:
     version = _version(connection)
     if version > known:
         raise UsageError(
-            f"Cache {file} ditulis oleh spbe-docs yang lebih baru (versi {version}; program ini mengenal sampai "
-            f"{known}). Perbarui spbe-docs, pilih folder lain dengan --cache, atau pakai --no-cache."
+            f"{called.name} {file} ditulis oleh spbe-docs yang lebih baru (versi {version}; program ini mengenal "
+            f"sampai {known}). Perbarui spbe-docs, atau: {_HOLDING_ON}"
         )
     tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     if bool(tables) != bool(version):  # somebody else's, or the tables are gone

@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 
-from spbe_docs.model.report import Change, Changes, Report
+from spbe_docs.model.report import Change, Changes
 from spbe_docs.reports.changed import about, groups, named, of_documents, of_evidence, since, why
 from spbe_docs.reports.explained.lines import Line, Tone, heading, tone_of
-from spbe_docs.reports.layout import Placed, requirements
+from spbe_docs.reports.layout import Placed
 from spbe_docs.reports.words import word
 
 
-def changes(told: Changes, report: Report) -> Iterator[Line]:
-    """All of *told*, which leads to *report*."""
+def changes(told: Changes, placed: Mapping[str, Placed]) -> Iterator[Line]:
+    """All of *told*; *placed*: the requirements by their ids, as far as they are known."""
     yield Line(since(told), Tone.TITLE)
     if told.not_comparable is not None:
         return
     documents = ", ".join(of_documents(told))
     yield Line(f"Berkas: {documents}." if documents else "Berkas: tidak ada yang berubah.")
-    placed = requirements(report)
     for group in groups(told):
         if group.changes:
             yield from heading(f"{group.heading} ({len(group.changes)})")

@@ -1,0 +1,140 @@
+"""`spbe-docs history`: the runs that are remembered, and what changed with one of them."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from spbe_docs.commands.printing import show
+from spbe_docs.compare.packed import unpack_changes
+from spbe_docs.errors import ExitCode, UsageError
+from spbe_docs.model.history import Run
+from spbe_docs.privacy import mask
+from spbe_docs.reports.explained.changes import changes
+from spbe_docs.reports.explained.lines import Line, Tone
+from spbe_docs.store.database import DamagedError
+from spbe_docs.store.history import FILE_NAME, changes_of, look
+from spbe_docs.store.places import cache_folder
+
+_COUNTED = (
+    ("lost", "hilang"),
+    ("newly_met", "baru terpenuhi"),
+    ("worse", "memburuk"),
+    ("better", "membaik"),
+    ("by_rules_or_source", "karena aturan atau sumber"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    heading: str
+    of: Callable[[Run], str]
+    is_number: bool = False
+
+
+_COLUMNS = (
+    _Column("No.", lambda run: str(run.number), is_number=True),
+    _Column("Dijalankan", lambda run: f"{run.made_at:%Y-%m-%d %H:%M}"),
+    _Column("Keadaan per", lambda run: run.as_of.isoformat()),
+    _Column("Instrumen", lambda run: run.instrument),
+    _Column("Berkas", lambda run: str(run.files), is_number=True),
+    _Column("Terpenuhi", lambda run: f"{run.met} dari {run.total}", is_number=True),
+    _Column("Indeks", lambda run: run.printed, is_number=True),
+    _Column("Perubahan", lambda run: _words(run.changed)),
+)
+
+
+def run(number: int | None, folder: Path | None, limit: int, *, as_json: bool) -> ExitCode:
+    """Prints the last *limit* runs, or what changed with the run of that *number*.
+
+    Raises UsageError when the history cannot be read, or has no such run.
+    """
+    folder = folder or cache_folder()
+    runs = _runs(folder)
+    if number is not None:
+        show(_one(folder, runs, number))
+    elif as_json:
+        json.dump([_told(one) for one in runs[-limit:]], sys.stdout, ensure_ascii=False, indent=1)
+        sys.stdout.write("\n")
+    elif not runs:
+        show([Line(f"Belum ada riwayat di {folder}. Riwayat dimulai dengan pemindaian pertama.")])
+    else:
+        show(_table(runs[-limit:], len(runs)))
+    return ExitCode.DONE
+
+
+def _runs(folder: Path) -> Sequence[Run]:
+    try:
+        return look(folder)
+    except DamagedError as error:
+        raise UsageError(
+            f"Riwayat {folder / FILE_NAME} tidak dapat dibaca ({error}). Pemindaian berikutnya menyisihkannya dan "
+            "memulai yang baru."
+        ) from error
+
+
+def _table(runs: Sequence[Run], total: int) -> Iterator[Line]:
+    """The runs by the folders that were scanned; those judged for another day than their own apart."""
+    lines = dict.fromkeys(run.line for run in runs)
+    for line in lines:
+        own = [run for run in runs if run.line == line]
+        aside = "" if line.is_nightly else ", dinilai untuk hari lain (--as-of)"
+        yield Line(f"{', '.join(line.sources)}{aside}", Tone.HEADING)
+        cells = [[column.heading for column in _COLUMNS], *([column.of(run) for column in _COLUMNS] for run in own)]
+        widths = [max(len(row[place]) for row in cells) for place in range(len(_COLUMNS))]
+        for place, row in enumerate(cells):
+            yield Line(_row(row, widths), Tone.PLAIN if place else Tone.FAINT)
+        yield Line()
+    yield Line(f"{len(runs)} dari {total} pemindaian. Rincian satu pemindaian: spbe-docs history NOMOR", Tone.FAINT)
+
+
+def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
+    aligned = (
+        cell.rjust(width) if column.is_number else cell.ljust(width)
+        for cell, width, column in zip(cells, widths, _COLUMNS, strict=True)
+    )
+    return "  ".join(aligned).rstrip()
+
+
+def _words(changed: Mapping[str, int]) -> str:
+    if not changed:
+        return "pertama"
+    counted = [f"{changed[name]} {word}" for name, word in _COUNTED if changed.get(name)]
+    return ", ".join(counted) or "tidak ada"
+
+
+def _one(folder: Path, runs: Sequence[Run], number: int) -> Iterator[Line]:
+    found = next((one for one in runs if one.number == number), None)
+    if found is None:
+        raise UsageError(f"Pemindaian nomor {number} tidak ada dalam riwayat. Lihat nomornya dengan: spbe-docs history")
+    yield Line(f"Pemindaian {number}, {found.made_at:%Y-%m-%d %H:%M}, keadaan per {found.as_of}", Tone.TITLE)
+    yield Line(f"{', '.join(found.line.sources)}; {found.instrument_title}", Tone.FAINT)
+    packed = changes_of(folder, number)
+    if packed is None:
+        yield Line("Pemindaian pertama: tidak ada yang dibandingkan.")
+        return
+    try:
+        yield from changes(unpack_changes(packed), {})
+    except ValueError as error:
+        raise UsageError(f"Catatan perubahan pemindaian {number} rusak ({error}).") from error
+
+
+def _told(run: Run) -> dict[str, object]:
+    """A run for other programmes."""
+    return {
+        "number": run.number,
+        "made_at": run.made_at.isoformat(),
+        "as_of": run.as_of.isoformat(),
+        "nightly": run.line.is_nightly,
+        "sources": [mask(source) for source in run.line.sources],
+        "institution": run.institution,
+        "instrument": run.instrument,
+        "files": run.files,
+        "read": run.read,
+        "unreadable": run.unreadable,
+        "met": run.met,
+        "total": run.total,
+        "supported": run.supported,
+        "changes": run.changed or None,
+    }

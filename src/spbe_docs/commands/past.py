@@ -1,0 +1,152 @@
+"""The history of a scan: what changed since the run before, the trend, and the run itself, recorded."""
+
+import time
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+from spbe_docs.compare.compare import compare
+from spbe_docs.compare.packed import pack, pack_changes, unpack
+from spbe_docs.compare.snapshot import Snapshot, snapshot
+from spbe_docs.compare.trend import trends
+from spbe_docs.errors import UsageError
+from spbe_docs.model.history import Line, Run
+from spbe_docs.model.report import Change, Changes, Report
+from spbe_docs.reports import json as result_file
+from spbe_docs.store.history import KEEP_RUNS, HistoryFile
+from spbe_docs.store.places import cache_folder, network_file_system
+
+_WAIT_SECONDS = 5.0
+_WAIT_STEP = 0.2
+_NOT_RECORDED = "pemindaian ini tidak dicatat dan tidak dibandingkan dengan yang sebelumnya"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a run was asked, as far as its history depends on it."""
+
+    folders: Sequence[Path]
+    institution: str | None
+    """As given or configured; None where it is to be recognised."""
+
+    keep_runs: int = KEEP_RUNS
+    keep_days: int | None = None
+
+
+class Past:
+    """What is remembered of the runs before this one; nothing without a file."""
+
+    def __init__(self, file: HistoryFile | None, asked: Asked, say: Callable[[str], None]) -> None:
+        self._file = file
+        self._asked = asked
+        self._say = say
+        self._changes: Changes | None = None
+        self._now: Snapshot | None = None
+
+    def beside(self, report: Report, earlier: Snapshot | None) -> Report:
+        """*report* with what changed since *earlier*, else since the run before, and with its trend."""
+        now = self._now = snapshot(report)
+        run = _run(report, self._line(report))
+        if self._file is not None:
+            self._changes = self._since_last(now, run)
+            report = replace(report, trend=trends(self._file.runs(run.line), run))
+        return replace(report, changes=self._changes if earlier is None else compare(earlier, now))
+
+    def record(self, report: Report) -> None:
+        """Puts the run behind the others; its report has been written."""
+        if self._file is None:
+            return
+        run = _run(report, self._line(report))
+        changes = self._changes
+        if changes is not None:
+            run = replace(run, changed=_counted(changes))
+        self._file.record(
+            run,
+            None if changes is None else pack_changes(changes),
+            pack(self._now or snapshot(report)),
+            zlib.compress(result_file.render(report), 1),
+            keep_runs=self._asked.keep_runs,
+            keep_days=self._asked.keep_days,
+        )
+
+    def _since_last(self, now: Snapshot, run: Run) -> Changes | None:
+        """What changed since the last run of the line; None when there is none to compare with."""
+        last = self._file.latest(run.line, run.instrument) if self._file is not None else None
+        if last is None or (not run.line.is_nightly and last.as_of > run.as_of):
+            return None
+        try:
+            changes = compare(unpack(last.snapshot), now)
+        except ValueError:
+            self._say("Hasil terakhir dalam riwayat tidak terbaca; perubahannya tidak dihitung kali ini.")
+            return None
+        # Once more on the same day, with nothing new: the report stays the same, byte for byte.
+        return None if changes == Changes(run.as_of) else changes
+
+    def _line(self, report: Report) -> Line:
+        folders = tuple(sorted(str(folder) for folder in self._asked.folders))
+        return Line(folders, self._asked.institution, is_nightly=report.made_at.date() == report.as_of)
+
+
+@contextmanager
+def past(given: Path | None, asked: Asked, say: Callable[[str], None], *, wanted: bool) -> Iterator[Past]:
+    """The history in the folder *given*, or in that of the user's own cache; nothing when it is not *wanted*.
+
+    Whatever is wrong with it is said, and never stops the run.
+    """
+    file = None
+    try:
+        file = _opened((given or cache_folder()).absolute()) if wanted else None
+    except BlockingIOError:
+        say(f"Riwayat sedang dipakai oleh pemindaian lain; {_NOT_RECORDED}.")
+    except (OSError, RuntimeError, UsageError) as error:
+        say(f"Riwayat tidak dapat dipakai ({str(error).rstrip('.')}); {_NOT_RECORDED}.")
+    if file is None:
+        yield Past(None, asked, say)
+        return
+    with file:
+        yield Past(file, asked, say)
+    for sentence in file.said:
+        say(sentence)
+
+
+def _opened(folder: Path) -> HistoryFile:
+    """Waits a little for another run that is just recording itself."""
+    until = time.monotonic() + _WAIT_SECONDS
+    while True:
+        try:
+            return HistoryFile(folder, write_ahead=network_file_system(folder) is None)
+        except BlockingIOError:
+            if time.monotonic() >= until:
+                raise
+            time.sleep(_WAIT_STEP)
+
+
+def _run(report: Report, line: Line) -> Run:
+    summary = report.summary
+    return Run(
+        line=line,
+        made_at=report.made_at,
+        as_of=report.as_of,
+        instrument=report.instrument.id,
+        instrument_title=report.instrument.title,
+        institution=report.institution.name,
+        files=summary.files,
+        read=summary.read,
+        unreadable=summary.unreadable + summary.partial,
+        met=summary.requirements.met,
+        total=summary.requirements.total,
+        supported=summary.index.supported,
+        printed=summary.index.printed,
+    )
+
+
+def _counted(changes: Changes) -> dict[str, int]:
+    """How many requirements stand in each list."""
+    lists = {field.name: getattr(changes, field.name) for field in fields(changes)}
+    return {
+        name: len(members)
+        for name, members in lists.items()
+        if isinstance(members, tuple) and all(isinstance(one, Change) for one in members)
+    }

@@ -1,0 +1,113 @@
+"""A snapshot and changes as bytes, to be kept: positions instead of names, compressed."""
+
+import json
+import zlib
+from datetime import date
+from typing import Any
+
+from spbe_docs.compare.snapshot import Paper, Snapshot, Stand
+from spbe_docs.model.documents import DocumentStatus
+from spbe_docs.model.report import Cause, Change, Changes, DocumentChange, Verdict
+
+# 1: first layout.
+_VERSION = 1
+_LISTS = ("newly_met", "lost", "worse", "better", "by_rules_or_source")
+
+
+def pack(snapshot: Snapshot) -> bytes:
+    """*snapshot* as it is kept."""
+    return _packed(
+        {
+            "version": _VERSION,
+            "as_of": snapshot.as_of.isoformat(),
+            "institution": snapshot.institution,
+            "instrument": [snapshot.instrument, snapshot.instrument_title],
+            "yardstick": snapshot.yardstick,
+            "sources": snapshot.sources,
+            "names": snapshot.names,
+            "closed": snapshot.closed,
+            "papers": [
+                [one.root, one.path, one.sha256, one.is_read, one.status, one.revoked_by, one.container, one.used_by]
+                for one in snapshot.papers
+            ],
+            "stands": {
+                key: [one.verdict, one.evidence, one.considered, one.word, one.indicator, one.level]
+                for key, one in snapshot.stands.items()
+            },
+        }
+    )
+
+
+def unpack(content: bytes) -> Snapshot:
+    """The snapshot that was packed as *content*. Raises ValueError for anything else."""
+    try:
+        told: Any = json.loads(zlib.decompress(content))
+        if told["version"] != _VERSION:
+            raise ValueError("another version")
+        return Snapshot(
+            as_of=date.fromisoformat(told["as_of"]),
+            institution=told["institution"],
+            instrument=told["instrument"][0],
+            instrument_title=told["instrument"][1],
+            yardstick=tuple(told["yardstick"]),
+            sources=told["sources"],
+            names=told["names"],
+            closed=tuple((root, path) for root, path in told["closed"]),
+            papers=[_paper(*one) for one in told["papers"]],
+            stands={key: _stand(*one) for key, one in told["stands"].items()},
+        )
+    except (zlib.error, TypeError, LookupError, AttributeError, RecursionError) as error:
+        raise ValueError(str(error)) from error
+
+
+def pack_changes(changes: Changes) -> bytes:
+    """*changes* as they are kept."""
+    lists = {
+        name: [[one.requirement, one.before, one.after, one.cause, one.document, one.to] for one in members]
+        for name in _LISTS
+        if (members := getattr(changes, name))
+    }
+    documents = [[one.document, one.cause, one.to] for one in changes.documents]
+    told = {"since": changes.since.isoformat(), "documents": documents, "reason": changes.not_comparable}
+    return _packed(told | lists)
+
+
+def unpack_changes(content: bytes) -> Changes:
+    """The changes that were packed as *content*, without what rested on the documents. Raises ValueError."""
+    try:
+        told: Any = json.loads(zlib.decompress(content))
+        lists = {name: tuple(_change(*one) for one in told.get(name, ())) for name in _LISTS}
+        documents = tuple(DocumentChange(path, Cause(cause), to, ()) for path, cause, to in told["documents"])
+        since = date.fromisoformat(told["since"])
+        return Changes(since, **lists, documents=documents, not_comparable=told["reason"])
+    except (zlib.error, TypeError, LookupError, AttributeError, RecursionError) as error:
+        raise ValueError(str(error)) from error
+
+
+def _change(  # noqa: PLR0917 - a row
+    requirement: str, before: str, after: str, cause: str, document: str | None, to: str | None
+) -> Change:
+    return Change(requirement, Verdict(before), Verdict(after), Cause(cause), document, to)
+
+
+def _packed(told: Any) -> bytes:
+    return zlib.compress(json.dumps(told, ensure_ascii=True, separators=(",", ":")).encode())
+
+
+def _paper(  # noqa: PLR0917 - a row
+    root: str,
+    path: str,
+    sha256: str | None,
+    is_read: bool,  # noqa: FBT001
+    status: str,
+    revoked_by: str | None,
+    container: str | None,
+    used_by: list[str],
+) -> Paper:
+    return Paper(root, path, sha256, is_read, DocumentStatus(status), revoked_by, container, tuple(used_by))
+
+
+def _stand(  # noqa: PLR0917 - a row
+    verdict: str, evidence: list[str], considered: list[str], word: str, indicator: int, level: int | None
+) -> Stand:
+    return Stand(Verdict(verdict), tuple(evidence), tuple(considered), word, indicator, level)

@@ -1,0 +1,29 @@
+"""What is kept of a run comes back as it was."""
+
+from datetime import date
+
+import pytest
+from tests.reports import factory
+
+from spbe_docs.compare.packed import pack, pack_changes, unpack, unpack_changes
+from spbe_docs.compare.snapshot import snapshot
+from spbe_docs.model.report import Cause, Change, Changes, DocumentChange, Verdict
+
+
+def test_a_snapshot() -> None:
+    kept = snapshot(factory.report())
+
+    assert unpack(pack(kept)) == kept
+
+
+def test_changes_but_for_what_rested_on_the_documents() -> None:
+    lost = Change("01-L2-1", Verdict.MET, Verdict.MISSING, Cause.MOVED, "a.pdf", "b.pdf")
+    changes = Changes(date(2024, 10, 21), lost=(lost,), documents=(DocumentChange("a.pdf", Cause.MOVED, "b.pdf", ()),))
+
+    assert unpack_changes(pack_changes(changes)) == changes
+
+
+@pytest.mark.parametrize("content", [b"", b"x", pack_changes(Changes(date(2024, 10, 21)))])
+def test_anything_else_is_refused(content: bytes) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - whatever it says
+        unpack(content)
