@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.measuring import Table
-from benchmarks.report_page import ROOT, grown
+from benchmarks.report_page import grown
 
 from spbe_docs.commands.past import Asked, Past
 from spbe_docs.model.report import DocumentInfo, Report, Verdict
@@ -28,7 +28,7 @@ NIGHTS = 400
 LARGEST = 50_000_000
 """Bytes."""
 
-GOLDEN = ROOT / "tests" / "golden" / "samples.report.json"
+GOLDEN = Path(__file__).parents[1] / "tests" / "golden" / "samples.report.json"
 _EDITED, _ADDED, _REMOVED, _MOVED, _VERDICTS = 40, 12, 8, 10, 6
 _AWAY = frozenset({50, 120, 121, 250, 333})
 
