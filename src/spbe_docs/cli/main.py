@@ -16,6 +16,7 @@ from spbe_docs.cli import (
     pack,
     past,
     report,
+    rollup,
     rules,
     scan,
     schedule,
@@ -27,6 +28,7 @@ from spbe_docs.privacy import mask
 COMMANDS = (
     scan,
     report,
+    rollup,
     explain,
     past,
     pack,

@@ -132,6 +132,9 @@ class Institution:
     named: bool = True
     """Whether any enacted document names the institution. If not, its name may be misspelt."""
 
+    shares_details: bool = False
+    """Whether others may see names and quotes of its documents where institutions are compared."""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceInfo:

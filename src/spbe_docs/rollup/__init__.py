@@ -1,0 +1,1 @@
+"""Many institutions side by side, from their result files alone: nobody's documents are looked at."""

@@ -1,0 +1,191 @@
+"""Institutions side by side: counted rightly, nobody's documents shown unless shared, and bad results left out aloud."""
+
+import json
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import fields, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from python_calamine import CalamineWorkbook
+from tests.reports import factory
+
+from spbe_docs.cli.main import main
+from spbe_docs.errors import UsageError
+from spbe_docs.model.report import Evidence, Report, RequirementCounts, RequirementInfo, Strength, Verdict
+from spbe_docs.reports import json as result_file
+from spbe_docs.rollup import page
+from spbe_docs.rollup.results import Refused, Result, results
+from spbe_docs.rollup.together import Together, together
+
+QUOTE = "Arsitektur SPBE disusun oleh Dinas"
+PROOF = Evidence("Rahasia/Perbup 12.pdf", None, 3, None, QUOTE, Strength.KEY, 0.9)
+NOW = datetime(2024, 10, 22, tzinfo=UTC)
+
+
+def of(name: str, change: Callable[[RequirementInfo], RequirementInfo] = lambda one: one) -> Report:
+    """The factory's report as that of the institution *name*, each requirement changed, the summary true."""
+    report = factory.report()
+    indicators = tuple(
+        replace(
+            indicator,
+            requirements=tuple(change(one) for one in indicator.requirements),
+            supported_level=max((level.level for level in indicator.levels if level.holds), default=0),
+        )
+        for indicator in report.indicators
+    )
+    verdicts = Counter(one.verdict.value for indicator in indicators for one in indicator.requirements)
+    names = {field.name for field in fields(RequirementCounts)} - {"total"}
+    counts = RequirementCounts(total=verdicts.total(), **{one: verdicts[one] for one in names})
+    return replace(
+        report,
+        institution=replace(report.institution, name=name),
+        indicators=indicators,
+        summary=replace(report.summary, requirements=counts),
+    )
+
+
+def met(one: RequirementInfo) -> RequirementInfo:
+    return replace(one, verdict=Verdict.MET, evidence=(PROOF,), points=0.0)
+
+
+def lacking(one: RequirementInfo) -> RequirementInfo:
+    return replace(one, verdict=Verdict.MISSING, evidence=(), points=0.1)
+
+
+def side_by_side(*reports: Report, ranked: bool = False) -> Together:
+    return together([Result(Path(one.institution.name or ""), one) for one in reports], (), ranked=ranked)
+
+
+def write(folder: Path, report: Report) -> Path:
+    folder.mkdir()
+    (folder / "report.json").write_bytes(result_file.render(report))
+    return folder
+
+
+class TestNumbers:
+    def test_a_gap_of_half_of_them_is_shared_and_one_of_less_is_not(self) -> None:
+        two = side_by_side(of("Kabupaten A", met), of("Kabupaten B", lacking)).groups[0]
+        three = side_by_side(of("Kabupaten A", met), of("Kabupaten B", lacking), of("Kabupaten C", met)).groups[0]
+        assert two.gaps
+        assert all(gap.is_shared for gap in two.gaps)
+        assert three.gaps
+        assert not any(gap.is_shared for gap in three.gaps)
+
+    def test_one_institution_shares_nothing(self) -> None:
+        (group,) = side_by_side(of("Kabupaten B", lacking)).groups
+        assert not any(gap.is_shared for gap in group.gaps)
+
+    def test_who_has_it_is_named_beside_who_lacks_it(self) -> None:
+        gap = side_by_side(of("Kabupaten A", met), of("Kabupaten B", lacking)).groups[0].gaps[0]
+        assert [holder.name for holder in gap.holders] == ["Kabupaten A"]
+        assert gap.lacking == ("Kabupaten B",)
+
+    def test_what_is_not_needed_for_the_next_level_is_no_gap(self) -> None:
+        later = of("Kabupaten B", lambda one: replace(lacking(one), points=0.0))
+        assert side_by_side(of("Kabupaten A", met), later).groups[0].gaps == ()
+
+    def test_instruments_are_never_mixed(self) -> None:
+        other = of("Kabupaten B", lacking)
+        other = replace(
+            other, instrument=replace(other.instrument, id="permenpanrb-8-2026", title="Pemerintah Digital")
+        )
+        told = side_by_side(of("Kabupaten A", met), other)
+        assert [[one.name for one in group.standings] for group in told.groups] == [["Kabupaten A"], ["Kabupaten B"]]
+        assert "disajikan terpisah" in page.render(told, NOW).decode()
+
+    def test_other_rules_are_said(self) -> None:
+        odd = of("Kabupaten C")
+        odd = replace(odd, tool=replace(odd.tool, rules_digest="lain"))
+        (group,) = side_by_side(of("Kabupaten A"), of("Kabupaten B"), odd).groups
+        assert [one.name for one in group.standings if one.rules_differ] == ["Kabupaten C"]
+
+    def test_by_name_unless_ranked(self) -> None:
+        first, second = of("Kabupaten A"), of("Kabupaten B")
+        index = replace(second.summary.index, supported=4.0)
+        second = replace(second, summary=replace(second.summary, index=index))
+        names = [
+            [one.name for one in side_by_side(first, second, ranked=ranked).groups[0].standings]
+            for ranked in (False, True)
+        ]
+        assert names == [["Kabupaten A", "Kabupaten B"], ["Kabupaten B", "Kabupaten A"]]
+
+
+class TestPrivacy:
+    def test_names_of_files_and_quotes_stay_at_home(self) -> None:
+        shown = page.render(side_by_side(of("Kabupaten A", met), of("Kabupaten B", lacking)), NOW).decode()
+        assert QUOTE not in shown
+        assert "Rahasia" not in shown
+
+    def test_unless_the_institution_shares_them(self) -> None:
+        open_one = of("Kabupaten A", met)
+        open_one = replace(open_one, institution=replace(open_one.institution, shares_details=True))
+        shown = page.render(side_by_side(open_one, of("Kabupaten B", lacking)), NOW).decode()
+        assert QUOTE in shown
+        assert "Rahasia/Perbup 12.pdf" in shown
+
+    def test_script_in_a_result_is_text(self) -> None:
+        shown = page.render(
+            side_by_side(of("<script>alert(1)</script>", met), of("Kabupaten B", lacking)), NOW
+        ).decode()
+        assert "<script>alert" not in shown
+
+
+class TestFiles:
+    def test_page_and_workbook_show_the_same_numbers(self, tmp_path: Path) -> None:
+        paths = [write(tmp_path / name[-1], of(name, how)) for name, how in (("Kota A", met), ("Kota B", lacking))]
+        assert main(["rollup", *map(str, paths), "--out", str(tmp_path / "out")]) == 0
+        told = together(*results(paths), ranked=False)
+        book = CalamineWorkbook.from_path(tmp_path / "out" / "rollup.xlsx")
+        rows = book.get_sheet_by_name("Instansi").to_python()[2:]
+        standings = told.groups[0].standings
+        assert [(row[0], row[8], row[9]) for row in rows] == [(one.name, one.met, one.binding) for one in standings]
+        shown = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+        for one in standings:
+            assert f"{one.met} dari {one.binding}" in shown
+        levels = book.get_sheet_by_name("Matriks").to_python()[1:]
+        assert [tuple(row[1:]) for row in levels] == [one.levels for one in standings]
+
+    @pytest.mark.parametrize(
+        ("spoil", "why"),
+        [
+            (lambda text: text[: len(text) // 2], "terpotong"),
+            (lambda text: text.replace('"format_version":1', '"format_version":99'), "tidak dikenal versi ini"),
+            (lambda text: text.replace('"verdict":"missing"', '"verdict":"met"', 1), "diubah dengan tangan"),
+            (lambda _: "[]", "bukan hasil spbe-docs"),
+        ],
+        ids=["cut", "newer", "edited", "no result"],
+    )
+    def test_a_bad_result_is_left_out_with_its_reason_and_the_others_stay(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str], spoil: Callable[[str], str], why: str
+    ) -> None:
+        good, bad = write(tmp_path / "a", of("Kota A", met)), write(tmp_path / "b", of("Kota B", lacking))
+        told = json.dumps(json.loads((bad / "report.json").read_text(encoding="utf-8")), separators=(",", ":"))
+        (bad / "report.json").write_text(spoil(told), encoding="utf-8")
+        assert main(["rollup", str(good), str(bad), "--out", str(tmp_path / "out")]) == 3
+        assert why in capsys.readouterr().err
+        shown = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+        assert "Tidak disertakan" in shown
+        assert "Kota A" in shown
+
+    def test_two_results_of_one_institution_are_one_sentence(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        paths = [write(tmp_path / name, of("Kabupaten A", met)) for name in "ab"]
+        assert main(["rollup", *map(str, paths), "--out", str(tmp_path / "out")]) == 2
+        assert "Kabupaten A ada dua kali" in capsys.readouterr().err
+        assert not (tmp_path / "out").exists()
+
+    def test_an_institution_that_is_not_clear_is_left_out(self, tmp_path: Path) -> None:
+        unclear = of("Kabupaten A", met)
+        unclear = replace(unclear, institution=replace(unclear.institution, name=None))
+        paths = [write(tmp_path / "a", unclear), write(tmp_path / "b", of("Kabupaten B", met))]
+        taken, refused = results(paths)
+        assert [one.name for one in taken] == ["Kabupaten B"]
+        assert isinstance(refused[0], Refused)
+        assert "instansinya belum jelas" in refused[0].why
+
+    def test_nothing_to_compare_is_an_error(self, tmp_path: Path) -> None:
+        with pytest.raises(UsageError, match="Tidak ada hasil yang dapat dibandingkan"):
+            results([tmp_path])
