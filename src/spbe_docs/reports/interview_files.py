@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from spbe_docs.model.report import Evidence, Report
 from spbe_docs.reports import words
-from spbe_docs.reports.html import asset, digest, environment
+from spbe_docs.reports.html import alone
 from spbe_docs.reports.interview import Sheet, sheets
 from spbe_docs.reports.layout import short_name
-from spbe_docs.reports.packed import Packed
 from spbe_docs.reports.visible import visible
 from spbe_docs.reports.word_files import filled
 from spbe_docs.resources import folder
@@ -22,22 +19,8 @@ OPEN = "–"
 def files(report: Report) -> Iterator[tuple[str, bytes]]:
     """Both files."""
     told = sheets(report)
-    yield PAGE, _page(report, told)
+    yield PAGE, alone("wawancara.html", report=report, sheets=told)
     yield WORD, _word(report, told)
-
-
-def _page(report: Report, told: tuple[Sheet, ...]) -> bytes:
-    style = asset("report.css")
-    page = environment().get_template("wawancara.html")
-    return page.render(
-        report=report,
-        sheets=told,
-        style=Markup(style),  # noqa: S704 - our own file
-        script=Markup(""),
-        style_hash=digest(style),
-        script_hash=digest(""),
-        packed=Packed(),
-    ).encode()
 
 
 def _word(report: Report, told: tuple[Sheet, ...]) -> bytes:

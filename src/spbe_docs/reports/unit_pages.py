@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from spbe_docs.model.report import Report
 from spbe_docs.reports.asks import Asks, asks
 from spbe_docs.reports.filenames import unit_files
-from spbe_docs.reports.html import asset, digest, environment
+from spbe_docs.reports.html import alone
 from spbe_docs.reports.message import message
-from spbe_docs.reports.packed import Packed
 
 
 def files(report: Report) -> Iterator[tuple[str, bytes]]:
@@ -20,15 +17,4 @@ def files(report: Report) -> Iterator[tuple[str, bytes]]:
 
 
 def _page(report: Report, told: Asks) -> bytes:
-    style = asset("report.css")
-    page = environment().get_template("opd.html")
-    return page.render(
-        report=report,
-        asks=told,
-        text=message(report, told.unit),
-        style=Markup(style),  # noqa: S704 - our own file
-        script=Markup(""),
-        style_hash=digest(style),
-        script_hash=digest(""),
-        packed=Packed(),
-    ).encode()
+    return alone("opd.html", report=report, asks=told, text=message(report, told.unit))
