@@ -58,7 +58,7 @@ def test_two_instruments_are_never_one_line() -> None:
     page = html.render(report(trend([1.5, 2.0], [3, 4]), trend([3.0, 3.5], [30, 40], "lama"))).decode()
 
     assert page.count('<path class="run"') == 4
-    assert "Persyaratan terpenuhi, Evaluasi lama. Persyaratan terpenuhi: 30 pada 1 Januari 2024, 40 pada" in page
+    assert "Evaluasi lama. Persyaratan terpenuhi: 30 pada 1 Januari 2024, 40 pada" in page
 
 
 def test_each_drawing_has_a_title_and_a_description() -> None:

@@ -20,6 +20,9 @@ class Curve:
 
     id: str
     title: str
+    about: str
+    """The instrument."""
+
     sentence: str
     """The drawing in words."""
 
@@ -77,6 +80,7 @@ def _curve(  # noqa: PLR0917 - called twice, above
     return Curve(
         id=identifier,
         title=f"{title}, {trend.title}",
+        about=trend.title,
         sentence=f"{title}: {told[0]} pada {day(first.as_of)}, {told[1]} pada {day(last.as_of)}.",
         points=tuple(places),
         low=str(low),
