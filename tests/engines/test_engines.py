@@ -1,5 +1,6 @@
 """Both engines answer alike; the one with processes answers for every job, whatever a file does to its worker."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -14,6 +15,7 @@ from tests.engines.odd_tasks import ENTRY
 from spbe_docs.engines.engine import Engine, EngineError, Limits
 from spbe_docs.engines.processes import ProcessEngine
 from spbe_docs.engines.serial import SerialEngine
+from spbe_docs.engines.worker import Worker
 from spbe_docs.model.documents import Reason
 from spbe_docs.model.findings import Lost
 
@@ -222,3 +224,39 @@ def is_alive(pid: int) -> bool:
     except OSError:
         return False
     return status.rsplit(")", 1)[1].split()[0] != "Z"
+
+
+class Unkillable:
+    """A process in the hands of a file server that does not answer: the system does not let it be killed."""
+
+    pid = None
+
+    def __init__(self, **_: object) -> None:
+        pass
+
+    def start(self) -> None:
+        pass
+
+    def kill(self) -> None:
+        pass
+
+    def join(self, seconds: float | None = None) -> None:
+        assert seconds is not None, "waits for ever"
+
+    def is_alive(self) -> bool:
+        return True
+
+
+def test_a_worker_that_cannot_be_killed_is_left_behind() -> None:
+    theirs, ours = multiprocessing.Pipe()
+
+    class Context:
+        Process = Unkillable
+
+        def Pipe(self) -> object:  # noqa: N802 - as multiprocessing has it
+            return ours, theirs
+
+    worker = Worker(Context(), ENTRY, "", Limits())
+    worker.kill()
+
+    assert ours.closed

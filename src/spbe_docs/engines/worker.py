@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from multiprocessing import process
 from multiprocessing.connection import Connection
 from types import ModuleType
 from typing import Any
@@ -94,13 +95,19 @@ class Worker:
         self.kill()
 
     def kill(self) -> None:
-        """Make it go, with everything it may have started."""
+        """Make it go, with everything it may have started.
+
+        One that hangs in the system itself, on a dead share, cannot even be killed: it is left behind.
+        """
         if sys.platform != "win32" and self._process.pid is not None and self._process.is_alive():
             with suppress(ProcessLookupError, PermissionError):  # not yet in its own group: ended below
                 os.killpg(self._process.pid, signal.SIGKILL)
         self._process.kill()
-        self._process.join()
-        self._process.close()
+        self._process.join(_TO_LEAVE)
+        if self._process.is_alive():
+            process._children.discard(self._process)  # type: ignore[attr-defined]  # noqa: SLF001 - else waited for at the end
+        else:
+            self._process.close()
         self.connection.close()
 
     def _start_clock(self) -> None:
