@@ -109,6 +109,7 @@ def _play(documents: int, *, render: bool) -> int:
     from spbe_docs.reports.result import result  # noqa: PLC0415
     from spbe_docs.reports.scan import ScannedRoot  # noqa: PLC0415
     from spbe_docs.rulepack.load import load  # noqa: PLC0415
+    from spbe_docs.sources.values import Source  # noqa: PLC0415
     from spbe_docs.wire import Answer, dump_answer, load_answer, load_job  # noqa: PLC0415
 
     prepared = [load_answer(line) for line in _prepared()]
@@ -151,7 +152,7 @@ def _play(documents: int, *, render: bool) -> int:
         if done == total:
             answered = time.process_time()
 
-    report = result(scan(question, [ScannedRoot("r1", "drive", Listing(files, (), ()))], run, progress))
+    report = result(scan(question, [ScannedRoot("drive", Source("r1", Listing(files, (), ())))], run, progress))
     judged = time.process_time()
     for name in ("html", "json") if render else ():
         list(FORMATS[name](report, Given()))

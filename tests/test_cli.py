@@ -14,8 +14,10 @@ from typing import Any
 
 import docx
 import pytest
+from tests.at_rest import at_rest
 
 from spbe_docs.cli import main as cli
+from spbe_docs.sources import reach
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 CORRUPT = b"%PDF-1.7 terpotong"
@@ -46,6 +48,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFi
 
     def command(*arguments: str | Path) -> Outcome:
         capfd.readouterr()
+        at_rest(tmp_path)
         code = cli.main([str(argument) for argument in arguments])
         out, err = capfd.readouterr()
         return Outcome(code, out, err)
@@ -194,6 +197,57 @@ class TestExitCodes:
         assert "kosong. Periksa apakah drive sudah tersambung" in outcome.err
         assert Path("spbe-report/report.json").read_bytes() == before
 
+    @pytest.mark.parametrize("fault", ["gone", "empty", "shrunken", "hanging"])
+    def test_4_for_a_source_that_is_away_and_its_last_good_result_is_used(
+        self, run: Run, drive: Path, monkeypatch: pytest.MonkeyPatch, fault: str
+    ) -> None:
+        (drive / "lain.txt").write_text("Catatan rapat lain.", encoding="utf-8")
+        run("scan", drive, "--as-of", "2024-10-22")
+        well = self.result()
+        if fault == "gone":
+            drive.rename(drive.with_name("lain"))
+        elif fault == "hanging":
+            monkeypatch.setenv("PYTHONPATH", f"{SAMPLES.parent}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
+            monkeypatch.setattr(reach, "LISTER", "tests.sources.hanging")
+            monkeypatch.setattr(reach, "SILENCE", 1.0)
+        else:
+            for file in list(drive.iterdir())[: 2 if fault == "empty" else 1]:
+                file.unlink()
+
+        outcome = run("scan", drive, "--as-of", "2024-10-22")
+
+        report = self.result()
+        assert outcome.code == 4
+        assert outcome.out.startswith("GANGGUAN     : sumber drive ")
+        assert "Dipakai hasil baca" in outcome.out.splitlines()[0]
+        assert report["roots"][0]["health"]["code"] == {"gone": "unreachable", "hanging": "unreachable"}.get(
+            fault, fault
+        )
+        assert report["indicators"] == well["indicators"]
+        assert "Gangguan sumber drive" in Path("spbe-report/index.html").read_text(encoding="utf-8")
+
+    def test_0_again_when_fewer_files_are_accepted(self, run: Run, drive: Path) -> None:
+        (drive / "lain.txt").write_text("Catatan rapat lain.", encoding="utf-8")
+        run("scan", drive)
+        (drive / "lain.txt").unlink()
+
+        assert [run("scan", drive, *more).code for more in ((), (), ("--accept-fewer",), ())] == [4, 4, 0, 0]
+        assert len(self.result()["documents"]) == 1
+
+    def test_4_for_a_root_of_the_settings_that_is_not_there(self, run: Run, drive: Path, tmp_path: Path) -> None:
+        settings = f'[[roots]]\nname = "dekat"\nfolder = "{drive}"\n[[roots]]\nname = "jauh"\nfolder = "{tmp_path}/x"\n'
+        Path("spbe-docs.toml").write_text(settings, encoding="utf-8")
+
+        outcome = run("scan")
+
+        assert outcome.code == 4
+        assert [root["state"] for root in self.result()["roots"]] == ["read", "unreachable"]
+        assert self.result()["summary"]["requirements"]["missing"] == 0
+
+    def result(self) -> dict[str, Any]:
+        report: dict[str, Any] = json.loads(Path("spbe-report/report.json").read_text(encoding="utf-8"))
+        return report
+
     @pytest.mark.skipif(AS_ROOT, reason="for root, chmod closes no folder")
     def test_4_for_a_folder_that_cannot_be_listed(self, run: Run, drive: Path) -> None:
         drive.chmod(0o000)
@@ -217,7 +271,7 @@ class TestExitCodes:
         def fault(*_: object) -> bool:
             raise ZeroDivisionError("aneh")
 
-        monkeypatch.setattr(Path, "is_dir", fault)
+        monkeypatch.setattr(Path, "cwd", fault)
         outcome = run("scan", drive)
 
         assert outcome.code == 70
@@ -228,7 +282,7 @@ class TestExitCodes:
         def fault(*_: object) -> bool:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr(Path, "is_dir", fault)
+        monkeypatch.setattr(Path, "cwd", fault)
         outcome = run("scan", drive)
 
         assert outcome.code == 130
@@ -237,7 +291,7 @@ class TestExitCodes:
         def fault(*_: object) -> bool:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr(Path, "is_dir", fault)
+        monkeypatch.setattr(Path, "cwd", fault)
 
         assert run("scan", drive).err.startswith("Dihentikan.")
 

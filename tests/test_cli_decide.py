@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.at_rest import at_rest
 from tests.read.office import xlsx
 
 from spbe_docs.cli.main import main
@@ -49,6 +50,7 @@ def desk(scanned: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
 def scan() -> Any:
     """The report of a scan made now."""
     options = ["--as-of", "2024-10-22", "--institution", "Kabupaten Maju Jaya", "--no-cache", "--quiet", "--jobs", "1"]
+    at_rest(Path("../drive"))
     assert main(["scan", "../drive", *options]) == 0
     return json.loads(Path("spbe-report/report.json").read_bytes())
 

@@ -12,10 +12,9 @@ from tests.read.office import mail, zipped
 
 from spbe_docs.discover import Listing, NotOpened, discover
 from spbe_docs.examine import worker
-from spbe_docs.gather import FINGERPRINTING, READING, Map
 from spbe_docs.model.documents import DocumentStatus, Kind, Reason, TextSource, Trouble
 from spbe_docs.model.findings import Lost
-from spbe_docs.model.report import InstitutionSource, Readiness, ReadState, Report, RequirementInfo, Verdict
+from spbe_docs.model.report import HealthCode, InstitutionSource, Readiness, ReadState, Report, RequirementInfo, Verdict
 from spbe_docs.model.rules import RulePack
 from spbe_docs.pipeline import Question, scan
 from spbe_docs.read.options import ReadOptions
@@ -24,6 +23,8 @@ from spbe_docs.reports.result import result
 from spbe_docs.reports.scan import ScannedRoot
 from spbe_docs.resources import folder
 from spbe_docs.rulepack.load import load
+from spbe_docs.sources.values import WELL, Source, Standing
+from spbe_docs.visit import FINGERPRINTING, READING, Map
 from spbe_docs.wire import Setup, dump_setup, load_job
 
 ARTICLES = """BAB II
@@ -140,7 +141,8 @@ def scanned(tmp_path: Path, rules: RulePack, in_this_process: Map) -> Scanner:
             os.utime(file, (_WRITTEN_ON, _WRITTEN_ON))  # else two scans of one drive differ by the second
         found = discover("r1", tmp_path)
         not_opened = (*found.not_opened, *(NotOpened(one, "folder_unreadable") for one in closed))
-        root = ScannedRoot("r1", "drive", Listing(found.files, found.ignored, not_opened))
+        standing = Standing(HealthCode.FOLDER_UNREADABLE) if closed else WELL
+        root = ScannedRoot("drive", Source("r1", Listing(found.files, found.ignored, not_opened), standing))
         question = Question(
             as_of=as_of,
             made_at=datetime(2024, 10, 22, 8, 0, tzinfo=UTC),

@@ -38,6 +38,7 @@ from spbe_docs.reports.result import result
 from spbe_docs.reports.scan import ScannedRoot
 from spbe_docs.resources import folder
 from spbe_docs.rulepack.load import load
+from spbe_docs.sources.values import Source
 from spbe_docs.store.cache import FILE_NAME, CacheFile
 from spbe_docs.wire import Job, Setup, dump_setup, load_job
 
@@ -119,7 +120,7 @@ class Drive:
 
     def report(self, cache: Cache, share: float = 0.0) -> Report:
         self.jobs.clear()
-        root = ScannedRoot("r1", "drive", discover("r1", self.place))
+        root = ScannedRoot("drive", Source("r1", discover("r1", self.place)))
         question = Question(
             as_of=AS_OF,
             made_at=NOW,

@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from operator import attrgetter
@@ -13,6 +13,10 @@ from spbe_docs.longpaths import folder_of
 from spbe_docs.model.documents import SourceFile
 from spbe_docs.privacy import has_long_number, mask
 from spbe_docs.selection import ALL_FILES, Selection
+
+FOLDER_UNREADABLE = "folder_unreadable"
+_A_BEAT = 500
+"""Files: at a hundredth of a second each, as slow as a share gets, a beat every five seconds."""
 
 _JUNCTION = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT: a link between folders on Windows
 
@@ -44,8 +48,10 @@ class Listing:
     not_opened: tuple[NotOpened, ...]
 
 
-def discover(root_id: str, folder: Path, selection: Selection = ALL_FILES) -> Listing:
-    """What lies below *folder*; what *selection* does not want is ignored.
+def discover(
+    root_id: str, folder: Path, selection: Selection = ALL_FILES, pulse: Callable[[], None] = lambda: None
+) -> Listing:
+    """What lies below *folder*; what *selection* does not want is ignored. *pulse* is called now and then.
 
     Raises SourceError when the folder itself cannot be listed.
     """
@@ -61,7 +67,7 @@ def discover(root_id: str, folder: Path, selection: Selection = ALL_FILES) -> Li
         try:
             with _entries(location) as entries:
                 plain = _is_plain(prefix, entries)
-                for entry in entries:
+                for entry in _beating(entries, pulse):
                     name = entry.name
                     path = prefix + name if plain else shown(prefix + name)
                     inner = location + os.sep + name
@@ -82,13 +88,28 @@ def discover(root_id: str, folder: Path, selection: Selection = ALL_FILES) -> Li
         except OSError as error:
             if not prefix:
                 raise _unlistable(folder, error) from error
-            not_opened.append(NotOpened(prefix[:-1], "folder_ignored" if rule_above else "folder_unreadable"))
+            not_opened += _closed(prefix[:-1], error, wanted=rule_above is None)
     by_path = attrgetter("path")
     return Listing(
         _told_apart(sorted(files, key=by_path)),
         tuple(sorted(ignored, key=by_path)),
         tuple(sorted(not_opened, key=by_path)),
     )
+
+
+def _beating(entries: Sequence[os.DirEntry[str]], pulse: Callable[[], None]) -> Iterator[os.DirEntry[str]]:
+    """The *entries*, with a *pulse* now and then."""
+    pulse()
+    for start in range(0, len(entries), _A_BEAT):
+        yield from entries[start : start + _A_BEAT]
+        pulse()
+
+
+def _closed(path: str, error: OSError, *, wanted: bool) -> tuple[NotOpened, ...]:
+    """The folder at *path* that could not be listed; nothing when it was removed since its name was read."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return ()
+    return (NotOpened(path, FOLDER_UNREADABLE if wanted else "folder_ignored"),)
 
 
 @contextmanager
@@ -180,12 +201,16 @@ class Names:
 
 
 def _unlistable(folder: Path, error: OSError) -> SourceError:
-    why = {
+    return SourceError(
+        f"Folder {shown(str(folder))} tidak dapat dibuka: {reason(error)}. "
+        "Periksa alamat folder, sambungan jaringan, dan hak aksesnya, lalu jalankan lagi."
+    )
+
+
+def reason(error: OSError) -> str:
+    """Why a folder cannot be listed, an Indonesian clause."""
+    return {
         FileNotFoundError: "folder itu tidak ada",
         NotADirectoryError: "itu bukan folder",
         PermissionError: "izin untuk membukanya tidak ada",
     }.get(type(error), error.strerror or type(error).__name__)
-    return SourceError(
-        f"Folder {shown(str(folder))} tidak dapat dibuka: {why}. "
-        "Periksa alamat folder, sambungan jaringan, dan hak aksesnya, lalu jalankan lagi."
-    )

@@ -10,8 +10,9 @@ from spbe_docs.match.candidates import TablesOn
 from spbe_docs.model.containers import Container, Place
 from spbe_docs.model.documents import Document, Recognised, Table, TextSource, Unreadable
 from spbe_docs.model.findings import Examined
-from spbe_docs.model.formats import FileType
+from spbe_docs.model.formats import FileType, Format
 from spbe_docs.read.containers import own_document
+from spbe_docs.read.moment import source_down, still_changing
 from spbe_docs.read.opening import opened
 from spbe_docs.read.options import OcrPages, ReadOptions, nobody_waits
 from spbe_docs.read.readers import Read, read, too_large, trouble_of
@@ -44,8 +45,10 @@ def worker(setup: bytes | str, tell_ocr_pages: Callable[[int], None] = nobody_wa
     def work(content: bytes) -> bytes:
         job = load_job(content)
         if job.fingerprint_only:
-            return dump_answer(fingerprint(job.location, told.options))
+            return dump_answer(fingerprint(job, told.options))
         begun = _remembered(job)
+        if job.out_of_reach:
+            return dump_answer(_from_afar(examiner, begun, _earlier(job)))
         remembered = None if begun is None or _is_unfinished(begun) else begun
         ocr_pages = OcrPages(tell_ocr_pages, _recognised(begun))
         pages = remembered or pages_of(read(job.location, told.options, ocr_pages, job.place))
@@ -54,7 +57,10 @@ def worker(setup: bytes | str, tell_ocr_pages: Callable[[int], None] = nobody_wa
         answer, seen = examine_pages(examiner, pages, tables, sight, _earlier(job) if pages is remembered else None)
         if seen is remembered:
             return dump_answer(answer)
-        answer = replace(answer, as_listed=_is_as_listed(job))
+        state = _state(job.location)
+        if state is not None and not _is_as_listed(state, job):
+            return dump_answer(Answer(unreadable=Unreadable(still_changing())))
+        answer = replace(answer, as_listed=state is not None)
         return dump_answer(answer, _to_remember(seen) if job.wants_pages and answer.as_listed else b"")
 
     return work
@@ -96,12 +102,42 @@ def _recognised(pages: Pages | None) -> Mapping[int, Recognised]:
     return dict(unfinished.recognised) if unfinished is not None else {}
 
 
-def _is_as_listed(job: Job) -> bool:
-    """Whether the file that was read still is the one that was listed."""
+class _OutOfReachError(Exception):
+    """The file would have to be opened, and must not be."""
+
+
+def _from_afar(examiner: Examiner, pages: Pages | None, earlier: Earlier | None) -> Answer:
+    """What was read another time says for the rules of today, or that it does not suffice."""
+    form = pages.file_type.format if pages is not None and pages.file_type is not None else None
+
+    def tables(numbers: tuple[int, ...]) -> tuple[Table, ...]:
+        if form in FINDERS:
+            raise _OutOfReachError
+        return typed_tables(pages.document, numbers) if pages is not None and pages.document is not None else ()
+
+    def sight(_numbers: tuple[int, ...]) -> None:
+        if form is Format.PDF:
+            raise _OutOfReachError
+
+    away = Answer(unreadable=Unreadable(source_down()))
     try:
-        return os.lstat(job.location).st_mtime_ns == job.modified_ns
+        return away if pages is None else examine_pages(examiner, pages, tables, sight, earlier)[0]
+    except _OutOfReachError:
+        return away
+
+
+def _state(location: str) -> os.stat_result | None:
+    """What the system says of the file; None when it cannot be asked any more."""
+    try:
+        return os.lstat(location)
     except OSError:
-        return False
+        return None
+
+
+def _is_as_listed(state: os.stat_result, job: Job) -> bool:
+    if job.modified_ns == 0:  # nobody could say how it was
+        return True
+    return state.st_mtime_ns == job.modified_ns and job.size in {None, state.st_size}
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,17 +192,23 @@ def _to_remember(pages: Pages) -> bytes:
     return packed if len(packed) <= _MOST_PACKED else b""
 
 
-def fingerprint(location: str, options: ReadOptions) -> Answer:
+def fingerprint(job: Job, options: ReadOptions) -> Answer:
     """The SHA-256 of the content and what it is, or why that cannot be told."""
     digest = hashlib.sha256()
     try:
-        with opened(location) as file:
-            size = os.fstat(file.fileno()).st_size
-            if size > options.max_bytes:
-                return Answer(unreadable=too_large(size, options))
+        with opened(job.location) as file:
+            before = os.fstat(file.fileno())
+            if not _is_as_listed(before, job):
+                return Answer(unreadable=Unreadable(still_changing()))
+            if before.st_size > options.max_bytes:
+                return Answer(unreadable=too_large(before.st_size, options))
             while block := file.read(_CHUNK):
                 digest.update(block)
-            return Answer(sha256=digest.hexdigest(), file_type=sniff(file))
+            file_type = sniff(file)
+            after = os.fstat(file.fileno())
+            if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+                return Answer(unreadable=Unreadable(still_changing()))
+            return Answer(sha256=digest.hexdigest(), file_type=file_type)
     except Exception as error:  # noqa: BLE001 - whatever happens to a file becomes a line of the report
         return Answer(unreadable=Unreadable(trouble_of(error)))
 

@@ -1,170 +1,222 @@
-"""From files to readings: each content is read once, and what archives and e-mails hold is read as files are."""
+"""From sources to readings: what was in motion is looked at again at the end, what went away is taken as it was."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from operator import attrgetter
+from typing import NamedTuple, Protocol
 
-from spbe_docs.discover import Names, shown
-from spbe_docs.model.containers import Member, Place
-from spbe_docs.model.documents import Reason, SourceFile, Trouble, Unreadable
-from spbe_docs.model.findings import Examined, Lost
-from spbe_docs.model.formats import FileType
-from spbe_docs.read.refusals import ending, note, refusal
-from spbe_docs.recall import Content, Recall
-from spbe_docs.relate.numbers import witnessed
+from spbe_docs.model.documents import Reason, SourceFile, Unreadable
+from spbe_docs.model.findings import Examined
+from spbe_docs.model.report import HealthCode
+from spbe_docs.read.moment import source_down, still_changing, vanished
+from spbe_docs.recall import MAY_PASS, UNSETTLED_NS, Recall
 from spbe_docs.relate.values import Reading
-from spbe_docs.wire import Answer, Job, dump_job, load_answer
+from spbe_docs.sources.values import Source
+from spbe_docs.visit import UNSETTLED, Map, Progress, Visit, Visited
 
-Map = Callable[[Iterable[bytes]], Iterator[tuple[int, bytes | Lost]]]
-"""Does jobs somewhere: each answer with the position of its job, in the order of completion."""
+_WELL = frozenset({HealthCode.OK, HealthCode.FOLDER_UNREADABLE})
 
-Progress = Callable[[str, int, int], None]
-"""Told the stage, how much is done and how much there is."""
-
-FINGERPRINTING = "fingerprint"
-READING = "read"
-UNPACKING = "unpack"
-
-_BETWEEN = "!/"
-"""Stands between the path of a container and the name of what it holds."""
+_Group = tuple[Visited, ...]
+"""A file, followed by what it holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """Something to be read: a file, or a member of one."""
+class Watch(Protocol):
+    """Looks at sources again while a run goes on."""
 
-    file: SourceFile
-    place: Place = ()
-    sha256: str | None = None
-    file_type: FileType | None = None
-    trouble: Trouble | None = None
-    """Why it is not to be read."""
+    def again(self, roots: Collection[str], *, rest: bool) -> Mapping[str, Source]:
+        """How the sources with those ids are now; *rest*: after a while in which files may come to rest."""
+        ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Means:
-    """By what files are read, and what need not be."""
+class NobodyWatches:
+    """For a run that takes its listings as they are."""
 
-    run: Map
-    progress: Progress
-    recall: Recall
-
-    def ask(self, jobs: Iterable[Job], total: int, stage: str) -> Iterator[tuple[int, Answer, bytes]]:
-        """The answers, understood and as they came, with the positions of their jobs, in the order of completion."""
-        if not total:
-            return
-        self.progress(stage, 0, total)
-        for done, (position, answer) in enumerate(self.run(map(dump_job, jobs)), start=1):
-            self.progress(stage, done, total)
-            yield position, _understood(answer), answer if isinstance(answer, bytes) else b""
+    def again(self, roots: Collection[str], *, rest: bool) -> Mapping[str, Source]:  # noqa: ARG002
+        """Nothing is known."""
+        return {}
 
 
-def gather(files: Sequence[SourceFile], run: Map, progress: Progress, recall: Recall) -> tuple[Reading, ...]:
-    """What became of each file, each followed by what it holds. What *recall* knows is not done again."""
-    means = _Means(run, progress, recall)
-    answers: dict[str, Answer] = {}
-    found = _fingerprinted(files, means)
-    _read(found, answers, means, READING)
-    everything = [one for file in found for one in (file, *_members(file, answers))]
-    _read(everything, answers, means, UNPACKING)
-    return tuple(
-        Reading(f"d{number}", one.file, one.sha256, _outcome(one, answers)) for number, one in enumerate(everything, 1)
+class Gathered(NamedTuple):
+    """What became of each file, each followed by what it holds; and the sources as they were at the end."""
+
+    readings: tuple[Reading, ...]
+    sources: tuple[Source, ...]
+
+
+def gather(sources: Sequence[Source], run: Map, progress: Progress, recall: Recall, watch: Watch) -> Gathered:
+    """What became of each file below *sources*. What *recall* knows is not done again."""
+    doubts = _Doubts(watch)
+    visit = Visit(run, progress, doubts)
+    tours = [_Tour(source) for source in sources]
+    _travel([(tour, tour.at_rest()) for tour in tours], visit, recall)
+    _lose(tours, doubts)
+    unsettled = [tour for tour in tours if not tour.is_over and tour.unsettled()]
+    if unsettled:
+        rest = any(tour.has_motion() for tour in unsettled)
+        now = watch.again([tour.source.id for tour in unsettled], rest=rest)
+        ahead = [(tour, tour.look_again(now[tour.source.id])) for tour in unsettled if tour.source.id in now]
+        begun = [tour.source.taken_ns[0] for tour, _ in ahead if tour.source.taken_ns is not None]
+        later = recall.settled_before(min(begun) - UNSETTLED_NS) if begun else recall
+        _travel(ahead, visit, later)
+        _lose(tours, doubts)
+    # Of a source that went away: what was never read of this state may be remembered of an earlier one.
+    _travel([(tour, tour.to_be_recalled()) for tour in tours], visit, recall)
+    everything = [one for tour in tours for one in tour.visited()]
+    readings = tuple(
+        Reading(f"d{number}", one.file, one.sha256, one.outcome, _before(one, recall))
+        for number, one in enumerate(everything, 1)
     )
+    never_read = {one.file.root for one in readings if _reason(one) is Reason.SOURCE_DOWN and one.before is None}
+    return Gathered(readings, tuple(_marked(tour.source, never_read) for tour in tours))
 
 
-def _fingerprinted(files: Sequence[SourceFile], means: _Means) -> list[_Found]:
-    found: list[_Found | None] = []
-    for file in files:
-        seen = means.recall.content_of(file)
-        found.append(_Found(file, (), *seen, refusal(seen.file_type, ending(file.path))) if seen else None)
-    unseen = [position for position, one in enumerate(found) if one is None]
-    jobs = (Job(files[position].location, fingerprint_only=True) for position in unseen)
-    for number, answer, _ in means.ask(jobs, len(unseen), FINGERPRINTING):
-        file = files[unseen[number]]
-        if answer.sha256 is None or answer.file_type is None:
-            found[unseen[number]] = _Found(file, trouble=_trouble(answer))
-        else:
-            means.recall.keep_content(file, Content(answer.sha256, answer.file_type))
-            trouble = refusal(answer.file_type, ending(file.path))
-            found[unseen[number]] = _Found(file, (), answer.sha256, answer.file_type, trouble)
-    return [one for one in found if one is not None]
+def _reason(reading: Reading) -> Reason | None:
+    return reading.outcome.trouble.reason if isinstance(reading.outcome, Unreadable) else None
 
 
-def _read(found: Iterable[_Found], answers: dict[str, Answer], means: _Means, stage: str) -> None:
-    """Fill *answers* with what every content says that is not known yet, by its digest."""
-    unread: dict[str, _Found] = {}
-    for one in found:
-        if one.trouble is None and one.sha256 is not None and one.sha256 not in answers and one.sha256 not in unread:
-            known = means.recall.answer(one.sha256)
-            if known is None:
-                unread[one.sha256] = one
-            else:
-                answers[one.sha256] = known
-    digests = list(unread)
-    jobs = (_job(one, means.recall) for one in unread.values())
-    for position, answer, said in means.ask(jobs, len(unread), stage):
-        digest = digests[position]
-        answers[digest] = answer
-        means.recall.keep(unread[digest].file, digest, answer, said)
+def _marked(source: Source, never_read: Collection[str]) -> Source:
+    """The source, unknown when something in it was never read."""
+    if source.id not in never_read:
+        return source
+    return replace(source, standing=replace(source.standing, unknown=True))
 
 
-def _job(one: _Found, recall: Recall) -> Job:
-    digest = one.sha256 or ""
-    earlier = recall.earlier(digest)
-    return Job(
-        one.file.location,
-        fingerprint_only=False,
-        place=one.place,
-        modified_ns=one.file.modified_ns,
-        wants_pages=recall.remembers,
-        pages=recall.pages(digest),
-        earlier=earlier.answer,
-        changed=earlier.changed,
-    )
+def _before(one: Visited, recall: Recall) -> Examined | None:
+    """What an unread file said when it could be read."""
+    return recall.before(one.file) if one.reason in MAY_PASS and one.file.container is None else None
 
 
-def _members(container: _Found, answers: dict[str, Answer]) -> Iterator[_Found]:
-    """What the file *container* holds; nothing when it is none."""
-    if container.trouble is not None or container.sha256 is None:
+def _travel(ways: Iterable[tuple["_Tour", Sequence[SourceFile]]], visit: Visit, recall: Recall) -> None:
+    """Visit the files of all tours together, so that they are read side by side."""
+    ways = [(tour, files) for tour, files in ways if files]
+    if not ways:
         return
-    paths: dict[Place, str] = {(): container.file.path}
-    names = Names()
-    for member in answers[container.sha256].members:
-        above = paths[member.place[:-1]]
-        paths[member.place] = names.own(shown(above + _BETWEEN + member.names[-1]))
-        yield _member(member, paths[member.place], above, container.file)
+    groups = iter(visit.to([file for _, files in ways for file in files], recall))
+    for tour, files in ways:
+        tour.take(next(groups) for _ in files)
 
 
-def _member(member: Member, path: str, container: str, file: SourceFile) -> _Found:
-    trouble = member.trouble
-    if trouble is None and member.file_type is not None:
-        trouble = refusal(member.file_type, ending(path))
-    source = SourceFile(file.root, path, file.location, member.size, file.modified_ns, container)
-    return _Found(source, member.place, member.sha256, member.file_type, trouble)
+def _lose(tours: Iterable["_Tour"], doubts: "_Doubts") -> None:
+    for tour in tours:
+        if not tour.is_over and (gone := doubts.away.get(tour.source.id)) is not None:
+            tour.lose(gone)
 
 
-def _outcome(one: _Found, answers: dict[str, Answer]) -> Examined | Unreadable:
-    """What was found in the content, with what the name adds to it."""
-    if one.trouble is not None or one.sha256 is None:
-        return Unreadable(one.trouble or _trouble(Answer()))
-    answer = answers[one.sha256]
-    if answer.examined is None:
-        return Unreadable(_trouble(answer))
-    examined = witnessed(answer.examined, one.file.path)
-    said = note(one.file_type, ending(one.file.path)) if one.file_type is not None else None
-    return replace(examined, notes=(*examined.notes, said)) if said else examined
+class _Doubts:
+    """Looks after a source when its files cannot be read: at the first, the second, the fourth, the eighth ..."""
+
+    def __init__(self, watch: Watch) -> None:
+        self.away: dict[str, Source] = {}
+        self._watch = watch
+        self._failures: dict[str, int] = {}
+
+    def is_away(self, root: str) -> bool:
+        """Whether it was found to be gone."""
+        return root in self.away
+
+    def about(self, root: str) -> None:
+        """One more of its files could not be read."""
+        count = self._failures[root] = self._failures.get(root, 0) + 1
+        if root in self.away or count & (count - 1):
+            return
+        now = self._watch.again([root], rest=False).get(root)
+        if now is not None and now.standing.health not in _WELL:
+            self.away[root] = now
 
 
-def _understood(answer: bytes | Lost) -> Answer:
-    if isinstance(answer, Lost):
-        return Answer(unreadable=Unreadable(answer.trouble))
-    try:
-        return load_answer(answer)
-    except ValueError:
-        message = "Pembaca berkas ini memberi jawaban yang tidak sah. Simpan ulang berkasnya, lalu pindai lagi."
-        return Answer(unreadable=Unreadable(Trouble(Reason.CRASHED, message)))
+class _Tour:
+    """One source, and what became of its files so far."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.is_over = source.standing.health not in _WELL
+        """Whether nobody may go there any more."""
+
+        self._groups: dict[str, _Group] = {}
+        self._fallback: dict[str, SourceFile] = {}
+
+    def at_rest(self) -> list[SourceFile]:
+        """The files that may be read at once."""
+        return [file for file in self.source.listing.files if not _is_in_motion(file, self.source)]
+
+    def take(self, groups: Iterable[_Group]) -> None:
+        """What became of some of its files."""
+        self._groups |= {group[0].file.path: group for group in groups}
+
+    def unsettled(self) -> frozenset[str]:
+        """The paths of the files that another look may settle."""
+        return frozenset(
+            file.path
+            for file in self.source.listing.files
+            if file.path not in self._groups or any(one.reason in UNSETTLED for one in self._groups[file.path])
+        )
+
+    def has_motion(self) -> bool:
+        """Whether something of what is unsettled is still being written."""
+        return any(
+            path not in self._groups or any(one.reason is Reason.STILL_CHANGING for one in self._groups[path])
+            for path in self.unsettled()
+        )
+
+    def look_again(self, now: Source) -> list[SourceFile]:
+        """The files to be visited, by how the source is *now*; none when it is not well."""
+        if now.standing.health not in _WELL:
+            self.lose(now)
+            return []
+        unsettled = self.unsettled()
+        settled = [file for file in self.source.listing.files if file.path not in unsettled]
+        paths = {file.path for file in settled}
+        others = [file for file in now.listing.files if file.path not in paths]
+        there = {file.path for file in others}
+        gone = [file for file in self.source.listing.files if file.path in unsettled - there]
+        self.take((Visited(file, None, Unreadable(vanished())),) for file in gone)
+        for file in others:
+            self._groups.pop(file.path, None)
+        files = tuple(sorted([*settled, *others, *gone], key=attrgetter("path")))
+        self.source = replace(now, listing=replace(now.listing, files=files))
+        return [file for file in others if not _is_in_motion(file, now)]
+
+    def lose(self, gone: Source) -> None:
+        """The source went away: what was read holds; the rest is taken as it was when it was last well."""
+        self.is_over = True
+        unread = {path for path, group in self._groups.items() if any(one.reason in _LOST for one in group)}
+        unread |= self.unsettled()
+        before = {file.path: file for file in gone.listing.files}
+        files = tuple(
+            before.get(file.path, file) if file.path in unread else file for file in self.source.listing.files
+        )
+        for path in unread:
+            self._groups.pop(path, None)
+        self._fallback = {file.path: file for file in files if file.path in unread & before.keys()}
+        days = [file.last_seen for file in files if file.last_seen is not None]
+        message = f"Sumber ini terputus ketika dibaca; {len(unread)} berkasnya belum terbaca. {gone.standing.message}"
+        standing = replace(gone.standing, message=message, result_of=min(days, default=None), unknown=False)
+        listing = replace(self.source.listing, files=files)
+        self.source = replace(self.source, listing=listing, standing=standing, unread=gone.unread)
+
+    def to_be_recalled(self) -> list[SourceFile]:
+        """The files of another day that stand for those nobody could read."""
+        return list(self._fallback.values())
+
+    def visited(self) -> Iterator[Visited]:
+        """What became of each file, each followed by what it holds."""
+        for file in self.source.listing.files:
+            for one in self._groups.get(file.path) or (self._pending(file),):
+                trouble = self.source.unread.get(file.path) if one.reason is Reason.SOURCE_DOWN else None
+                yield one if trouble is None else one._replace(outcome=Unreadable(trouble))
+
+    def _pending(self, file: SourceFile) -> Visited:
+        return Visited(file, None, Unreadable(source_down() if self.is_over else still_changing()))
 
 
-def _trouble(answer: Answer) -> Trouble:
-    if answer.unreadable is not None:
-        return answer.unreadable.trouble
-    return Trouble(Reason.CRASHED, "Berkas ini tidak memberi hasil. Simpan ulang berkasnya, lalu pindai lagi.")
+_LOST = UNSETTLED | {Reason.TIMED_OUT, Reason.PERMISSION_DENIED}
+"""What a file may seem to have when it is its source that went away."""
+
+
+def _is_in_motion(file: SourceFile, source: Source) -> bool:
+    """Whether it was changed just before or while the source was listed."""
+    if file.last_seen is not None or source.taken_ns is None:
+        return False
+    begun, ended = source.taken_ns
+    # Times beyond that come from a clock that goes wrong, and say nothing.
+    return begun - UNSETTLED_NS < file.modified_ns <= ended + UNSETTLED_NS

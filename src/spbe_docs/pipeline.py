@@ -1,16 +1,16 @@
 """The straight line, from files to everything a report shows. Knows no command line, clock or disk layout."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 
 from spbe_docs.assess.assessment import judged, weighed_offers
 from spbe_docs.assess.decided import decided
 from spbe_docs.assess.institution import institution
-from spbe_docs.assess.unread import Unread, by_subject, closed_folders, possibles
+from spbe_docs.assess.unread import Unread, by_subject, closed_folders, possibles, unknown_sources
 from spbe_docs.assess.weigh import Scales
-from spbe_docs.gather import Map, Progress, gather
+from spbe_docs.gather import NobodyWatches, Watch, gather
 from spbe_docs.model.agencies import AgencyValue
 from spbe_docs.model.crosswalk import Crosswalk
 from spbe_docs.model.decisions import Decisions
@@ -24,6 +24,7 @@ from spbe_docs.relate.relate import relate
 from spbe_docs.reports.scan import Scan, ScannedRoot
 from spbe_docs.score import score
 from spbe_docs.unlock import enactments
+from spbe_docs.visit import Map, Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +52,22 @@ class Question:
 
 
 def scan(
-    question: Question, roots: Sequence[ScannedRoot], run: Map, progress: Progress, recall: Recall | None = None
+    question: Question,
+    roots: Sequence[ScannedRoot],
+    run: Map,
+    progress: Progress,
+    recall: Recall | None = None,
+    *,
+    watch: Watch | None = None,
 ) -> Scan:
     """Reads every file below *roots*, judges them together, and says what they prove.
 
-    *recall* spares what was done before; without it, everything is done.
+    *recall* spares what was done before; without it, everything is done. *watch* looks again at what changes or goes
+    away meanwhile.
     """
-    files = [file for root in roots for file in root.listing.files]
-    readings = gather(files, run, progress, recall or without_memory(question.made_at, question.as_of))
+    memory = recall or without_memory(question.made_at, question.as_of)
+    readings, sources_now = gather([root.source for root in roots], run, progress, memory, watch or NobodyWatches())
+    roots = [replace(root, source=source) for root, source in zip(roots, sources_now, strict=True)]
     related = relate(readings, question.rules.kinds, question.as_of)
     owner = institution(
         question.institution_given,
@@ -72,6 +81,7 @@ def scan(
     possible = (
         *by_subject(possibles(readings, related, scales.kinds), instrument),
         *closed_folders(root.listing for root in roots),
+        *unknown_sources({root.name: root.standing for root in roots}),
     )
     unread = Unread(possible, instrument)
     offers = weighed_offers(instrument, related, scales)

@@ -8,11 +8,13 @@ import os
 import struct
 import zlib
 from collections.abc import Iterator, Mapping, MutableMapping
+from copy import copy
 from datetime import date, datetime, timedelta
 from hashlib import blake2b, sha256
 from typing import NamedTuple
 
 from spbe_docs.model.documents import Reason, SourceFile, Trouble
+from spbe_docs.model.findings import Examined
 from spbe_docs.model.formats import FileType
 from spbe_docs.model.remembered import Cache, Kept
 from spbe_docs.wire import (
@@ -28,7 +30,7 @@ SHARE_CHECKED = 0.01
 """How much of what seems unchanged is hashed all the same: there are programmes that put an old time on a new file."""
 
 _FAILURES_KEPT = timedelta(days=7)
-_MAY_PASS = frozenset(
+MAY_PASS = frozenset(
     {
         Reason.TIMED_OUT,
         Reason.OUT_OF_MEMORY,
@@ -36,11 +38,12 @@ _MAY_PASS = frozenset(
         Reason.PERMISSION_DENIED,
         Reason.VANISHED,
         Reason.STILL_CHANGING,
+        Reason.SOURCE_DOWN,
     }
 )
 """Reasons that lie with the machine or the moment, not with the file."""
 
-_UNSETTLED_NS = 3_000_000_000
+UNSETTLED_NS = 3_000_000_000
 """File servers count in steps of up to 2 s: within one, a file can change and keep its time."""
 
 _STATE = struct.Struct(">QQ")
@@ -91,7 +94,7 @@ class Recall:
         self._cache = cache
         self._labels = labels
         self._today = made_at.date()
-        self._settled_ns = int(made_at.timestamp() * 1e9) - _UNSETTLED_NS
+        self._settled_ns = int(made_at.timestamp() * 1e9) - UNSETTLED_NS
         self._day = as_of.isoformat().encode()
         self._checked_below = int(share_checked * 2**64)
         self._look_label = _label(labels.reading.encode())
@@ -116,9 +119,21 @@ class Recall:
             return None
         look = seen[_LOOK:]
         file_type = self._file_types[look] if look in self._file_types else self._told_by(look)
-        if file_type is None or (self._checked_below and self._is_to_be_checked(path)):
+        if file_type is None or (self._checked_below and file.last_seen is None and self._is_to_be_checked(path)):
             return None
         return Content(seen[_STATE.size : _LOOK].hex(), file_type)
+
+    def before(self, file: SourceFile) -> Examined | None:
+        """What was found in the file when it was last looked at, whatever it holds now."""
+        seen = self._cache.listing.get(_as_bytes(file.location), b"")
+        answer = self.answer(seen[_STATE.size : _LOOK].hex()) if seen else None
+        return None if answer is None else answer.examined
+
+    def settled_before(self, moment_ns: int) -> "Recall":
+        """The same, for files that were looked at later: what did not change since that moment is settled."""
+        later = copy(self)
+        later._settled_ns = moment_ns  # noqa: SLF001 - its own
+        return later
 
     def _told_by(self, look: bytes) -> FileType | None:
         """The format in a look; None when other readers took it. A drive holds a hundred thousand files of few."""
@@ -179,7 +194,7 @@ class Recall:
         if not (self.remembers and answer.as_listed and self._is_settled(file)):
             return
         troubles = list(_troubles(answer))
-        if any(trouble.reason in _MAY_PASS for trouble in troubles):
+        if any(trouble.reason in MAY_PASS for trouble in troubles):
             return
         # A failure that comes from remembered pages is not new; what goes on is.
         failed = None if answer.unfinished else self._failed_until.get(digest)

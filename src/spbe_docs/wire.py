@@ -37,8 +37,14 @@ class Job:
     place: Place = ()
     """The member of the container at `location` that is meant; empty for the file itself."""
 
+    size: int | None = None
+    """As listed, like the time: what is read of a file that is no longer so does not count. None for a member."""
+
     modified_ns: int = 0
-    """As listed: what is read of a file that is no longer so is not to be remembered."""
+    """0: it could not be asked when it was listed."""
+
+    out_of_reach: bool = False
+    """Whether the file must not be touched: then what was read of it another time has to do."""
 
     wants_pages: bool = False
     """Whether the answer is to carry what was read, for another time."""

@@ -12,6 +12,7 @@ from spbe_docs.examine import fingerprint
 from spbe_docs.read.opening import NotRegularError, opened
 from spbe_docs.read.options import ReadOptions
 from spbe_docs.read.readers import read
+from spbe_docs.wire import Job
 
 OPTIONS = ReadOptions(ocr=False)
 ONE_OF_EACH = {
@@ -64,7 +65,7 @@ def test_reading_leaves_no_trace_on_any_file(share: Path) -> None:
 
     for name in ONE_OF_EACH:
         location = str(share / name)
-        fingerprint(location, OPTIONS)
+        fingerprint(Job(location, fingerprint_only=True), OPTIONS)
         read(location, OPTIONS)
     read(str(share / "a.zip"), OPTIONS, place=(1, 0))
 
@@ -91,7 +92,7 @@ def test_a_pipe_is_never_waited_for(tmp_path: Path) -> None:
 def test_a_file_above_the_limit_is_not_hashed(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("12345")
 
-    answer = fingerprint(str(tmp_path / "a.txt"), ReadOptions(max_bytes=4))
+    answer = fingerprint(Job(str(tmp_path / "a.txt"), fingerprint_only=True), ReadOptions(max_bytes=4))
 
     assert answer.sha256 is None
     assert answer.unreadable is not None

@@ -419,12 +419,13 @@ class TestFirstScreen:
             name="Bappeda",
             state=RootState.UNREACHABLE,
             health=Health(HealthCode.UNREACHABLE),
+            message="Folder tidak menjawab. Dipakai hasil baca 20-10-2024.",
             result_of=date(2024, 10, 20),
         )
         text = first_screen(factory.report(roots=(factory.root(), down))).text
 
-        assert text.strip().startswith("Sumber Bappeda: tidak dapat dibuka.")
-        assert "Dipakai hasil baca 20 Oktober 2024." in text
+        assert text.strip().startswith("Gangguan sumber Bappeda: tidak dapat dibuka.")
+        assert "Dipakai hasil baca 20-10-2024." in text
         assert "Semua sumber terjangkau" not in text
 
     def test_an_unclear_institution_is_said_with_the_way_to_choose_one(self) -> None:

@@ -11,7 +11,8 @@ from spbe_docs.errors import UsageError
 from spbe_docs.reports import write as writing
 from spbe_docs.reports.formats import FORMATS
 from spbe_docs.reports.given import Files
-from spbe_docs.reports.write import write, write_whole
+from spbe_docs.reports.write import write
+from spbe_docs.whole import write_whole
 
 
 def test_the_files_of_the_formats_are_written_the_result_last(tmp_path: Path) -> None:

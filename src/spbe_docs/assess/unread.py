@@ -5,18 +5,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 
 from spbe_docs.assess.weigh import TRUSTED
-from spbe_docs.discover import Listing
+from spbe_docs.discover import FOLDER_UNREADABLE, Listing
 from spbe_docs.model.documents import Kind, Reason, Trouble, Unreadable
+from spbe_docs.model.findings import Examined
 from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Indicator, Instrument, KindRule, Nature, Requirement
 from spbe_docs.relate.values import Reading, Related
+from spbe_docs.sources.values import Standing
 
 ANYTHING = "*"
 """Words of a folder nobody could look into: it may hold anything."""
-
-FOLDER_UNREADABLE = "folder_unreadable"
 
 _NOTHING_INSIDE = frozenset({Reason.EMPTY})
 """Reasons after which a file cannot be anything."""
@@ -51,7 +52,7 @@ def possibles(
     A document that was read is doubtful when its kind is unknown, or when a part of it could not be read.
     """
     found = [
-        _unreadable(reading.file.path, reading.outcome.trouble, kinds)
+        _unread(reading, reading.outcome.trouble, kinds)
         for reading in unread
         if isinstance(reading.outcome, Unreadable) and reading.outcome.trouble.reason not in _NOTHING_INSIDE
     ]
@@ -63,11 +64,23 @@ def possibles(
     return tuple(found)
 
 
-def _unreadable(path: str, trouble: Trouble, kinds: Mapping[Kind, KindRule]) -> Possible:
-    """What could be read if it were mended; a recording never will be: a person looks at it (judging decision 26)."""
+def _unread(reading: Reading, trouble: Trouble, kinds: Mapping[Kind, KindRule]) -> Possible:
+    """A file that could not be read may be what its name announces, and what it was another day.
+
+    A recording can never be read: a person looks at it (judging decision 26).
+    """
+    path = reading.file.path
     if trouble.reason is Reason.UNSUPPORTED_FORMAT and _RECORDINGS.search(path):
         return _possible(path, kinds, Verdict.REVIEW, "Rekaman hanya dapat dinilai oleh orang; lihat rekamannya.")
-    return _possible(path, kinds, Verdict.UNREADABLE, trouble.message)
+    verdict = Verdict.SOURCE_DOWN if trouble.reason is Reason.SOURCE_DOWN else Verdict.UNREADABLE
+    possible = _possible(path, kinds, verdict, trouble.message)
+    return possible if reading.before is None else replace(possible, about=_about(reading.before))
+
+
+def _about(examined: Examined) -> frozenset[str]:
+    """The requirements whose subject a document is about, or one of several in it."""
+    candidates = chain(examined.candidates, *(part.candidates for part in examined.parts))
+    return frozenset(one.requirement for one in candidates if one.subject is not None)
 
 
 def _is_doubtful(document: Related) -> bool:
@@ -105,19 +118,23 @@ def _announced(words: str, kinds: Mapping[Kind, KindRule]) -> frozenset[Kind]:
 
 
 def closed_folders(listings: Iterable[Listing]) -> tuple[Possible, ...]:
-    """Folders that could not be listed: whatever is lacking may lie in there."""
+    """Folders that could not be listed, now or ever: whatever is lacking may lie in there."""
     return tuple(
-        Possible(
-            one.path,
-            ANYTHING,
-            frozenset(),
-            Verdict.SOURCE_DOWN,
-            f"Folder {one.path} tidak dapat dibuka. Minta hak baca, lalu pindai lagi.",
-        )
+        _anything(one.path, f"Folder {one.path} tidak dapat dibuka. Minta hak baca, lalu pindai lagi.")
         for listing in listings
         for one in listing.not_opened
         if one.why == FOLDER_UNREADABLE
+        and not any(file.last_seen is not None and file.path.startswith(f"{one.path}/") for file in listing.files)
     )
+
+
+def unknown_sources(standings: Mapping[str, Standing]) -> tuple[Possible, ...]:
+    """The sources, by their names, of which nothing is known: whatever is lacking may lie there."""
+    return tuple(_anything(name, standing.message or "") for name, standing in standings.items() if standing.unknown)
+
+
+def _anything(path: str, why: str) -> Possible:
+    return Possible(path, ANYTHING, frozenset(), Verdict.SOURCE_DOWN, why)
 
 
 class _Subjects:

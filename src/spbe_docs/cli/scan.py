@@ -74,6 +74,10 @@ def scan(
             **env("COMPARE"),
         ),
     ] = None,
+    accept_fewer: Annotated[
+        bool,
+        typer.Option("--accept-fewer", help="Berkas yang berkurang memang sudah tidak ada; lupakan yang lama."),
+    ] = False,
     cache: CacheFolder = None,
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Membaca semua berkas kembali, tanpa cache dan tanpa riwayat.")
@@ -96,7 +100,8 @@ def scan(
     """Membaca, mencocokkan, dan menilai dokumen, lalu menulis laporannya.
 
     Kode keluar: 0 selesai; 1 ada kekurangan menurut --fail-on; 2 kesalahan pemakaian, pengaturan, atau aturan;
-    3 selesai tetapi ada berkas yang tidak terbaca; 4 sumber tidak terjangkau atau kosong; 70 kesalahan internal;
+    3 selesai tetapi ada berkas yang tidak terbaca; 4 sumber tidak terjangkau, kosong, atau jauh
+    berkurang: dipakai hasil baca terakhirnya; 70 kesalahan internal;
     130 dihentikan.
     """
     from spbe_docs.commands import scan as command  # noqa: PLC0415 - imported only when run: --help must be quick
@@ -124,5 +129,6 @@ def scan(
         compare=compare,
         cache=cache,
         use_cache=not no_cache,
+        accept_fewer=accept_fewer,
     )
     raise typer.Exit(command.run(options, now=now))

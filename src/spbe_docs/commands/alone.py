@@ -8,6 +8,7 @@ from spbe_docs.discover import Listing, shown
 from spbe_docs.model.documents import SourceFile
 from spbe_docs.model.report import Report
 from spbe_docs.reports.scan import ScannedRoot
+from spbe_docs.sources.values import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +29,14 @@ def read_alone(file: Path, how: Alone, now: datetime) -> Report:
     # Loads all readers, which what explains a result does not need.
     from spbe_docs.commands.asked import Asked, judged, question, say  # noqa: PLC0415
     from spbe_docs.commands.remember import remembered  # noqa: PLC0415
+    from spbe_docs.reports.result import result  # noqa: PLC0415
     from spbe_docs.settings.load import in_force  # noqa: PLC0415
 
     location = file.resolve()
     status = location.stat()
     source = SourceFile("r1", shown(location.name), str(location), status.st_size, status.st_mtime_ns)
-    root = ScannedRoot("r1", location.parent.name, Listing((source,), (), ()))
+    root = ScannedRoot(location.parent.name, Source("r1", Listing((source,), (), ())))
     asked = Asked(how.instrument, how.as_of, how.institution, None, how.ocr, in_force(how.settings))
     whole = question(asked, now)
     with remembered(how.cache, (), now.date(), say, wanted=how.use_cache) as cache:
-        return judged(whole, [root], cache, ocr=how.ocr, jobs=1, show=False)
+        return result(judged(whole, [root], cache, ocr=how.ocr, jobs=1, show=False))

@@ -13,9 +13,9 @@ from spbe_docs.commands import progress
 from spbe_docs.engines.processes import ProcessEngine
 from spbe_docs.errors import UsageError
 from spbe_docs.fingerprints import of_matching, of_reading, of_recognising
+from spbe_docs.gather import Watch
 from spbe_docs.model.agencies import AgencyValue
 from spbe_docs.model.remembered import Cache
-from spbe_docs.model.report import Report
 from spbe_docs.model.rules import AgencyIndex
 from spbe_docs.model.settings import Settings
 from spbe_docs.ownership import with_units
@@ -25,8 +25,7 @@ from spbe_docs.read.ocr import engine_label
 from spbe_docs.read.options import ReadOptions
 from spbe_docs.read.readers import READER_VERSION
 from spbe_docs.recall import SHARE_CHECKED, Labels, Recall
-from spbe_docs.reports.result import result
-from spbe_docs.reports.scan import ScannedRoot
+from spbe_docs.reports.scan import Scan, ScannedRoot
 from spbe_docs.resources import folder
 from spbe_docs.rulepack.choose import choose, known_agencies
 from spbe_docs.rulepack.crosswalk import crosswalk_of
@@ -85,12 +84,13 @@ def judged(
     asked: Question,
     roots: Sequence[ScannedRoot],
     cache: Cache,
+    watch: Watch | None = None,
     *,
     ocr: bool,
     jobs: int,
     show: bool,
     share_checked: float = SHARE_CHECKED,
-) -> Report:
+) -> Scan:
     """What the files of *roots* prove, read by *jobs* workers; *show*: with the progress."""
     reading = ReadOptions(ocr=ocr)
     read = of_reading(READER_VERSION, reading, asked.ocr_engine)
@@ -100,7 +100,7 @@ def judged(
         progress.shown(wanted=show) as tell,
         ProcessEngine(WORKER, dump_setup(Setup(asked.rules, reading)), workers=jobs) as engine,
     ):
-        return result(scan(asked, roots, engine.map, tell, recall))
+        return scan(asked, roots, engine.map, tell, recall, watch=watch)
 
 
 def _target(given: str | None) -> Decimal | None:

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from spbe_docs.errors import ExitCode
-from spbe_docs.model.report import Index, InstitutionSource, Report
+from spbe_docs.model.report import Index, InstitutionSource, Report, Root, Summary
 from spbe_docs.reports.changed import since
+from spbe_docs.reports.front import in_trouble
 from spbe_docs.reports.visible import visible
 from spbe_docs.reports.words import day, points, word
 
+_MOST_LINES = 12
 _STEPS = 3
 _WIDTH = 150
 _NAMED = 4
@@ -22,7 +24,7 @@ def lines(report: Report, written: Sequence[Path]) -> list[str]:
         f"Instansi     : {_institution(report)}",
         f"Instrumen    : {report.instrument.title}, dinilai per {day(report.as_of)}",
         f"Berkas       : {summary.files} ditemukan, {summary.read} terbaca utuh, "
-        f"{unread} tidak terbaca atau terbaca sebagian",
+        f"{unread} tidak terbaca atau terbaca sebagian{_waiting(summary)}",
         f"Persyaratan  : {counts.met} terpenuhi dari {counts.total}; {counts.review} perlu diperiksa, "
         f"{counts.draft} masih rancangan, {counts.missing} belum ada, {_others(report)} lainnya",
         f"Indeks       : {_index(summary.index)}",
@@ -30,13 +32,27 @@ def lines(report: Report, written: Sequence[Path]) -> list[str]:
     ]
     if report.instrument.fallback_reason:
         told.insert(2, f"Perhatian    : {report.instrument.fallback_reason}")
+    if trouble := in_trouble(report.roots):
+        told.insert(0, f"GANGGUAN     : {_trouble(trouble)}")
     if report.changes is not None:
         told.append(f"Perubahan    : {since(report.changes)}")
-    for number, step in enumerate(summary.next_steps[:_STEPS], start=1):
+    room = _MOST_LINES - len(told) - bool(written)
+    for number, step in enumerate(summary.next_steps[: min(_STEPS, room)], start=1):
         told.append(f"Langkah {number}    : {_short(step.action)} ({points(step.points)})")
     if written:
         told.append(f"Laporan      : {written[0]}")
     return [visible(" ".join(line.splitlines())) for line in told]
+
+
+def _trouble(roots: Sequence[Root]) -> str:
+    """What is wrong with the sources, the first one in full."""
+    first, others = roots[0], len(roots) - 1
+    told = f"sumber {first.name} {word(first.health.code)}. {first.message or ''}".strip()
+    return f"{told} Demikian pula {others} sumber lain." if others else told
+
+
+def _waiting(summary: Summary) -> str:
+    return f", {summary.pending} menunggu dibaca" if summary.pending else ""
 
 
 def closing(report: Report, code: ExitCode) -> str:
@@ -45,7 +61,8 @@ def closing(report: Report, code: ExitCode) -> str:
     unread = summary.unreadable + summary.partial
     return (
         f"Pemindaian selesai: {summary.files} berkas, {summary.read} terbaca utuh, {unread} tidak terbaca atau terbaca "
-        f"sebagian; {counts.met} dari {counts.total} persyaratan terpenuhi; indeks perkiraan {summary.index.printed}; "
+        f"sebagian{_waiting(summary)}; {counts.met} dari {counts.total} persyaratan terpenuhi; "
+        f"indeks perkiraan {summary.index.printed}; "
         f"kode keluar {int(code)}."
     )
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from time import monotonic
 
 from spbe_docs import runlog
-from spbe_docs.gather import FINGERPRINTING, READING, UNPACKING, Progress
+from spbe_docs.visit import FINGERPRINTING, READING, UNPACKING, Progress
 
 _STAGES = {FINGERPRINTING: "Mengenali berkas", READING: "Membaca dokumen", UNPACKING: "Membaca isi arsip dan surel"}
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from spbe_docs.commands.asked import say
 from spbe_docs.errors import ExitCode, UsageError
-from spbe_docs.reports.write import write_whole
 from spbe_docs.rollup import page, workbook
 from spbe_docs.rollup.results import results
 from spbe_docs.rollup.together import together
+from spbe_docs.whole import write_whole
 
 
 def run(paths: Sequence[Path], out: Path, *, ranked: bool, now: datetime) -> ExitCode:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from itertools import permutations
 from pathlib import Path
 
 from spbe_docs.errors import UsageError
@@ -19,25 +20,20 @@ def chosen_roots(folders: Sequence[Path], settings: Settings) -> tuple[RootSetti
         raise UsageError(f"FOLDER belum ditulis, dan {where} tidak memuat [[roots]]. Tulis salah satunya.")
     if not folders:
         return settings.roots
-    roots: list[RootSettings] = []
-    for given in folders:
-        root = _root(given, settings.roots)
-        for other in roots:
-            for one, covering in ((root, other), (other, root)):
-                if one.folder.is_relative_to(covering.folder):
-                    raise UsageError(
-                        f"Folder {one.folder} sudah tercakup oleh {covering.folder}. Cukup tulis salah satunya."
-                    )
-        roots.append(root)
-    return tuple(roots)
+    roots = tuple(_root(given, settings.roots) for given in folders)
+    refuse_overlaps([root.folder for root in roots])
+    return roots
+
+
+def refuse_overlaps(folders: Sequence[Path]) -> None:
+    """Raises UsageError when one of *folders* lies in another: its files would count twice."""
+    for one, other in permutations(folders, 2):
+        if one.is_relative_to(other):
+            raise UsageError(f"Folder {one} sudah tercakup oleh {other}. Cukup tulis salah satunya.")
 
 
 def _root(given: Path, configured: Sequence[RootSettings]) -> RootSettings:
-    if not given.exists():
-        raise UsageError(f"Folder {given} tidak ada. Periksa penulisannya, atau apakah drive sudah tersambung.")
-    if not given.is_dir():
-        raise UsageError(f"{given} adalah berkas, bukan folder. Tulis folder yang memuatnya.")
-    folder = given.resolve()
-    written = Path(os.path.abspath(given))  # noqa: PTH100 - a configured folder is not resolved: its drive may be away
-    known = next((one for one in configured if one.folder in {folder, written}), None)
+    """By its name alone: to ask for the folder itself is the matter of a process that may be given up on."""
+    folder = Path(os.path.abspath(given))  # noqa: PTH100 - `resolve` would ask the drive
+    known = next((one for one in configured if one.folder == folder), None)
     return known or RootSettings(folder.name or str(folder), folder)

@@ -7,31 +7,29 @@ from datetime import date, datetime
 from pathlib import Path
 
 from spbe_docs import runlog
-from spbe_docs.assess.unread import FOLDER_UNREADABLE
 from spbe_docs.commands import console
 from spbe_docs.commands.asked import Asked, judged, question, say
 from spbe_docs.commands.laid_out import chosen_formats, own_letter
 from spbe_docs.commands.past import Asked as PastAsked
 from spbe_docs.commands.past import past
 from spbe_docs.commands.remember import remembered
-from spbe_docs.commands.roots import chosen_roots
+from spbe_docs.commands.roots import chosen_roots, refuse_overlaps
+from spbe_docs.commands.sources import Sources, sources
 from spbe_docs.compare.snapshot import snapshot
-from spbe_docs.discover import discover
-from spbe_docs.errors import ExitCode, SourceError, UsageError
+from spbe_docs.errors import ExitCode, UsageError
 from spbe_docs.model.documents import Reason
 from spbe_docs.model.remembered import Cache
 from spbe_docs.model.report import HealthCode, Report, Verdict
 from spbe_docs.model.rules import BINDING
-from spbe_docs.model.settings import RootSettings
 from spbe_docs.pipeline import Question
 from spbe_docs.privacy import mask
 from spbe_docs.recall import SHARE_CHECKED
 from spbe_docs.reports import json as result_file
 from spbe_docs.reports.links import between
 from spbe_docs.reports.reopen import reopen
-from spbe_docs.reports.scan import ScannedRoot
+from spbe_docs.reports.result import result
+from spbe_docs.reports.scan import Scan, ScannedRoot
 from spbe_docs.reports.write import write
-from spbe_docs.selection import Selection
 from spbe_docs.settings import decisions as decisions_file
 from spbe_docs.settings.load import in_force
 
@@ -61,6 +59,7 @@ class Options:
     use_cache: bool
     log_file: Path | None = None
     log_format: str = "text"
+    accept_fewer: bool = False
     share_checked: float = SHARE_CHECKED
     compare: Path | None = None
     """An earlier result, for what changed."""
@@ -72,21 +71,31 @@ def run(options: Options, *, now: datetime) -> ExitCode:
     runlog.tell("Pemindaian dimulai.", event="start")
     settings = in_force(options.settings)
     roots = chosen_roots(options.folders, settings)
-    folders = [root.folder for root in roots]
-    out = _out(options.out, folders)
     formats = chosen_formats(options.formats)
     letter = own_letter(formats, settings)
-    _refuse_decisions_inside(folders, settings.file)
     asked = Asked(options.instrument, options.as_of, options.institution, options.target, options.ocr, settings)
     whole = question(asked, now)
     earlier = snapshot(reopen(options.compare)) if options.compare is not None else None
-    with remembered(options.cache, folders, now.date(), say, wanted=options.use_cache) as cache:
-        report = _report(options, whole, roots, out, cache)
-    its_past = PastAsked(folders, options.institution or settings.institution)
+    seen = sources(
+        roots,
+        settings.roots,
+        options.cache,
+        say,
+        remembers=options.use_cache,
+        accept_fewer=options.accept_fewer,
+    )
+    refuse_overlaps(seen.places)
+    out = _out(options.out, seen.places)
+    _refuse_decisions_inside(seen.places, settings.file)
+    with remembered(options.cache, seen.places, now.date(), say, wanted=options.use_cache) as cache:
+        found = _scanned(options, whole, seen, out, cache)
+        report = result(found)
+    its_past = PastAsked([root.folder for root in roots], options.institution or settings.institution)
     with past(options.cache, its_past, say, wanted=options.use_cache) as before:
         report = before.beside(report, earlier)
         written = write(report, out, formats, letter)
         before.record(report)
+    seen.keep(found)
     if not (options.use_cache or options.quiet):
         say("Karena --no-cache, pemindaian ini tidak dicatat dalam riwayat.")
     _print(report, written, options)
@@ -106,30 +115,22 @@ def _refuse_decisions_inside(roots: Sequence[Path], settings: Path | None) -> No
         )
 
 
-def _report(options: Options, asked: Question, roots: Sequence[RootSettings], out: Path, cache: Cache) -> Report:
-    """What a scan of *roots* finds, with the way to them from *out*."""
-    listed = [_listed(f"r{number}", root, out) for number, root in enumerate(roots, 1)]
-    for root, found in zip(roots, listed, strict=True):
-        if not found.listing.files and not any(one.why == FOLDER_UNREADABLE for one in found.listing.not_opened):
-            bare = not found.listing.ignored and not found.listing.not_opened
-            what = "kosong" if bare else "hanya memuat tautan dan berkas yang dilewati, tidak ada dokumen"
-            raise SourceError(
-                f"Folder {root.folder} {what}. Periksa apakah drive sudah tersambung, atau pilih folder lain."
-            )
+def _scanned(options: Options, asked: Question, seen: Sources, out: Path, cache: Cache) -> Scan:
+    """What a scan of the sources finds, with the way to them from *out*."""
+    roots = [
+        ScannedRoot(root.name, source, between(out, place), root.owner)
+        for source, root, place in zip(seen.found, seen.watch.roots.values(), seen.places, strict=True)
+    ]
     return judged(
         asked,
-        listed,
+        roots,
         cache,
+        seen.watch,
         ocr=options.ocr,
         jobs=options.jobs,
         show=options.progress and not options.quiet,
         share_checked=options.share_checked,
     )
-
-
-def _listed(identifier: str, root: RootSettings, out: Path) -> ScannedRoot:
-    listing = discover(identifier, root.folder, Selection(root.include, root.exclude))
-    return ScannedRoot(identifier, root.name, listing, between(out, root.folder), root.owner)
 
 
 def _out(given: Path | None, roots: Sequence[Path]) -> Path:

@@ -85,6 +85,8 @@ class Reason(StrEnum):
     POOR_SCAN = "poor_scan"
     LIMIT_REACHED = "limit_reached"
     SHORTCUT = "shortcut"
+    SOURCE_DOWN = "source_down"
+    """It lies in a source that is out of reach, and nobody has read it before."""
 
 
 class DocumentStatus(StrEnum):
@@ -119,6 +121,9 @@ class SourceFile(NamedTuple):
     container: str | None = None
     """The path of the archive or e-mail it came from; then `location` and `modified_ns` are those of the file that
     lies in the folder."""
+
+    last_seen: date | None = None
+    """The day on which it was seen, where it is out of reach now: nobody may open it. None: today."""
 
 
 WEAK_BELOW = 0.85

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from spbe_docs.errors import UsageError
-from spbe_docs.reports.write import write_whole
+from spbe_docs.whole import write_whole
 
 MANIFEST = "paket.json"
 """What the pack put here, with digests: only that is ever replaced or taken away."""

@@ -15,7 +15,7 @@ from spbe_docs.packing.explained import EXPLANATIONS, LACKS, explanations, lacks
 from spbe_docs.packing.papers import Paper, papers
 from spbe_docs.reports import csv, words
 from spbe_docs.reports.explanation import explanation, rows
-from spbe_docs.reports.write import write_whole
+from spbe_docs.whole import write_whole
 
 EXPLANATION = "penjelasan"
 CHECKLIST = "daftar-periksa.csv"

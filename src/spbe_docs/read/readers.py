@@ -11,6 +11,7 @@ from spbe_docs.model.documents import Document, ReadResult, Reason, Trouble, Unr
 from spbe_docs.model.formats import FileType, Format
 from spbe_docs.read import doc, docx, html, image, mail, opendocument, pdf, plain, pptx, rtf, word_xml, xls, xlsx
 from spbe_docs.read.containers import OPENERS, container, member
+from spbe_docs.read.moment import still_changing
 from spbe_docs.read.opening import NotRegularError, opened
 from spbe_docs.read.options import ALL_ANEW, OcrPages, ReadOptions
 from spbe_docs.read.refusals import refusal
@@ -112,8 +113,7 @@ def read(location: str, options: ReadOptions, ocr_pages: OcrPages = ALL_ANEW, pl
     except Exception as error:  # noqa: BLE001 - whatever a library throws at a broken file becomes a line of the report
         return Read(Unreadable(trouble_of(error)), None)
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
-        message = "Berkas sedang diubah ketika dibaca. Pindai lagi nanti."
-        return Read(Unreadable(Trouble(Reason.STILL_CHANGING, message)), answer.file_type)
+        return Read(Unreadable(still_changing()), answer.file_type)
     return answer
 
 

@@ -17,6 +17,8 @@ class Reading:
     file: SourceFile
     sha256: str | None
     outcome: Examined | Unreadable
+    before: Examined | None = None
+    """What it said another day, where it can only not be read now."""
 
 
 @dataclass(frozen=True, slots=True)

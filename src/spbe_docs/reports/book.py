@@ -19,12 +19,13 @@ _A4 = 9
 _LINE_HEIGHT, _TALLEST = 15, 409
 """Points: of a line of text, and of the tallest row that Excel has."""
 
-_INK, _WASH, _LINE = "#1b2026", "#eef1f4", "#d5dae0"
+_INK, _WASH, _LINE, _ALARM = "#1b2026", "#eef1f4", "#d5dae0", "#a3121c"
 _TEXT = {"text_wrap": True, "valign": "top", "border": 1, "border_color": _LINE}
 # "quote_prefix" keeps a text that begins like a formula a text, even after somebody has edited the cell.
 _FORMATS: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 16, "quote_prefix": True},
     "section": {"bold": True, "font_size": 12, "quote_prefix": True, "bottom": 2},
+    "alarm": {"bold": True, "font_color": _ALARM, "quote_prefix": True},
     "heading": {**_TEXT, "bold": True, "bg_color": _INK, "font_color": "#ffffff", "quote_prefix": True},
     "text": {**_TEXT, "quote_prefix": True},
     "strong": {**_TEXT, "quote_prefix": True, "bold": True},
@@ -34,7 +35,7 @@ _FORMATS: dict[str, dict[str, Any]] = {
 }
 
 
-_ACROSS = frozenset({"title", "section"})
+_ACROSS = frozenset({"title", "section", "alarm"})
 """These looks are not broken: they reach over the cells beside."""
 
 

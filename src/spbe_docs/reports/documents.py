@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
-from spbe_docs.model.documents import DocumentStatus, Reference, TextSource, Trouble, Unreadable
+from spbe_docs.model.documents import DocumentStatus, Reason, Reference, TextSource, Trouble, Unreadable
 from spbe_docs.model.findings import Examined
 from spbe_docs.model.report import (
     BetterPlace,
@@ -18,6 +18,9 @@ from spbe_docs.placing import Better, used_by
 from spbe_docs.relate.values import Reading, Related
 from spbe_docs.reports.parts import notes_of_parts, parts
 from spbe_docs.reports.scan import Scan
+
+_WAITING = frozenset({Reason.STILL_CHANGING, Reason.SOURCE_DOWN})
+"""Nothing is wrong with such a file: its turn comes."""
 
 
 def documents(scan: Scan) -> tuple[DocumentInfo, ...]:
@@ -87,8 +90,14 @@ def _read(
         clues=_clues(examined),
         used_by=tuple(uses),
         better_place=better,
-        notes=(*examined.notes, *facts.notes, *related.notes, *notes_of_parts(reading, by_id)),
+        notes=(*_dated(reading), *examined.notes, *facts.notes, *related.notes, *notes_of_parts(reading, by_id)),
     )
+
+
+def _dated(reading: Reading) -> tuple[str, ...]:
+    """From which day this is, when the file could not be looked at."""
+    day = reading.file.last_seen
+    return () if day is None else (f"Tidak terjangkau pada pemindaian ini; dipakai hasil baca {day:%d-%m-%Y}.",)
 
 
 def _better(place: Better | None) -> BetterPlace | None:
@@ -118,7 +127,7 @@ def _unread(reading: Reading) -> DocumentInfo:
         pages=None,
         pages_read=0,
         ocr_pages=0,
-        state=ReadState.UNREADABLE,
+        state=ReadState.PENDING if trouble and trouble.reason in _WAITING else ReadState.UNREADABLE,
         reason=_reason(trouble),
         text_source=TextSource.NONE,
         ocr_confidence=None,

@@ -14,9 +14,12 @@ _ENCODED_BYTE = re.compile(r"%[0-9A-F]{2}")
 
 
 def between(report_folder: Path, root: Path) -> str | None:
-    """How *root* is reached from *report_folder*, percent-encoded; None on another drive or where it tells too much."""
+    """How *root* is reached from *report_folder*, percent-encoded; None on another drive or where it tells too much.
+
+    *root* is not asked: it may lie on a drive that does not answer.
+    """
     try:
-        way = os.path.relpath(root.resolve(), report_folder.resolve())
+        way = os.path.relpath(root, report_folder.resolve())
     except ValueError:  # two drives
         return None
     link = quote(os.fsencode(way.replace(os.sep, "/")))
@@ -26,7 +29,7 @@ def between(report_folder: Path, root: Path) -> str | None:
 def moved(report: Report, before: Path, after: Path) -> Report:
     """*report*, written to the folder *before*, as it is to lie in *after*."""
     roots = (
-        replace(root, link=root.link and between(after, before / os.fsdecode(unquote_to_bytes(root.link))))
+        replace(root, link=root.link and between(after, before.resolve() / os.fsdecode(unquote_to_bytes(root.link))))
         for root in report.roots
     )
     return replace(report, roots=tuple(roots))

@@ -78,7 +78,7 @@ def _told(report: Report) -> Mapping[str, object]:
 def _warnings(report: Report) -> Iterator[str]:
     """What changes how all the rest is to be taken."""
     for root in front.in_trouble(report.roots)[:_MOST]:
-        yield f"Sumber {root.name} tidak terbaca seperti biasa. {root.message or ''}"
+        yield f"Gangguan sumber {root.name}: {words.word(root.health.code)}. {root.message or ''}"
     if report.institution.how is InstitutionSource.UNCLEAR:
         yield "Pemilik dokumen belum dapat dipastikan; dokumen daerah belum dihitung."
     elif not report.institution.named:

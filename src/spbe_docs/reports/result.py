@@ -1,6 +1,5 @@
 """The result model, built from everything one scan concluded."""
 
-from spbe_docs.assess.unread import FOLDER_UNREADABLE
 from spbe_docs.model.report import (
     FORMAT_VERSION,
     BandInfo,
@@ -75,18 +74,25 @@ def _instrument(scan: Scan) -> InstrumentInfo:
 
 
 def _root(root: ScannedRoot, scan: Scan) -> Root:
-    closed = [one.path for one in root.listing.not_opened if one.why == FOLDER_UNREADABLE]
-    message = None
-    if closed:
-        message = f"{len(closed)} folder tidak dapat dibuka, antara lain {closed[0]}. Minta hak baca, lalu pindai lagi."
+    standing = root.standing
     return Root(
         id=root.id,
         name=root.name,
         owner=root.owner and owner_name(root.owner, scan),
-        state=RootState.PARTIAL if closed else RootState.READ,
+        state=_ROOT_STATES[standing.health],
         files=len(root.listing.files) + len(root.listing.ignored),
-        message=message,
-        health=Health(HealthCode.FOLDER_UNREADABLE if closed else HealthCode.OK),
-        result_of=scan.as_of,
+        message=standing.message,
+        health=Health(standing.health, standing.previous_files),
+        result_of=standing.result_of or scan.as_of,
         link=root.link,
     )
+
+
+_ROOT_STATES = {
+    HealthCode.OK: RootState.READ,
+    HealthCode.UNREACHABLE: RootState.UNREACHABLE,
+    HealthCode.EMPTY: RootState.UNREACHABLE,
+    HealthCode.SENTINEL_MISSING: RootState.UNREACHABLE,
+    HealthCode.SHRUNKEN: RootState.PARTIAL,
+    HealthCode.FOLDER_UNREADABLE: RootState.PARTIAL,
+}

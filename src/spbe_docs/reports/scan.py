@@ -15,6 +15,7 @@ from spbe_docs.placing import Better
 from spbe_docs.records import Records
 from spbe_docs.relate.values import Reading, Related
 from spbe_docs.score import Score
+from spbe_docs.sources.values import Source, Standing
 from spbe_docs.unlock import Enactment
 
 
@@ -22,14 +23,28 @@ from spbe_docs.unlock import Enactment
 class ScannedRoot:
     """One folder and what lies below it."""
 
-    id: str
     name: str
-    listing: Listing
+    source: Source
     link: str | None = None
     """How the report's page leads to it, percent-encoded; None where it cannot."""
 
     owner: str | None = None
     """The id of the unit whose folder it is."""
+
+    @property
+    def id(self) -> str:
+        """The one in the report: "r1"."""
+        return self.source.id
+
+    @property
+    def listing(self) -> Listing:
+        """What is taken to lie below it."""
+        return self.source.listing
+
+    @property
+    def standing(self) -> Standing:
+        """How it is."""
+        return self.source.standing
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from spbe_docs.assess.unread import FOLDER_UNREADABLE
 from spbe_docs.model.report import (
     DocumentInfo,
     GroupIndex,
+    HealthCode,
     Index,
     LeaderAction,
     LeaderWork,
@@ -87,8 +87,8 @@ def _readiness(scan: Scan) -> ReadinessInfo:
         for one in scan.findings
         for finding in one.findings
     )
-    closed = any(one.why == FOLDER_UNREADABLE for root in scan.roots for one in root.listing.not_opened)
-    if score.index >= score.target and not waiting and not closed:
+    ill = any(root.standing.health is not HealthCode.OK for root in scan.roots)
+    if score.index >= score.target and not waiting and not ill:
         return ReadinessInfo(Readiness.READY, f"Dokumen mendukung {now}; sasaran {target} tercapai.")
     if score.index >= score.target:
         sentence = (

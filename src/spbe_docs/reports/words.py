@@ -190,6 +190,7 @@ REASONS: Mapping[Reason, str] = {
     Reason.POOR_SCAN: "hasil pindai kurang jelas",
     Reason.LIMIT_REACHED: "baru terbaca sebagian halaman",
     Reason.SHORTCUT: "pintasan, bukan dokumennya",
+    Reason.SOURCE_DOWN: "sumbernya tidak terjangkau",
 }
 
 KINDS: Mapping[Kind, str] = {

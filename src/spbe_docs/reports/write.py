@@ -1,7 +1,6 @@
 """Writes a report so that every file appears whole or not at all, whoever is reading or pulls the plug."""
 
 import errno
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from spbe_docs.errors import UsageError
 from spbe_docs.model.report import Report
 from spbe_docs.reports.formats import FORMATS
 from spbe_docs.reports.given import Given
+from spbe_docs.whole import write_whole
 
 
 def write(report: Report, out: Path, formats: Iterable[str], letter: bytes | None = None) -> tuple[Path, ...]:
@@ -63,28 +63,3 @@ _REASONS = {
     errno.EISDIR: "di situ ada folder bernama sama",
     errno.ENAMETOOLONG: "namanya terlalu panjang",
 }
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Puts *content* at *path* in one step; what stood there stays until then."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with temporary.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
-    _keep_name(path.parent)
-
-
-def _keep_name(folder: Path) -> None:
-    """Makes the new name itself survive a power cut, where the system knows how."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -125,9 +125,9 @@ def _work_list(book: Book, columns: Sequence[Column[Required]], rows: Sequence[R
 
 
 def _summary(sheet: Sheet, report: Report) -> None:
-    sheet.line(f"Kesiapan dokumen {report.instrument.topic or ''}".strip(), look="title")
     for root in front.in_trouble(report.roots):
-        sheet.line(f"PERHATIAN: sumber {root.name} tidak terbaca seperti biasa. {root.message or ''}", look="section")
+        sheet.line(f"GANGGUAN SUMBER {root.name}: {words.word(root.health.code)}. {root.message or ''}", look="alarm")
+    sheet.line(f"Kesiapan dokumen {report.instrument.topic or ''}".strip(), look="title")
     _figures(sheet, "Instansi", (*figures.of_institution(report), *figures.of_stages(report)))
     _figures(sheet, "Indeks", figures.of_index(report))
     sheet.gap()
