@@ -506,6 +506,21 @@ class TestRows:
     def test_a_row_elsewhere_settles_the_doubt(self) -> None:
         assert verdict(self.PLANS, examined(self.offer(self.DOUBT)), examined(self.offer(self.ROW))) is Verdict.MET
 
+    def test_what_a_doubtful_document_shows_besides_counts_with_what_others_show(self) -> None:
+        """Decision 8."""
+        asked = requirement(contents=(content("Program"), content("Anggaran"), content("Pakta")))
+        plan = examined(self.offer(self.ROW))
+        pledge = examined(replace(candidate(), items=(self.DOUBT, ItemHit("pakta", place("pakta")))))
+
+        assert verdict(asked, plan, pledge) is Verdict.MET
+        assert verdict(asked, examined(candidate(items=["anggaran"])), pledge) is Verdict.REVIEW
+
+    def test_a_doubtful_part_does_not_make_an_unsure_rule_sure(self) -> None:
+        asked = requirement(contents=(content("Program"), content("Pakta")), confidence=Confidence.LOW)
+        pledge = examined(replace(candidate(), items=(self.DOUBT, ItemHit("pakta", place("pakta")))))
+
+        assert verdict(asked, examined(self.offer(self.ROW)), pledge) is Verdict.REVIEW
+
     def test_a_doubt_about_more_than_is_asked_does_no_harm(self) -> None:
         some = requirement(contents=self.PLANS.contents, at_least=1)
 

@@ -144,6 +144,16 @@ def test_an_sop_without_its_name_in_the_table_is_titled_by_its_cover() -> None:
             "LAPORAN AKHIR",
             "LAPORAN AKHIR PENYUSUNAN ARSITEKTUR PEMERINTAH PROVINSI NUSA RAYA",
         ),
+        (
+            "LAPORAN AKHIR\ne-RETRIBUSI PASAR\nDinas Perdagangan melaporkan hasilnya.\n",
+            "LAPORAN AKHIR",
+            "LAPORAN AKHIR e-RETRIBUSI PASAR",
+        ),
+        (
+            "LAPORAN AKHIR\nSI-PASAR: MODUL RETRIBUSI\nLOKASI: SUKAMAJU\n",
+            "LAPORAN AKHIR",
+            "LAPORAN AKHIR SI-PASAR: MODUL RETRIBUSI",
+        ),
     ],
 )
 def test_a_cover_gives_the_title(cover: str, clue: str, title: str) -> None:
@@ -234,6 +244,9 @@ COVER = "DOKUMEN TEKNIS\nPENGEMBANGAN APLIKASI PERIZINAN\nPEMERINTAH KABUPATEN M
         ("Versi 2.1, 12 Juni 2024", Kind.DOKUMEN_TEKNIS, date(2024, 6, 12)),
         ("Juni 2024", Kind.DOKUMEN_TEKNIS, None),
         ("berlaku sejak 12 Juni 2024 sampai dicabut", Kind.DOKUMEN_TEKNIS, None),
+        ("Nomor 555/8/DT/2024 tanggal 12 Juni 2024", Kind.DOKUMEN_TEKNIS, date(2024, 6, 12)),
+        ("Nomor : 555/8/DT/2024, 12 Juni 2024", Kind.LAPORAN_AUDIT, date(2024, 6, 12)),
+        ("Ditetapkan Sekretaris Daerah, 12 Juni 2024, Nomor 555/8/DT", Kind.DOKUMEN_TEKNIS, date(2024, 6, 12)),
         ("Diakses pada 12 Juni 2024", Kind.TANGKAPAN_LAYAR, date(2024, 6, 12)),
         ("12 Juni 2024", Kind.TANGKAPAN_LAYAR, None),  # of a piece of news on it
     ],
@@ -242,6 +255,35 @@ def test_a_cover_gives_its_day_in_a_line_of_its_own_a_screen_when_it_was_looked_
     line: str, kind: Kind, day: date | None
 ) -> None:
     assert read(COVER.format(line), kind).signed_on == day
+
+
+GUIDELINE = "PEDOMAN MANAJEMEN ASET TIK\nPEMERINTAH KABUPATEN MAJU JAYA\n{}\n1. Umum\n2. Tata cara\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "status"),
+    [
+        ("Nomor 555/8/PD/2024 tanggal 12 Juni 2024", "Kepala Dinas (ttd)", DocumentStatus.ENACTED),
+        ("Nomor 555/8/PD/2024 tanggal 12 Juni 2024", "Kepala Dinas", DocumentStatus.UNKNOWN),
+        ("Nomor 555/8/PD/2024", "Kepala Dinas (ttd)", DocumentStatus.UNKNOWN),
+        ("Nomor 555/..../2024 tanggal .... 2024", "Kepala Dinas", DocumentStatus.UNKNOWN),
+        ("Nomor 8 Tahun 2024 tanggal 12 Juni 2024", "Kepala Dinas (ttd)", DocumentStatus.UNKNOWN),  # a law it is about
+        ("DRAF\nNomor 555/8/PD/2024 tanggal 12 Juni 2024", "Kepala Dinas (ttd)", DocumentStatus.UNKNOWN),
+    ],
+)
+def test_a_guideline_is_approved_by_its_number_with_a_day_and_a_signature(
+    head: str, foot: str, status: DocumentStatus
+) -> None:
+    found = read(GUIDELINE.format(head, foot), Kind.PEDOMAN_TEKNIS, "PEDOMAN MANAJEMEN ASET TIK", Nature.FORMAL)
+
+    assert found.status is status
+
+
+@pytest.mark.parametrize("dash", [" - ", " – "])
+def test_a_region_ends_at_a_dash(dash: str) -> None:
+    screen = f"e-Retribusi Kabupaten Maju Jaya{dash}Pembayaran Pasar\nPilih pasar\n"
+
+    assert read(screen, Kind.TANGKAPAN_LAYAR).region == "Kabupaten Maju Jaya"
 
 
 REPORT = "LAPORAN REVIU ARSITEKTUR SPBE\nPEMERINTAH KABUPATEN MAJU JAYA\n{}\nIsu dan rekomendasi\nSukamaju, {}\nKepala Dinas\n"

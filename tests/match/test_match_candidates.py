@@ -37,6 +37,14 @@ def test_an_operative_article_about_the_subject_regulates_its_contents() -> None
     assert found_items(made) == {"proses-bisnis", "data-dan-informasi"}
 
 
+def test_a_paragraph_shows_what_it_says_before_it_names_the_subject() -> None:
+    made = offer(POLICY, HEAD + "Pasal 5\n(1) Proses bisnis diselaraskan dengan Arsitektur SPBE.\n(2) Umum.\n")
+
+    assert made is not None
+    assert made.subject is not None
+    assert found_items(made) == {"proses-bisnis"}
+
+
 def test_a_heading_makes_every_article_under_it_about_the_subject() -> None:
     made = offer(POLICY, HEAD + "BAB II\nARSITEKTUR SPBE\nPasal 5\n(1) Domainnya terdiri atas proses bisnis.\n")
 

@@ -6,11 +6,11 @@ from datetime import date
 from spbe_docs.assess.nearness import nearest
 from spbe_docs.assess.unread import Possible
 from spbe_docs.assess.values import Closest, Finding, FoundItem, Proof, Weighed
-from spbe_docs.assess.weigh import weighed_name
+from spbe_docs.assess.weigh import doubt_of, weighed_name
 from spbe_docs.model.decisions import Decision
 from spbe_docs.model.findings import ItemHit, Place
 from spbe_docs.model.report import Strength, Verdict
-from spbe_docs.model.rules import Content, Requirement
+from spbe_docs.model.rules import Confidence, Content, Requirement
 
 _ORDER = {verdict: position for position, verdict in enumerate(Verdict)}
 _MOST_PROOFS = 6
@@ -21,6 +21,11 @@ def find(requirement: Requirement, offers: Sequence[Weighed], unread: Sequence[P
     """The verdict by the fixed order of precedence, with its evidence, or with what came closest and what it lacks."""
     passing = [offer for offer in offers if offer.verdict is Verdict.MET]
     items = _items(requirement.contents, passing, doubted=False)
+    helped = [*passing, *(offer for offer in offers if _doubted_in_part(requirement, offer))]
+    if passing and len(helped) > len(passing):
+        together = _items(requirement.contents, helped, doubted=False)
+        if not _lacking(requirement, together, helped, as_of):
+            passing, items = helped, together
     lookalikes = _lookalikes(offers)
     lacking = _lacking(requirement, items, passing, as_of)
     accepted = next((offer.decision for offer in passing if offer.decision is not None), None)
@@ -44,6 +49,15 @@ def find(requirement: Requirement, offers: Sequence[Weighed], unread: Sequence[P
         tuple(offer.document.id for offer in offers if offer.verdict is Verdict.DRAFT),
         decision=next((offer.decision for offer in offers if offer.decision is not None), None),
     )
+
+
+def _doubted_in_part(requirement: Requirement, offer: Weighed) -> bool:
+    """Whether nothing but one of its content items keeps the document from being accepted.
+
+    That item is then left out; what else it shows counts together with what others show (judging decision 8).
+    """
+    certain = requirement.papers_prove and requirement.confidence is not Confidence.LOW
+    return certain and offer.verdict is Verdict.REVIEW and offer.why == doubt_of(requirement, offer.candidate)
 
 
 def _lookalikes(offers: Iterable[Weighed]) -> tuple[tuple[str, str], ...]:

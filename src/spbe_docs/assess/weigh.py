@@ -238,7 +238,7 @@ def _certainty(requirement: Requirement, candidate: Candidate) -> Objection | No
         return Verdict.REVIEW, "hasil pindainya kurang jelas untuk dipastikan"
     if DocumentStatus.DRAFT not in requirement.statuses and any(place.proposed for place in places):
         return Verdict.REVIEW, "kutipannya memuat usulan perubahan (Track Changes) yang belum diterima"
-    if doubt := _doubt(requirement, candidate):
+    if doubt := doubt_of(requirement, candidate):
         return Verdict.REVIEW, doubt
     if not requirement.papers_prove:
         return Verdict.REVIEW, (requirement.papers_reason or "dokumen saja tidak dapat membuktikannya").rstrip(".")
@@ -247,7 +247,7 @@ def _certainty(requirement: Requirement, candidate: Candidate) -> Objection | No
     return None
 
 
-def _doubt(requirement: Requirement, candidate: Candidate) -> str | None:
+def doubt_of(requirement: Requirement, candidate: Candidate) -> str | None:
     """Why a person has to look at content on which the requirement depends; None when enough is beyond doubt."""
     binding = {content.id for content in requirement.contents if content.binding}
     hits = [hit for hit in candidate.items if hit.item in binding]

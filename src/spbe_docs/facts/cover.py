@@ -47,6 +47,14 @@ _STOP = re.compile(
 _JOINS = re.compile(
     r"(?:dan|di|pada|dengan|untuk|tentang|serta|bagi|dalam|berbasis|melalui|terhadap|menuju|ke|dari|atas)\s+(?-i:[A-Z0-9])"
 )
+# What begins in a small letter and is a name: "e-SAKIP", "eKinerja".
+_SMALL_NAME = re.compile(r"[a-z]{1,2}-?[A-Z]")
+# A name with what it is in detail: "SIPD-RI: PENATAUSAHAAN"; labels of a form have their colon apart, or are known.
+_SUBTITLED = re.compile(
+    r"(?!(?:tahun|nama|judul|lokasi|sumber|tema|pekerjaan|kode|periode|bulan|penyusun|penyedia|nilai|no|nip|skpd|opd|status)\b)"
+    r"\w[\w. -]{2,24}(?<! ):\s\w",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(r"\s+(?:[ivx]{1,5}|\d{1,3})$")
 _PROSE_LENGTH = 75
 _REPEATED = 8
@@ -146,9 +154,9 @@ def _ends(wording: str, parts: list[str]) -> bool:
 
 
 def _is_prose(wording: str) -> bool:
-    if ":" in wording[:30]:
+    if ":" in wording[:30] and not (is_upper(wording) and _SUBTITLED.match(wording)):
         return True
-    begins_small = wording[:1].islower() and _JOINS.match(wording) is None
+    begins_small = wording[:1].islower() and _JOINS.match(wording) is None and _SMALL_NAME.match(wording) is None
     return not is_upper(wording) and (wording.endswith(".") or len(wording) > _PROSE_LENGTH or begins_small)
 
 

@@ -16,6 +16,13 @@ _ALONE = re.compile(
     rf"\W*(?:(?:versi|revisi|edisi)\s*[\d.]+\W+)?(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)\W+)?{_DAY}\W*",
     re.IGNORECASE,
 )
+# A paper's own number, with its day: "Nomor 700/12/ITDA/2024 tanggal 3 Juni 2024", "Ditetapkan Forum Satu Data, 6 Mei
+# 2023, Nomor 050/2/2023". A law's number ends with its year.
+_NUMBERED = re.compile(
+    rf"\W*di(?:tetapkan|sahkan)\b(?!\s+di\b).{{0,60}}\W{_DAY}\W+(?:nomor|no)\b[.:\s]*\S*\d\S*\W*|"
+    rf"\W*(?:nomor|no)\b[.:\s]*(?!\S+\s+tahun\b)\S*\d\S*\W+(?:(?:ditetapkan|disahkan|tertanggal|tanggal|tgl\.?|pada)\W+)*{_DAY}\W*",
+    re.IGNORECASE,
+)
 _SEEN = re.compile(rf"\b(?:diakses|diambil|diperbarui|dimutakhirkan)(?:\s+(?:pada|tanggal))*\W+{_DAY}", re.IGNORECASE)
 _TODAY = re.compile(r"\bpada\s+hari\s+ini\b", re.IGNORECASE)
 _LONGEST = 70
@@ -37,6 +44,7 @@ def own_day(text: CleanText, kind: Kind | None) -> tuple[date, int] | None:
         return letter_day(text) or _signed(text)
     return (
         _labelled(text, r"(?:tanggal|tgl)(?!\W+(?:di)?cetak)", _HEAD)
+        or numbered_day(text)
         or _placed(text, 0, _HEAD)
         or _today(text)
         or _as_of(text)
@@ -49,6 +57,14 @@ def own_day(text: CleanText, kind: Kind | None) -> tuple[date, int] | None:
 def signing_day(text: CleanText) -> tuple[date, int] | None:
     """The day above the signature at the end."""
     return _signed(text)
+
+
+def numbered_day(text: CleanText) -> tuple[date, int] | None:
+    """The day that stands beside the paper's own number, near its head."""
+    for line, wording in enumerate(text.lines[: _HEAD // 2]):
+        if _NUMBERED.fullmatch(wording) and (day := find_day(wording)) is not None:
+            return day, line
+    return None
 
 
 def letter_day(text: CleanText) -> tuple[date, int] | None:

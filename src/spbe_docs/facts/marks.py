@@ -6,7 +6,10 @@ from spbe_docs.facts.wording import repaired
 from spbe_docs.model.documents import Signature
 from spbe_docs.model.text import CleanText
 
-_TTD = re.compile(r"^\W*(?:ttd|dto|t\.\s?t\.\s?d|tertanda|cap\s*[/.]?\s*ttd)\b|[,/]\s*ttd\b", re.IGNORECASE)
+_TTD = re.compile(
+    r"^\W*(?:ttd|dto|t\.\s?t\.\s?d|tertanda|cap\s*[/.]?\s*ttd)\b|[,/]\s*ttd\b|\(\s*(?:ttd|dto|t\.\s?t\.\s?d)\.?\s*\)",
+    re.IGNORECASE,
+)
 _ELECTRONIC = re.compile(
     r"ditandatangani\s+(?:secara\s+)?elektronik|\bbsr[ef]\b|balai\s+sertifikasi\s+elektronik", re.IGNORECASE
 )

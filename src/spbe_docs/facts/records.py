@@ -8,7 +8,7 @@ from spbe_docs.facts.closing import Closings, find_closings, foot_office
 from spbe_docs.facts.cover import clue_line
 from spbe_docs.facts.dates import Written, find_day
 from spbe_docs.facts.fields import find_field
-from spbe_docs.facts.letters import LETTERS, MEETINGS, own_day, signing_day
+from spbe_docs.facts.letters import LETTERS, MEETINGS, numbered_day, own_day, signing_day
 from spbe_docs.facts.meetings import meeting_of
 from spbe_docs.facts.notice import Notice
 from spbe_docs.facts.numbers import UNSURE, Given, NumberReading, read_number
@@ -67,6 +67,9 @@ def record_facts(
     if closings is not None and closings.enacted is not None:
         approved, written = closings.enacted.day.day, closings.enacted.day.written
         notice.found("signed_on", closings.enacted.line, closings.enacted.day_line)
+    signature = marks.signature(text, None, field=signature_field)
+    if nature is Nature.FORMAL and written is None and signature != Signature():
+        approved, written = _numbered(text, notice)
     own = own_day(text, kind) if approved is None else None
     if own is not None and kind not in LETTERS | MEETINGS and (other := _contradiction(text, own)) is not None:
         notice.remark(
@@ -76,7 +79,6 @@ def record_facts(
     if own is not None:
         notice.found("signed_on", own[1])
     day = approved or (own[0] if own else None)
-    signature = marks.signature(text, None, field=signature_field)
     standing = decide(
         nature,
         Traces(
@@ -171,6 +173,15 @@ def _approved(text: CleanText, notice: Notice) -> tuple[date | None, Written | N
         notice.found("signed_on", made[1])
         return made[0], Written.GIVEN
     return None, Written.BLANK if any(_has_label(text, labels) for labels in (*_APPROVED, _MADE)) else None
+
+
+def _numbered(text: CleanText, notice: Notice) -> tuple[date | None, Written | None]:
+    """The day of a guideline that is approved by its own number and day at the head, and a signature at the end."""
+    found = numbered_day(text)
+    if found is None:
+        return None, None
+    notice.found("signed_on", found[1])
+    return found[0], Written.GIVEN
 
 
 def _labelled_day(text: CleanText, labels: str) -> tuple[date, int] | None:

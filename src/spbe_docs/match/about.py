@@ -81,7 +81,7 @@ def about(text: CleanText, layout: Layout, hits: tuple[Hit, ...]) -> Iterator[tu
                 yield hit, Stretch(passage.start, passage.end, is_bare=passage not in taken_up)
         passage = layout.at(hit.start)
         if not below and passage.standing is Standing.OPERATIVE and opens_paragraph(text, passage, hit):
-            yield hit, Stretch(hit.start, passage.end)
+            yield hit, Stretch(paragraph_start(text.text, passage.start, hit.start), passage.end)
 
 
 def _taken_up(text: str, below: tuple[Passage, ...], hits: tuple[Hit, ...]) -> list[Passage]:

@@ -43,7 +43,7 @@ class Words:
     def __init__(self, text: CleanText, facts: Facts, phrases: PhraseSet) -> None:
         self.body: Found = phrases.find(text.text)
         self.title_text = " ".join((facts.title or "").lower().split())
-        self.title: Found = phrases.find(self.title_text)
+        self.title: Found = phrases.find(self.title_text.replace(":", ","))  # a title is one sentence
         self.found = frozenset((*self.body, *self.title))
         """Every phrase that stands anywhere."""
 
