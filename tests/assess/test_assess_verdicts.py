@@ -515,6 +515,23 @@ class TestRows:
         assert verdict(asked, plan, pledge) is Verdict.MET
         assert verdict(asked, examined(candidate(items=["anggaran"])), pledge) is Verdict.REVIEW
 
+    def test_a_doubtful_document_is_no_evidence_where_others_suffice_or_each_year_has_its_own(self) -> None:
+        met = finding(
+            judged(
+                indicator(self.PLANS, builds_on={2: 0}),
+                examined(self.offer(self.DOUBT)),
+                examined(self.offer(self.ROW)),
+            )
+        )
+        years = requirement(contents=(content("Program"),), fiscal_years=2)
+        budgets = [
+            examined(replace(candidate(), items=(hit,)), kind=Kind.PERKADA, fiscal_year=year)
+            for hit, year in ((self.ROW, 2024), (self.DOUBT, 2023))
+        ]
+
+        assert [proof.place.page for proof in met.proofs] == [9]
+        assert verdict(years, *budgets) is not Verdict.MET
+
     def test_a_doubtful_part_does_not_make_an_unsure_rule_sure(self) -> None:
         asked = requirement(contents=(content("Program"), content("Pakta")), confidence=Confidence.LOW)
         pledge = examined(replace(candidate(), items=(self.DOUBT, ItemHit("pakta", place("pakta")))))

@@ -53,6 +53,7 @@ def test_points_of_an_agenda_without_their_content_are_left_to_a_person(points: 
         "Isu dan Rekomendasi\n1. Domain data kurang; lengkapi.",
         "1. Isu: domain data kurang\n2. Rekomendasi: lengkapi\n3. Penutup",
         "1. Isu domain data yang kurang\n2. Rekomendasi tambah domain data\n3. Penutup",
+        "Dinas Kominfo memaparkan isu, telah disarankan pembagian beban.",
         "Rapat membahas isu dan rekomendasi.\nKendala: domain data kurang. Disarankan melengkapinya.",
     ],
 )

@@ -21,8 +21,8 @@ def find(requirement: Requirement, offers: Sequence[Weighed], unread: Sequence[P
     """The verdict by the fixed order of precedence, with its evidence, or with what came closest and what it lacks."""
     passing = [offer for offer in offers if offer.verdict is Verdict.MET]
     items = _items(requirement.contents, passing, doubted=False)
-    helped = [*passing, *(offer for offer in offers if _doubted_in_part(requirement, offer))]
-    if passing and len(helped) > len(passing):
+    if passing and _lacking(requirement, items, passing, as_of):
+        helped = [*passing, *(offer for offer in offers if _doubted_in_part(requirement, offer))]
         together = _items(requirement.contents, helped, doubted=False)
         if not _lacking(requirement, together, helped, as_of):
             passing, items = helped, together
@@ -57,7 +57,9 @@ def _doubted_in_part(requirement: Requirement, offer: Weighed) -> bool:
     That item is then left out; what else it shows counts together with what others show (judging decision 8).
     """
     certain = requirement.papers_prove and requirement.confidence is not Confidence.LOW
-    return certain and offer.verdict is Verdict.REVIEW and offer.why == doubt_of(requirement, offer.candidate)
+    if not certain or requirement.fiscal_years is not None:  # there each document has to stand for a year of its own
+        return False
+    return offer.verdict is Verdict.REVIEW and offer.why == doubt_of(requirement, offer.candidate)
 
 
 def _lookalikes(offers: Iterable[Weighed]) -> tuple[tuple[str, str], ...]:

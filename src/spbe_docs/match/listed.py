@@ -6,8 +6,12 @@ from spbe_docs.model.text import CleanText
 from spbe_docs.patterns import Hit
 
 _SEPARATOR = r"(?:,|/|&|(?:, ?)?\b(?:dan/atau|dan|serta|beserta|maupun|atau)\b)"
-_BETWEEN = re.compile(rf"(?: (?!(?:dan|serta|yang)\b)\w+)? ?{_SEPARATOR} ?(?:\w+ )?")
-"""Between two points that are listed; each may have one word more: "isu strategis dan rekomendasi"."""
+_CLAUSE = r"(?:telah|sudah|belum|akan|harus|wajib|agar|untuk|maka|sehingga|yang)\b"
+_BETWEEN = re.compile(rf"(?: (?!(?:dan|serta|yang)\b)\w+)? ?{_SEPARATOR} ?(?:(?!{_CLAUSE})\w+ )?")
+"""Between two points that are listed; each may have one word more: "isu strategis dan rekomendasi".
+
+After a comma that opens a clause of its own, something is told: "di ruang rapat Dinas, telah dikonsultasikan ...".
+"""
 
 _IS_TOLD = re.compile(r":|\b(?:sebagai berikut|yaitu|yakni|antara lain|adalah|berupa|bahwa)\b")
 """After what is listed: its content follows."""
