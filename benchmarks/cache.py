@@ -228,28 +228,24 @@ def _play(part: str, place: str, expected: str = "nothing", rules: str = "auto",
         return _compare(Path(place), expected)
     from spbe_docs.__main__ import collect_seldom  # noqa: PLC0415 - what is loaded is part of the measurement
     from spbe_docs.commands import scan  # noqa: PLC0415
+    from spbe_docs.settings.overrides import Overrides  # noqa: PLC0415
 
     collect_seldom()
     drive = Path(place) / "drive"
     code = scan.run(
         scan.Options(
             folders=[drive],
-            out=Path(place) / "out",
-            instrument=rules,
+            overrides=Overrides(
+                out=Path(place) / "out",
+                instrument=rules,
+                jobs=WORKERS,
+                ocr=False,
+                rehash_share=0.0,
+                cache=Path(place) / "cache",
+            ),
             as_of=date(2024, 10, 22),
-            institution=None,
-            target=None,
-            formats="html,json",
-            jobs=WORKERS,
-            ocr=False,
-            fail_on="none",
             settings=Path(settings) if settings else None,
             quiet=True,
-            progress=False,
-            json=False,
-            cache=Path(place) / "cache",
-            use_cache=True,
-            share_checked=0.0,
         ),
         now=datetime.now(UTC),
     )

@@ -21,6 +21,7 @@ from benchmarks.report_page import grown
 
 from spbe_docs.commands.past import Asked, Past
 from spbe_docs.model.report import DocumentInfo, Report, Verdict
+from spbe_docs.model.settings import Retention
 from spbe_docs.reports.saved import load
 from spbe_docs.store.history import FILE_NAME, HistoryFile, look
 
@@ -73,7 +74,7 @@ def _recorded(place: Path, report: Report) -> float:
     """The CPU time that the history takes of a night."""
     begun = time.process_time()
     with HistoryFile(place) as file:
-        past = Past(file, Asked([Path("/data/SPBE")], "Kabupaten Maju Jaya"), print)
+        past = Past(file, Asked([Path("/data/SPBE")], "Kabupaten Maju Jaya", Retention()), print)
         past.record(past.beside(report, None))
     return time.process_time() - begun
 

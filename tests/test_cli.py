@@ -451,6 +451,80 @@ class TestWhereOptionsComeFrom:
         assert self.institution(run, drive) == "Kota Dua"
         assert self.institution(run, drive, "--institution", "Kota Tiga") == "Kota Tiga"
 
+    def test_of_a_scan_too(self, run: Run, drive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        Path("spbe-docs.toml").write_text(
+            "[scan]\ninstrument = 'permenpanrb-59-2020'\nocr = 'off'\n[output]\nfolder = 'laporan'\nformats = ['json']\n",
+            encoding="utf-8",
+        )
+        assert run("scan", drive).code == 0
+        told = json.loads(Path("laporan/report.json").read_text(encoding="utf-8"))
+        assert (told["instrument"]["id"], told["tool"]["engines"]["ocr"]) == ("permenpanrb-59-2020", "dimatikan")
+        assert [one.name for one in Path("laporan").iterdir()] == ["report.json"]
+
+        monkeypatch.setenv("SPBE_DOCS_OUT", str(tmp_path / "env"))
+        monkeypatch.setenv("SPBE_DOCS_FORMAT", "csv")
+        assert run("scan", drive, "--format", "json,html", "--instrument", "auto").code == 0
+        names = sorted(one.name for one in (tmp_path / "env").iterdir())
+        assert names == ["index.html", "opd", "report.json"]
+        told = json.loads((tmp_path / "env" / "report.json").read_text(encoding="utf-8"))
+        assert told["instrument"]["id"] != "permenpanrb-59-2020"
+
+    @pytest.mark.parametrize(
+        ("settings", "said"),
+        [
+            ("[output]\nformats = ['docs']\n", "spbe-docs.toml, baris 2: Format 'docs' tidak dikenal."),
+            ("[scan]\ntarget = 7\n", "spbe-docs.toml, baris 2: Sasaran 7 di luar rentang indeks (1 sampai 5)"),
+        ],
+    )
+    def test_2_with_the_line_for_what_a_scan_cannot_use(self, run: Run, drive: Path, settings: str, said: str) -> None:
+        Path("spbe-docs.toml").write_text(settings, encoding="utf-8")
+
+        outcome = run("scan", drive)
+
+        assert outcome.code == 2
+        assert said in outcome.err
+
+    def test_files_that_need_not_be_readable_do_not_count(self, run: Run, drive: Path) -> None:
+        (drive / "Denah").mkdir()
+        (drive / "Denah" / "rusak.pdf").write_bytes(CORRUPT)
+        assert run("scan", drive).code == 3
+        Path("spbe-docs.toml").write_text("[scan]\naccept_unreadable = ['Denah/']\n", encoding="utf-8")
+
+        outcome = run("scan", drive, "--json")
+
+        assert outcome.code == 0
+        assert [one["path"] for one in json.loads(outcome.out)["documents"] if one["reason"]] == ["Denah/rusak.pdf"]
+        (drive / "rusak.pdf").write_bytes(CORRUPT + b"lain")
+        assert run("scan", drive).code == 3
+
+    def test_the_day_is_that_of_the_institution(self, run: Run, drive: Path) -> None:
+        Path("spbe-docs.toml").write_text("[institution]\nname = 'X'\ntime_zone = 'WIT'\n", encoding="utf-8")
+
+        told = json.loads(run("scan", drive, "--json").out)
+
+        assert told["made_at"].endswith("+09:00")
+        assert told["as_of"] == told["made_at"][:10]
+
+    def test_limits_of_the_settings_hold(self, run: Run, drive: Path) -> None:
+        (drive / "besar.txt").write_text("isi " * 500_000, encoding="utf-8")
+        Path("spbe-docs.toml").write_text("[limits]\nfile_mb = 1\n", encoding="utf-8")
+
+        told = json.loads(run("scan", drive, "--json").out)
+
+        reasons = {one["path"]: one["reason"] and one["reason"]["code"] for one in told["documents"]}
+        assert reasons == {"besar.txt": "too_large", "catatan.txt": None}
+
+    def test_the_cache_lies_where_the_settings_say(
+        self, run: Run, drive: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.delenv("SPBE_DOCS_CACHE")
+        Path("spbe-docs.toml").write_text("[cache]\nfolder = 'simpanan'\n", encoding="utf-8")
+
+        run("scan", drive)
+
+        assert Path("simpanan/cache.sqlite3").is_file()
+        assert "simpanan" in run("cache", "info").out
+
     def test_a_settings_file_may_be_named(self, run: Run, drive: Path, tmp_path: Path) -> None:
         file = tmp_path / "lain.toml"
         file.write_text("[institution]\nname = 'Kota Empat'\n", encoding="utf-8")

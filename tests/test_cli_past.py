@@ -162,6 +162,19 @@ class TestHistory:
 
         assert self.night("2024-10-24", "--compare", "lama")["changes"]["since"] == "2024-10-22"
 
+    def test_only_as_many_nights_are_kept_as_the_settings_say(
+        self, drive: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert drive.is_dir()
+        Path("spbe-docs.toml").write_text("[retention]\nhistory_nights = 2\n", encoding="utf-8")
+        for day in ("2024-10-22", "2024-10-23", "2024-10-24"):
+            self.night(day)
+
+        capsys.readouterr()
+        assert main(["history", "--json"]) == 0
+
+        assert [one["as_of"] for one in json.loads(capsys.readouterr().out)] == ["2024-10-23", "2024-10-24"]
+
     def test_once_more_with_nothing_new_is_the_same_report(self, drive: Path) -> None:
         assert drive.is_dir()
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 
 from spbe_docs.errors import UsageError
 from spbe_docs.model.rules import Indicator, Instrument, Owner, RulePack
 from spbe_docs.model.settings import Settings, Unit
+from spbe_docs.rulepack.words import closest
 
 
 def with_units(pack: RulePack, settings: Settings) -> RulePack:
@@ -53,11 +53,9 @@ def _taken(instrument: Instrument, settings: Settings) -> Mapping[int, Unit]:
 def _refuse_unknown_owners(settings: Settings, names: Mapping[str, str]) -> None:
     for root in settings.roots:
         if root.owner is not None and root.owner not in names:
-            near = get_close_matches(root.owner, list(names), n=1)
-            hint = f" Maksud Anda '{near[0]}'?" if near else ""
             raise UsageError(
                 f"{settings.file}, baris {root.line}: pemilik sumber '{root.name}', '{root.owner}', bukan OPD yang "
-                f"dikenal.{hint} Yang ada: {', '.join(names)}."
+                f"dikenal.{closest(root.owner, tuple(names))} Yang ada: {', '.join(names)}."
             )
 
 

@@ -17,6 +17,7 @@ from spbe_docs.model.documents import Reason, SourceFile, Trouble
 from spbe_docs.model.findings import Examined
 from spbe_docs.model.formats import FileType
 from spbe_docs.model.remembered import Cache, Kept
+from spbe_docs.model.settings import Scanning
 from spbe_docs.wire import (
     Answer,
     dump_file_type,
@@ -26,7 +27,7 @@ from spbe_docs.wire import (
     unpack_answer,
 )
 
-SHARE_CHECKED = 0.01
+SHARE_CHECKED = Scanning().rehash_share
 """How much of what seems unchanged is hashed all the same: there are programmes that put an old time on a new file."""
 
 _FAILURES_KEPT = timedelta(days=7)

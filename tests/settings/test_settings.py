@@ -88,7 +88,7 @@ def test_values_of_other_agencies_are_taken_exactly(tmp_path: Path) -> None:
             "FILE, baris 2: isi kunci 'external.x.value' tidak sah. Tulis bilangan",
         ),
         ("[external.x]\nvalue = 3\nyear = 24", "FILE, baris 3: isi kunci 'external.x.year' tidak sah. Tulis bilangan"),
-        ("[external.x]\nvalue = 3\nyear = 2024\nlevel = 6.5", "FILE, baris 4: isi kunci 'external.x.level' tidak sah."),
+        ("[external.x]\nvalue = 3\nyear = 2024\nlevel = -1", "FILE, baris 4: isi kunci 'external.x.level' tidak sah."),
     ],
 )
 def test_a_value_that_cannot_be_is_refused_with_its_line(tmp_path: Path, content: str, said: str) -> None:
@@ -253,7 +253,7 @@ def test_the_stages_of_the_calendar_are_taken(tmp_path: Path) -> None:
             "FILE, baris 2: isi kunci 'evaluation.year' tidak sah. Tulis tahun",
         ),
         (
-            "[[evaluation]]\nyear = 2024\ninstrument = 'x'\n[evaluation.claimed]\n1 = 9\n",
+            "[[evaluation]]\nyear = 2024\ninstrument = 'x'\n[evaluation.claimed]\n1 = -1\n",
             "FILE, baris 5: isi kunci 'evaluation.claimed.1' tidak sah. Tulis nomor indikator",
         ),
         (

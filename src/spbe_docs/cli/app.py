@@ -1,7 +1,6 @@
 """What all commands share: the application they belong to, help in Indonesian, options that several take."""
 
 import re
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -69,16 +68,6 @@ def group(name: str, about: str) -> typer.Typer:
     commands = typer.Typer(cls=Group, help=about, no_args_is_help=True, rich_markup_mode=None)
     app.add_typer(commands, name=name)
     return commands
-
-
-def env(name: str) -> dict[str, Any]:
-    """The environment variable that stands for an option."""
-    return {"envvar": f"SPBE_DOCS_{name}", "show_envvar": False}
-
-
-CacheFolder = Annotated[
-    Path | None, typer.Option("--cache", metavar="DIR", help="Folder cache. Bawaan: milik pengguna.", **env("CACHE"))
-]
 
 
 def _say_version(wanted: bool) -> None:  # noqa: FBT001 - Typer hands it over so

@@ -1,13 +1,14 @@
 """`spbe-docs decide`, `waive`, `notes import`: what people add to the papers."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from spbe_docs.cli.app import Command, app, env, group
+from spbe_docs.cli.app import Command, app, group
 from spbe_docs.cli.given import day
+from spbe_docs.cli.options import env
 from spbe_docs.errors import UsageError
 
 notes_app = group("notes", "Catatan asesor.")
@@ -32,7 +33,7 @@ def decide(
     accept: Annotated[bool, typer.Option("--accept", help="Dokumen membuktikan persyaratan.")] = False,
     reject: Annotated[bool, typer.Option("--reject", help="Dokumen bukan yang diminta.")] = False,
     level: Annotated[
-        int | None, typer.Option(metavar="N", min=0, max=5, help="Tingkat yang dinilai sendiri untuk indikator.")
+        int | None, typer.Option(metavar="N", min=0, help="Tingkat yang dinilai sendiri untuk indikator.")
     ] = None,
     office: _Office = "",
     reason: Annotated[str, typer.Option(metavar="TEKS", help="Alasannya.")] = "",
@@ -49,13 +50,13 @@ def decide(
     if level is not None:
         if document is not None or accept or reject:
             raise UsageError("--level berlaku untuk satu indikator, tanpa DOKUMEN, --accept, atau --reject.")
-        word = command.Word(_said("--office", office), reason, _today(on))
+        word = command.Word(_said("--office", office), reason, _today(on, settings))
         raise typer.Exit(command.claim(Desk.at(result, settings), target, level, word=word))
     if document is None:
         raise UsageError("DOKUMEN belum ditulis. Tulis letaknya seperti di laporan.")
     if accept == reject:
         raise UsageError("Pilih salah satu: --accept (diterima) atau --reject (ditolak).")
-    word = command.Word(_said("--office", office), _said("--reason", reason), _today(on))
+    word = command.Word(_said("--office", office), _said("--reason", reason), _today(on, settings))
     raise typer.Exit(command.decide(Desk.at(result, settings), target, document, accepts=accept, word=word))
 
 
@@ -76,7 +77,7 @@ def waive(
     from spbe_docs.commands import decide as command  # noqa: PLC0415
     from spbe_docs.commands.decisions import Desk  # noqa: PLC0415
 
-    word = command.Word(_said("--approver", approver), _said("--reason", reason), _today(start))
+    word = command.Word(_said("--approver", approver), _said("--reason", reason), _today(start, settings))
     desk = Desk.at(result, settings)
     raise typer.Exit(command.waive(desk, requirement, _said("--letter", letter), until=day(until), word=word))
 
@@ -100,5 +101,8 @@ def _said(option: str, given: str) -> str:
     return given.strip()
 
 
-def _today(given: str | None) -> date:
-    return date.today() if given is None else day(given)  # noqa: DTZ011 - the day where the person is
+def _today(given: str | None, settings: Path | None) -> date:
+    """The day that is *given*, else the one it is where the institution is."""
+    from spbe_docs.settings.load import in_force  # noqa: PLC0415
+
+    return datetime.now(in_force(settings).time_zone).date() if given is None else day(given)

@@ -6,8 +6,10 @@ from typing import Annotated
 
 import typer
 
-from spbe_docs.cli.app import CacheFolder, Command, app, env
-from spbe_docs.cli.given import day, one_of
+from spbe_docs.cli import options
+from spbe_docs.cli.app import Command, app
+from spbe_docs.cli.given import day_of, institution_of, ocr_of
+from spbe_docs.cli.options import env
 
 
 @app.command(cls=Command)
@@ -19,27 +21,13 @@ def explain(
         Path | None,
         typer.Option(metavar="FILE", help="Hasil pemindaian. Bawaan: ./spbe-report/report.json.", **env("RESULT")),
     ] = None,
-    instrument: Annotated[
-        str,
-        typer.Option(metavar="auto|ID|PATH", help="Instrumen bagi berkas itu.", **env("INSTRUMENT")),
-    ] = "auto",
-    as_of: Annotated[
-        str | None,
-        typer.Option(metavar="YYYY-MM-DD", help="Hari penilaian berkas itu. Bawaan: hari ini.", **env("AS_OF")),
-    ] = None,
-    institution: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Instansi pemilik berkas itu.", **env("INSTITUTION")),
-    ] = None,
-    ocr: Annotated[
-        str, typer.Option(metavar="auto|off", help="Mengenali teks pada hasil pindai.", **env("OCR"))
-    ] = "auto",
-    cache: CacheFolder = None,
+    instrument: options.Instrument = None,
+    as_of: options.AsOf = None,
+    institution: options.Institution = None,
+    ocr: options.Ocr = None,
+    cache: options.CacheFolder = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Membaca berkas itu kembali.")] = False,
-    settings: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Berkas pengaturan. Bawaan: spbe-docs.toml terdekat.", **env("SETTINGS")),
-    ] = None,
+    settings: options.SettingsFile = None,
 ) -> None:
     """Menjelaskan apa yang disimpulkan tentang dokumen, indikator, atau persyaratan, beserta alasannya.
 
@@ -47,16 +35,13 @@ def explain(
     """
     from spbe_docs.commands import alone  # noqa: PLC0415
     from spbe_docs.commands import explain as command  # noqa: PLC0415
+    from spbe_docs.settings.overrides import Overrides  # noqa: PLC0415
 
-    now = datetime.now().astimezone()
     reading = alone.Alone(
-        instrument=instrument,
-        as_of=now.date() if as_of is None else day(as_of),
-        institution=institution,
-        ocr=one_of("--ocr", ocr, ("auto", "off")) == "auto",
+        overrides=Overrides(instrument=instrument, ocr=ocr_of(ocr), cache=cache),
+        as_of=day_of(as_of),
+        institution=institution_of(institution),
         settings=settings,
-        cache=cache,
         use_cache=not no_cache,
     )
-    options = command.Options(target, result, reading)
-    raise typer.Exit(command.run(options, now=now))
+    raise typer.Exit(command.run(command.Options(target, result, reading), now=datetime.now().astimezone()))

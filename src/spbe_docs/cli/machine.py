@@ -2,7 +2,8 @@
 
 import typer
 
-from spbe_docs.cli.app import CacheFolder, Command, app, group
+from spbe_docs.cli.app import Command, app, group
+from spbe_docs.cli.options import CacheFolder
 
 cache_app = group("cache", "Melihat atau menghapus cache.")
 

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from spbe_docs.cli.app import CacheFolder, Command, app
+from spbe_docs.cli.app import Command, app
+from spbe_docs.cli.options import CacheFolder
 from spbe_docs.errors import UsageError
 
 

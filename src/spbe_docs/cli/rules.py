@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from spbe_docs.cli.app import Command, env, group
+from spbe_docs.cli.app import Command, group
+from spbe_docs.cli.options import env
 
 rules_app = group("rules", "Membaca, memeriksa, dan menguji aturan.")
 

@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
-from spbe_docs.cli.app import CacheFolder, Command, app, env
-from spbe_docs.cli.given import day, jobs_of, one_of
-from spbe_docs.errors import UsageError
+from spbe_docs.cli import options
+from spbe_docs.cli.app import Command, app
+from spbe_docs.cli.given import day_of, fail_on_of, formats_of, institution_of, jobs_of, ocr_of, one_of, target_of
+from spbe_docs.cli.options import env
 
 
 @app.command(cls=Command)
@@ -19,52 +20,15 @@ def scan(
             metavar="FOLDER...", help="Folder dokumen yang dipindai. Bawaan: sumber dalam pengaturan ([[roots]])."
         ),
     ] = None,
-    out: Annotated[
-        Path | None,
-        typer.Option(metavar="DIR", help="Folder laporan. Bawaan: ./spbe-report.", **env("OUT")),
-    ] = None,
-    instrument: Annotated[
-        str,
-        typer.Option(
-            metavar="auto|ID|PATH", help="Instrumen penilaian; auto = yang berlaku pada --as-of.", **env("INSTRUMENT")
-        ),
-    ] = "auto",
-    as_of: Annotated[
-        str | None,
-        typer.Option(metavar="YYYY-MM-DD", help="Hari penilaian. Bawaan: hari ini.", **env("AS_OF")),
-    ] = None,
-    institution: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME",
-            help="Instansi pemilik dokumen, misalnya 'Kabupaten Maju Jaya'. Bawaan: dikenali dari dokumen.",
-            **env("INSTITUTION"),
-        ),
-    ] = None,
-    target: Annotated[
-        str | None,
-        typer.Option(metavar="INDEX", help="Indeks sasaran. Bawaan: predikat berikutnya.", **env("TARGET")),
-    ] = None,
-    formats: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="FORMAT,...",
-            help="Bentuk laporan: html, json, xlsx, csv, docx, pdf, interview.",
-            **env("FORMAT"),
-        ),
-    ] = "html,json",
-    jobs: Annotated[
-        int | None,
-        typer.Option(metavar="N", help="Banyaknya pembaca serentak. Bawaan: jumlah prosesor.", **env("JOBS")),
-    ] = None,
-    ocr: Annotated[
-        str, typer.Option(metavar="auto|off", help="Mengenali teks pada hasil pindai.", **env("OCR"))
-    ] = "auto",
-    fail_on: Annotated[
-        str,
-        typer.Option(metavar="none|required|any", help="Kekurangan yang membuat kode keluar 1.", **env("FAIL_ON")),
-    ] = "none",
+    out: options.Out = None,
+    instrument: options.Instrument = None,
+    as_of: options.AsOf = None,
+    institution: options.Institution = None,
+    target: options.Target = None,
+    formats: options.Formats = None,
+    jobs: options.Jobs = None,
+    ocr: options.Ocr = None,
+    fail_on: options.FailOn = None,
     compare: Annotated[
         Path | None,
         typer.Option(
@@ -78,14 +42,11 @@ def scan(
         bool,
         typer.Option("--accept-fewer", help="Berkas yang berkurang memang sudah tidak ada; lupakan yang lama."),
     ] = False,
-    cache: CacheFolder = None,
+    cache: options.CacheFolder = None,
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Membaca semua berkas kembali, tanpa cache dan tanpa riwayat.")
     ] = False,
-    settings: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Berkas pengaturan. Bawaan: spbe-docs.toml terdekat.", **env("SETTINGS")),
-    ] = None,
+    settings: options.SettingsFile = None,
     quiet: Annotated[bool, typer.Option("--quiet", help="Tanpa keluaran selain kesalahan.")] = False,
     no_progress: Annotated[bool, typer.Option("--no-progress", help="Tanpa kemajuan.")] = False,
     log_file: Annotated[
@@ -105,21 +66,22 @@ def scan(
     130 dihentikan.
     """
     from spbe_docs.commands import scan as command  # noqa: PLC0415 - imported only when run: --help must be quick
+    from spbe_docs.settings.overrides import Overrides  # noqa: PLC0415
 
-    now = datetime.now().astimezone()
-    if institution is not None and not institution.strip():
-        raise UsageError("--institution kosong. Tulis nama lengkapnya, misalnya 'Kabupaten Maju Jaya'.")
-    options = command.Options(
+    asked = command.Options(
         folders=folders or [],
-        out=out,
-        instrument=instrument,
-        as_of=now.date() if as_of is None else day(as_of),
-        institution=institution,
-        target=target,
-        formats=formats,
-        jobs=jobs_of(jobs),
-        ocr=one_of("--ocr", ocr, ("auto", "off")) == "auto",
-        fail_on=one_of("--fail-on", fail_on, ("none", "required", "any")),
+        overrides=Overrides(
+            out=out,
+            formats=formats_of(formats),
+            instrument=instrument,
+            target=target_of(target),
+            jobs=jobs_of(jobs),
+            ocr=ocr_of(ocr),
+            fail_on=fail_on_of(fail_on),
+            cache=cache,
+        ),
+        as_of=day_of(as_of),
+        institution=institution_of(institution),
         settings=settings,
         quiet=quiet,
         progress=not no_progress,
@@ -127,8 +89,7 @@ def scan(
         log_file=log_file,
         log_format=one_of("--log-format", log_format, ("text", "json")),
         compare=compare,
-        cache=cache,
         use_cache=not no_cache,
         accept_fewer=accept_fewer,
     )
-    raise typer.Exit(command.run(options, now=now))
+    raise typer.Exit(command.run(asked, now=datetime.now().astimezone()))

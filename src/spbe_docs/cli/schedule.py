@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from spbe_docs.cli.app import Command, env, group
+from spbe_docs.cli import options
+from spbe_docs.cli.app import Command, group
 from spbe_docs.errors import UsageError
 
 schedule_app = group("schedule", "Menyiapkan pemindaian tiap malam.")
@@ -17,10 +18,7 @@ def print_schedule(
     systemd: Annotated[bool, typer.Option("--systemd", help="Service dan timer untuk systemd.")] = False,
     windows: Annotated[bool, typer.Option("--windows", help="Tugas untuk Windows Task Scheduler.")] = False,
     at: Annotated[str, typer.Option(metavar="HH:MM", help="Jam mulai.")] = "02:10",
-    settings: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Berkas pengaturan. Bawaan: spbe-docs.toml terdekat.", **env("SETTINGS")),
-    ] = None,
+    settings: options.SettingsFile = None,
     log_file: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Catatan pemindaian. Bawaan: spbe-docs.log di sebelah pengaturan."),

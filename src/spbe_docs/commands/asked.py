@@ -1,22 +1,22 @@
 """What a scan is asked, from options, settings and rules; and the reading with a pool of workers."""
 
+import os
 import sys
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
-from decimal import Decimal
 from importlib.metadata import version
 from pathlib import Path
 
 from spbe_docs import runlog
+from spbe_docs.agreement import Known, refuse_disagreement
 from spbe_docs.commands import progress
+from spbe_docs.engines.engine import Limits
 from spbe_docs.engines.processes import ProcessEngine
 from spbe_docs.errors import UsageError
 from spbe_docs.fingerprints import of_matching, of_reading, of_recognising
 from spbe_docs.gather import Watch
-from spbe_docs.model.agencies import AgencyValue
 from spbe_docs.model.remembered import Cache
-from spbe_docs.model.rules import AgencyIndex
 from spbe_docs.model.settings import Settings
 from spbe_docs.ownership import with_units
 from spbe_docs.pipeline import Question, scan
@@ -24,46 +24,40 @@ from spbe_docs.privacy import mask
 from spbe_docs.read.ocr import engine_label
 from spbe_docs.read.options import ReadOptions
 from spbe_docs.read.readers import READER_VERSION
-from spbe_docs.recall import SHARE_CHECKED, Labels, Recall
+from spbe_docs.recall import Labels, Recall
 from spbe_docs.reports.scan import Scan, ScannedRoot
 from spbe_docs.resources import folder
-from spbe_docs.rulepack.choose import choose, known_agencies
+from spbe_docs.rulepack.choose import choose, known_agencies, known_scales
 from spbe_docs.rulepack.crosswalk import crosswalk_of
 from spbe_docs.rulepack.load import load
-from spbe_docs.rulepack.words import closest
 from spbe_docs.settings import decisions as decisions_file
 from spbe_docs.wire import Setup, dump_setup
 
 WORKER = "spbe_docs.examine:worker"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the command line says of the question."""
+def question(settings: Settings, now: datetime, as_of: date | None = None, institution: str | None = None) -> Question:
+    """The whole question, as *settings*, with options laid over, and rules put it.
 
-    instrument: str
-    as_of: date
-    institution: str | None
-    target: str | None
-    ocr: bool
-    settings: Settings
-
-
-def question(asked: Asked, now: datetime) -> Question:
-    """The whole question, with what settings and rules add. Raises UsageError or RulePackError for a wrong part."""
-    target = _target(asked.target)
-    settings = asked.settings
+    *as_of* is today where it is None. Raises UsageError or RulePackError for a wrong part.
+    """
+    made_at = now.astimezone(settings.time_zone) if settings.time_zone else now
+    as_of = as_of or made_at.date()
+    target = settings.scanning.target
     decisions = decisions_file.load(decisions_file.beside(settings.file, Path.cwd()))
     rules = folder("rules")
-    choice = choose(rules, asked.instrument, asked.as_of)
+    choice = choose(rules, settings.scanning.instrument, as_of)
     pack = replace(with_units(load(rules / "kinds", choice.folder), settings), kind_mark=settings.kind_mark)
     if target is not None and not pack.instrument.minimum <= target <= pack.instrument.maximum:
         span = f"{pack.instrument.minimum} sampai {pack.instrument.maximum}"
-        raise UsageError(f"Sasaran {asked.target} di luar rentang indeks ({span}). Pilih --target di dalamnya.")
+        place = settings.place("scan.target")
+        raise UsageError(f"{place}Sasaran {target} di luar rentang indeks ({span}). Pilih sasaran di dalamnya.")
+    known = Known(known_scales(rules, pack.instrument), known_agencies(rules, pack.instrument))
+    refuse_disagreement(settings, decisions, known)
     return Question(
-        as_of=asked.as_of,
-        made_at=now,
-        institution_given=asked.institution,
+        as_of=as_of,
+        made_at=made_at,
+        institution_given=institution,
         institution_configured=settings.institution,
         institution_code=settings.code,
         target=target,
@@ -71,8 +65,8 @@ def question(asked: Asked, now: datetime) -> Question:
         fallback_reason=choice.fallback_reason,
         version=version("spbe-docs"),
         pdf_engine=pdf_engine(),
-        ocr_engine=engine_label() if asked.ocr else "dimatikan",
-        agencies=_agencies(settings, known_agencies(rules, pack.instrument)),
+        ocr_engine=engine_label() if settings.scanning.ocr else "dimatikan",
+        agencies=settings.agencies,
         crosswalk=crosswalk_of(rules, pack.instrument),
         decisions=decisions,
         evaluations=settings.evaluations,
@@ -84,51 +78,24 @@ def judged(
     asked: Question,
     roots: Sequence[ScannedRoot],
     cache: Cache,
+    settings: Settings,
     watch: Watch | None = None,
     *,
-    ocr: bool,
-    jobs: int,
     show: bool,
-    share_checked: float = SHARE_CHECKED,
 ) -> Scan:
-    """What the files of *roots* prove, read by *jobs* workers; *show*: with the progress."""
-    reading = ReadOptions(ocr=ocr)
+    """What the files of *roots* prove, read as *settings* say; *show*: with the progress."""
+    scanning = settings.scanning
+    reading = ReadOptions.within(settings.limits, ocr=scanning.ocr)
+    setup = dump_setup(Setup(asked.rules, reading))
+    jobs = scanning.jobs or os.cpu_count() or 1
     read = of_reading(READER_VERSION, reading, asked.ocr_engine)
     labels = Labels(read, of_recognising(asked.rules), of_matching(asked.rules))
-    recall = Recall(cache, labels, asked.made_at, asked.as_of, share_checked)
+    recall = Recall(cache, labels, asked.made_at, asked.as_of, scanning.rehash_share)
     with (
         progress.shown(wanted=show) as tell,
-        ProcessEngine(WORKER, dump_setup(Setup(asked.rules, reading)), workers=jobs) as engine,
+        ProcessEngine(WORKER, setup, jobs, Limits.within(settings.limits)) as engine,
     ):
         return scan(asked, roots, engine.map, tell, recall, watch=watch)
-
-
-def _target(given: str | None) -> Decimal | None:
-    if given is None:
-        return None
-    try:
-        value = Decimal(given.replace(",", "."))
-    except ArithmeticError as error:
-        raise UsageError(f"Sasaran '{given}' bukan bilangan. Tulis misalnya --target 2.6.") from error
-    if not value.is_finite():
-        raise UsageError(f"Sasaran '{given}' bukan bilangan. Tulis misalnya --target 2.6.")
-    return value
-
-
-def _agencies(settings: Settings, known: Mapping[str, AgencyIndex]) -> Mapping[str, AgencyValue]:
-    """The values of other agencies' indices, as far as an instrument knows the index and its range."""
-    for key, given in settings.agencies.items():
-        if key not in known:
-            raise UsageError(
-                f"{settings.file}: indeks 'external.{key}' tidak dikenal.{closest(key, tuple(known))} "
-                f"Yang ada: {', '.join(known) or 'tidak ada'}."
-            )
-        if given.value > known[key].maximum:
-            raise UsageError(
-                f"{settings.file}: nilai external.{key} adalah {given.value}, padahal {known[key].name} paling tinggi "
-                f"{known[key].maximum}. Perbaiki nilainya."
-            )
-    return settings.agencies
 
 
 def pdf_engine() -> str:

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from spbe_docs.commands.remember import cache_of
 from spbe_docs.errors import ExitCode, UsageError
 from spbe_docs.store.cache import FILE_NAME, counts
 from spbe_docs.store.database import DamagedError, files_of, remove
-from spbe_docs.store.places import cache_folder
 
 _WORDS = {
     "listing": "berkas yang sudah dikenali isinya",
@@ -15,9 +15,9 @@ _WORDS = {
 }
 
 
-def info(folder: Path | None) -> ExitCode:
+def info(given: Path | None) -> ExitCode:
     """Prints where the cache lies, what it holds and how large it is."""
-    folder = folder or cache_folder()
+    folder = cache_of(given)
     print(f"Letak  : {folder}")  # noqa: T201
     try:
         found = counts(folder)
@@ -34,9 +34,9 @@ def info(folder: Path | None) -> ExitCode:
     return ExitCode.DONE
 
 
-def clear(folder: Path | None) -> ExitCode:
+def clear(given: Path | None) -> ExitCode:
     """Removes the cache and says what that was. Raises UsageError while a scan uses it."""
-    folder = folder or cache_folder()
+    folder = cache_of(given)
     try:
         removed = remove(folder / FILE_NAME)
     except BlockingIOError as error:

@@ -54,6 +54,9 @@ def claim(desk: Desk, indicator: str, level: int, *, word: Word) -> ExitCode:
     """Records the level that the institution claims for an indicator this year."""
     number = desk.indicator(indicator).number
     report = desk.report
+    highest = max((one.level for every in report.indicators for one in every.levels), default=level)
+    if level > highest:
+        raise UsageError(f"Tingkat {level} tidak ada dalam {report.instrument.id}. Yang tertinggi: {highest}.")
     entry: Entry = {
         "instrument": report.instrument.id,
         "year": report.as_of.year,

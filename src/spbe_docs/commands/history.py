@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from spbe_docs.commands.printing import show
+from spbe_docs.commands.remember import cache_of
 from spbe_docs.compare.packed import unpack_changes
 from spbe_docs.errors import ExitCode, UsageError
 from spbe_docs.model.history import Run
@@ -15,7 +16,6 @@ from spbe_docs.reports.explained.changes import changes
 from spbe_docs.reports.explained.lines import Line, Tone
 from spbe_docs.store.database import DamagedError
 from spbe_docs.store.history import FILE_NAME, changes_of, look
-from spbe_docs.store.places import cache_folder
 
 _COUNTED = (
     ("lost", "hilang"),
@@ -50,7 +50,7 @@ def run(number: int | None, folder: Path | None, limit: int, *, as_json: bool) -
 
     Raises UsageError when the history cannot be read, or has no such run.
     """
-    folder = folder or cache_folder()
+    folder = cache_of(folder)
     runs = _runs(folder)
     if number is not None:
         show(_one(folder, runs, number))

@@ -12,19 +12,22 @@ from spbe_docs.reports.links import moved
 from spbe_docs.reports.reopen import reopen
 from spbe_docs.reports.write import write
 from spbe_docs.settings.load import in_force
+from spbe_docs.settings.overrides import Overrides, laid_over
 
 
-def chosen_formats(given: str) -> list[str]:
-    """The formats named in *given*, separated by commas.
+def chosen_formats(settings: Settings) -> tuple[str, ...]:
+    """The formats of *settings*, options laid over.
 
     Raises UsageError for one that there is not, or that needs what is not installed.
     """
-    chosen = [name.strip().lower() for name in given.split(",") if name.strip()]
-    unknown = [name for name in chosen if name not in FORMATS]
-    if unknown or not chosen:
-        raise UsageError(f"Format '{', '.join(unknown) or given}' tidak dikenal. Yang ada: {', '.join(FORMATS)}.")
+    chosen = settings.output.formats
+    place = settings.place("output.formats")
+    if unknown := [name for name in chosen if name not in FORMATS]:
+        raise UsageError(f"{place}Format '{', '.join(unknown)}' tidak dikenal. Yang ada: {', '.join(FORMATS)}.")
     if "pdf" in chosen and not pdf.is_available():
-        raise UsageError("Format pdf memerlukan paket typst, yang belum terpasang. Pasang dengan: pip install typst.")
+        raise UsageError(
+            f"{place}Format pdf memerlukan paket typst, yang belum terpasang. Pasang dengan: pip install typst."
+        )
     return chosen
 
 
@@ -47,10 +50,11 @@ def own_letter(formats: Collection[str], settings: Settings) -> bytes | None:
     return template
 
 
-def run(result: Path, out: Path, formats: str, settings: Path | None) -> ExitCode:
+def run(result: Path, out: Path, formats: tuple[str, ...] | None, settings_file: Path | None) -> ExitCode:
     """Writes the *result* of an earlier scan into *out*."""
-    chosen = chosen_formats(formats)
-    letter = own_letter(chosen, in_force(settings))
+    settings = laid_over(in_force(settings_file), Overrides(formats=formats))
+    chosen = chosen_formats(settings)
+    letter = own_letter(chosen, settings)
     before = result if result.is_dir() else result.parent
     for path in write(moved(reopen(result), before, out), out, chosen, letter):
         say(f"Ditulis: {path}")

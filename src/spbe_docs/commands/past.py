@@ -14,8 +14,9 @@ from spbe_docs.compare.trend import trends
 from spbe_docs.errors import UsageError
 from spbe_docs.model.history import Line, Run
 from spbe_docs.model.report import Change, Changes, Report
+from spbe_docs.model.settings import Retention
 from spbe_docs.reports import json as result_file
-from spbe_docs.store.history import KEEP_RUNS, HistoryFile
+from spbe_docs.store.history import HistoryFile
 from spbe_docs.store.places import cache_folder, network_file_system
 
 _WAIT_SECONDS = 5.0
@@ -31,8 +32,7 @@ class Asked:
     institution: str | None
     """As given or configured; None where it is to be recognised."""
 
-    keep_runs: int = KEEP_RUNS
-    keep_days: int | None = None
+    retention: Retention
 
 
 class Past:
@@ -67,8 +67,8 @@ class Past:
             None if changes is None else pack_changes(changes),
             pack(self._now or snapshot(report)),
             zlib.compress(result_file.render(report), 1),
-            keep_runs=self._asked.keep_runs,
-            keep_days=self._asked.keep_days,
+            keep_runs=self._asked.retention.history_nights,
+            keep_days=self._asked.retention.history_days,
         )
 
     def _since_last(self, now: Snapshot, run: Run) -> Changes | None:

@@ -7,31 +7,38 @@ from pathlib import Path
 
 from spbe_docs.errors import UsageError
 from spbe_docs.model.remembered import Cache
+from spbe_docs.model.settings import Settings
+from spbe_docs.settings.load import in_force
 from spbe_docs.store.cache import CacheFile
 from spbe_docs.store.places import cache_folder, network_file_system
 
 _ELSEWHERE = "Pilih folder lain dengan --cache, atau pakai --no-cache."
 
 
+def cache_of(given: Path | None) -> Path:
+    """The folder of the cache and the history: as *given*, else by the settings, else the user's own."""
+    return given or in_force(None).cache or cache_folder()
+
+
 @contextmanager
 def remembered(
-    given: Path | None, roots: Sequence[Path], today: date, say: Callable[[str], None], *, wanted: bool
+    settings: Settings, roots: Sequence[Path], today: date, say: Callable[[str], None], *, wanted: bool
 ) -> Iterator[Cache]:
-    """The cache in the folder *given*, or in the user's own.
+    """The cache in the folder of *settings*, or in the user's own.
 
     Forgetful when it is not *wanted*, or when it cannot be used, which is said.
 
-    Raises UsageError for a folder inside one of *roots*, a file of a newer version, and a folder that was *given*
+    Raises UsageError for a folder inside one of *roots*, a file of a newer version, and a folder that was chosen
     and cannot be written to.
     """
     file = None
     try:
-        file = _opened(given, roots, today, say) if wanted else None
+        file = _opened(settings, roots, today, say) if wanted else None
     except BlockingIOError:
         say("Cache sedang dipakai oleh pemindaian lain; pemindaian ini berjalan tanpa cache.")
     except (OSError, RuntimeError) as error:  # no home, no permission, a full disk
-        if given is not None:
-            raise UsageError(f"Folder cache {given} tidak dapat dipakai ({error}). {_ELSEWHERE}") from error
+        if settings.cache is not None:
+            raise UsageError(f"Folder cache {settings.cache} tidak dapat dipakai ({error}). {_ELSEWHERE}") from error
         say(f"Cache tidak dapat dipakai ({error}); pemindaian ini berjalan tanpa cache.")
     if file is None:
         yield Cache({}, {}, {}, {}, remembers=False)
@@ -45,8 +52,8 @@ def remembered(
         say(sentence)
 
 
-def _opened(given: Path | None, roots: Sequence[Path], today: date, say: Callable[[str], None]) -> CacheFile:
-    folder = (given or cache_folder()).absolute()
+def _opened(settings: Settings, roots: Sequence[Path], today: date, say: Callable[[str], None]) -> CacheFile:
+    folder = (settings.cache or cache_folder()).absolute()
     for root in roots:
         if folder.resolve().is_relative_to(root):
             raise UsageError(
@@ -61,4 +68,4 @@ def _opened(given: Path | None, roots: Sequence[Path], today: date, say: Callabl
             f"Peringatan: cache {folder} berada di drive jaringan ({remote}); itu lambat dan dapat merusaknya. "
             "Pilih folder pada disk komputer ini dengan --cache."
         )
-    return CacheFile(folder, today, write_ahead=remote is None)
+    return CacheFile(folder, today, write_ahead=remote is None, unused_days=settings.retention.cache_days)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from spbe_docs import runlog
 from spbe_docs.commands import console
-from spbe_docs.commands.asked import Asked, judged, question, say
+from spbe_docs.commands.asked import judged, question, say
 from spbe_docs.commands.laid_out import chosen_formats, own_letter
 from spbe_docs.commands.past import Asked as PastAsked
 from spbe_docs.commands.past import past
@@ -17,21 +17,21 @@ from spbe_docs.commands.roots import chosen_roots, refuse_overlaps
 from spbe_docs.commands.sources import Sources, sources
 from spbe_docs.compare.snapshot import snapshot
 from spbe_docs.errors import ExitCode, UsageError
+from spbe_docs.globs import matching
 from spbe_docs.model.documents import Reason
-from spbe_docs.model.remembered import Cache
-from spbe_docs.model.report import HealthCode, Report, Verdict
+from spbe_docs.model.report import DocumentInfo, HealthCode, Report, Verdict
 from spbe_docs.model.rules import BINDING
-from spbe_docs.pipeline import Question
+from spbe_docs.model.settings import Scanning
 from spbe_docs.privacy import mask
-from spbe_docs.recall import SHARE_CHECKED
 from spbe_docs.reports import json as result_file
 from spbe_docs.reports.links import between
 from spbe_docs.reports.reopen import reopen
 from spbe_docs.reports.result import result
-from spbe_docs.reports.scan import Scan, ScannedRoot
+from spbe_docs.reports.scan import ScannedRoot
 from spbe_docs.reports.write import write
 from spbe_docs.settings import decisions as decisions_file
 from spbe_docs.settings.load import in_force
+from spbe_docs.settings.overrides import NO_OVERRIDES, Overrides, laid_over
 
 _DEFAULT_OUT = "spbe-report"
 _ACCEPTED_AS_UNREAD = frozenset({Reason.UNSUPPORTED_FORMAT, Reason.SHORTCUT})
@@ -42,25 +42,21 @@ class Options:
     """What the command line asks for."""
 
     folders: Sequence[Path]
-    out: Path | None
-    instrument: str
-    as_of: date
-    institution: str | None
-    target: str | None
-    formats: str
-    jobs: int
-    ocr: bool
-    fail_on: str
-    settings: Path | None
-    quiet: bool
-    progress: bool
-    json: bool
-    cache: Path | None
-    use_cache: bool
+    overrides: Overrides = NO_OVERRIDES
+    """What wins over the settings."""
+
+    as_of: date | None = None
+    """None: today, where the institution is."""
+
+    institution: str | None = None
+    settings: Path | None = None
+    quiet: bool = False
+    progress: bool = True
+    json: bool = False
+    use_cache: bool = True
     log_file: Path | None = None
     log_format: str = "text"
     accept_fewer: bool = False
-    share_checked: float = SHARE_CHECKED
     compare: Path | None = None
     """An earlier result, for what changed."""
 
@@ -69,29 +65,30 @@ def run(options: Options, *, now: datetime) -> ExitCode:
     """Scans the folders, writes the reports, and says the result in a few lines."""
     runlog.keep(options.log_file, options.log_format)
     runlog.tell("Pemindaian dimulai.", event="start")
-    settings = in_force(options.settings)
+    settings = laid_over(in_force(options.settings), options.overrides)
     roots = chosen_roots(options.folders, settings)
-    formats = chosen_formats(options.formats)
+    formats = chosen_formats(settings)
     letter = own_letter(formats, settings)
-    asked = Asked(options.instrument, options.as_of, options.institution, options.target, options.ocr, settings)
-    whole = question(asked, now)
+    asked = question(settings, now, options.as_of, options.institution)
     earlier = snapshot(reopen(options.compare)) if options.compare is not None else None
     seen = sources(
         roots,
         settings.roots,
-        options.cache,
+        settings.cache,
         say,
         remembers=options.use_cache,
         accept_fewer=options.accept_fewer,
     )
     refuse_overlaps(seen.places)
-    out = _out(options.out, seen.places)
+    out = _out(settings.output.folder, seen.places)
     _refuse_decisions_inside(seen.places, settings.file)
-    with remembered(options.cache, seen.places, now.date(), say, wanted=options.use_cache) as cache:
-        found = _scanned(options, whole, seen, out, cache)
+    with remembered(settings, seen.places, asked.made_at.date(), say, wanted=options.use_cache) as cache:
+        listed = _listed(seen, out)
+        found = judged(asked, listed, cache, settings, seen.watch, show=options.progress and not options.quiet)
         report = result(found)
-    its_past = PastAsked([root.folder for root in roots], options.institution or settings.institution)
-    with past(options.cache, its_past, say, wanted=options.use_cache) as before:
+    folders = [root.folder for root in roots]
+    its_past = PastAsked(folders, options.institution or settings.institution, settings.retention)
+    with past(settings.cache, its_past, say, wanted=options.use_cache) as before:
         report = before.beside(report, earlier)
         written = write(report, out, formats, letter)
         before.record(report)
@@ -99,7 +96,7 @@ def run(options: Options, *, now: datetime) -> ExitCode:
     if not (options.use_cache or options.quiet):
         say("Karena --no-cache, pemindaian ini tidak dicatat dalam riwayat.")
     _print(report, written, options)
-    code = _exit_code(report, options.fail_on)
+    code = _exit_code(report, settings.scanning)
     runlog.tell(console.closing(report, code), event="end", exit_code=int(code))
     return code
 
@@ -115,22 +112,12 @@ def _refuse_decisions_inside(roots: Sequence[Path], settings: Path | None) -> No
         )
 
 
-def _scanned(options: Options, asked: Question, seen: Sources, out: Path, cache: Cache) -> Scan:
-    """What a scan of the sources finds, with the way to them from *out*."""
-    roots = [
+def _listed(seen: Sources, out: Path) -> list[ScannedRoot]:
+    """The sources, with the way to them from *out*."""
+    return [
         ScannedRoot(root.name, source, between(out, place), root.owner)
         for source, root, place in zip(seen.found, seen.watch.roots.values(), seen.places, strict=True)
     ]
-    return judged(
-        asked,
-        roots,
-        cache,
-        seen.watch,
-        ocr=options.ocr,
-        jobs=options.jobs,
-        show=options.progress and not options.quiet,
-        share_checked=options.share_checked,
-    )
 
 
 def _out(given: Path | None, roots: Sequence[Path]) -> Path:
@@ -167,13 +154,20 @@ def _print(report: Report, written: Iterable[Path], options: Options) -> None:
         say("Ringkasan tidak dapat ditulis ke keluaran standar; laporannya sudah tersimpan.")
 
 
-def _exit_code(report: Report, fail_on: str) -> ExitCode:
+def _exit_code(report: Report, scanning: Scanning) -> ExitCode:
     """4 wins over 3, 3 over 1."""
     if any(root.health.code is not HealthCode.OK for root in report.roots):
         return ExitCode.SOURCE
-    if any(one.reason is not None and one.reason.code not in _ACCEPTED_AS_UNREAD for one in report.documents):
+    if any(_is_unread(one, scanning.accept_unreadable) for one in report.documents):
         return ExitCode.UNREAD_FILES
-    return ExitCode.GAPS if _has_gaps(report, fail_on) else ExitCode.DONE
+    return ExitCode.GAPS if _has_gaps(report, scanning.fail_on) else ExitCode.DONE
+
+
+def _is_unread(document: DocumentInfo, accepted: Sequence[str]) -> bool:
+    """Whether it should have been readable, and was not."""
+    if document.reason is None or document.reason.code in _ACCEPTED_AS_UNREAD:
+        return False
+    return matching(document.path, accepted) is None
 
 
 def _has_gaps(report: Report, fail_on: str) -> bool:

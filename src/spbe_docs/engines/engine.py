@@ -7,6 +7,10 @@ from typing import Protocol
 
 from spbe_docs.model.documents import Reason, Trouble
 from spbe_docs.model.findings import Lost
+from spbe_docs.model.limits import LIMITS
+from spbe_docs.model.limits import Limits as FileLimits
+
+_MIB = 1 << 20
 
 Task = Callable[[bytes], bytes]
 """Does one job; job and answer are JSON."""
@@ -30,11 +34,11 @@ class Engine(Protocol):
 class Limits:
     """How long and how much one job may take."""
 
-    seconds: float = 120.0
-    seconds_an_ocr_page: float = 3.0
-    seconds_at_most: float = 1_800.0
-    memory_bytes: int = 1_610_612_736
-    """Address space of a worker: 1.5 GiB. Enforced on Linux; elsewhere the system's own limits hold."""
+    seconds: float = LIMITS.file_seconds
+    seconds_an_ocr_page: float = LIMITS.extra_seconds_an_ocr_page
+    seconds_at_most: float = LIMITS.most_seconds
+    memory_bytes: int = LIMITS.memory_mib * _MIB
+    """Address space of a worker. Enforced on Linux; elsewhere the system's own limits hold."""
 
     answer_bytes: int = 32_000_000
     jobs_a_worker: int = 1_000
@@ -42,6 +46,16 @@ class Limits:
 
     start_seconds: float = 120.0
     """For loading the libraries and the rules."""
+
+    @classmethod
+    def within(cls, limits: FileLimits) -> "Limits":
+        """How long and how much one job may take, where *limits* hold for a file."""
+        return cls(
+            seconds=limits.file_seconds,
+            seconds_an_ocr_page=limits.extra_seconds_an_ocr_page,
+            seconds_at_most=limits.most_seconds,
+            memory_bytes=limits.memory_mib * _MIB,
+        )
 
     def seconds_for(self, ocr_pages: int) -> float:
         """How long a job with so many pages for OCR may take."""

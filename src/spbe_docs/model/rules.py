@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from spbe_docs.model.documents import DocumentStatus, Kind
 
@@ -334,6 +335,13 @@ class Owner:
     name: str
     note: str | None = None
     """Whom to ask where the name is no unit that could be called; the settings that name the unit make it void."""
+
+
+class Scale(NamedTuple):
+    """The lowest and the highest index of an instrument; no level lies above it either."""
+
+    minimum: int
+    maximum: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
-"""What an institution sets for itself."""
+"""What an institution sets for itself, and how it wants to be served."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timezone
 from decimal import Decimal
 from pathlib import Path
 
 from spbe_docs.model.agencies import AgencyValue
+from spbe_docs.model.limits import LIMITS, Limits
 from spbe_docs.model.rules import KIND_MARK
 
 
@@ -86,6 +87,73 @@ class RootSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class Scanning:
+    """How a scan is done when the command line does not say otherwise."""
+
+    instrument: str = "auto"
+    target: Decimal | None = None
+    """None: where the next band begins."""
+
+    jobs: int | None = None
+    """Readers at work at once; None: as many as there are processors."""
+
+    ocr: bool = True
+    fail_on: str = "none"
+    """"none", "required" or "any": which gaps end the command with a code of their own."""
+
+    rehash_share: float = 0.01
+    """The share of what seems unchanged that is hashed all the same, 0..1."""
+
+    accept_unreadable: tuple[str, ...] = ()
+    """Patterns of files that need not be readable, as `globs` understands them. The report shows them all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Where the reports go."""
+
+    folder: Path | None = None
+    formats: tuple[str, ...] = ("html", "json")
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How long what earlier scans left is kept."""
+
+    history_nights: int = 400
+    """The latest runs that are kept, of each line and instrument."""
+
+    history_days: int | None = None
+    """Runs older than that are forgotten too; None: only their number counts."""
+
+    cache_days: int = 90
+    """What no scan has used for so long is forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A mail server, and between whom mails go. The password stands in the environment."""
+
+    host: str
+    sender: str
+    recipients: tuple[str, ...]
+    port: int = 587
+    security: str = "starttls"
+    """"starttls", "tls" or "none"."""
+
+    user: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notification:
+    """Who is told of a change or a trouble."""
+
+    mail: Mail | None = None
+    apprise: tuple[str, ...] = ()
+    """Addresses as Apprise takes them; ${NAME} stands for a variable of the environment."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings in force."""
 
@@ -93,6 +161,17 @@ class Settings:
     code: str | None = None
     """The region's code of the Ministry of Home Affairs, e.g. "32.11"."""
 
+    time_zone: timezone | None = None
+    """None: that of the computer."""
+
+    scanning: Scanning = Scanning()
+    output: Output = Output()
+    cache: Path | None = None
+    """The folder of the cache; None: the user's own."""
+
+    retention: Retention = Retention()
+    limits: Limits = LIMITS
+    notification: Notification = Notification()
     roots: tuple[RootSettings, ...] = ()
     """The folders that are scanned when none is named."""
 
@@ -110,3 +189,10 @@ class Settings:
 
     file: Path | None = None
     """Where they come from; None: defaults."""
+
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False)
+    """Of what stands in the file, by its full name: "output.folder"."""
+
+    def place(self, name: str) -> str:
+        """Where the value of this name stands, as messages begin; nothing when it does not come from the file."""
+        return f"{self.file}, baris {self.lines[name]}: " if name in self.lines else ""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from spbe_docs.errors import RulePackError, UsageError
-from spbe_docs.model.rules import AgencyIndex, Instrument
+from spbe_docs.model.rules import AgencyIndex, Instrument, Scale
 from spbe_docs.rulepack.indicators import agency_index
 from spbe_docs.rulepack.load import load_header
 from spbe_docs.rulepack.schema import InstrumentFile
@@ -68,6 +68,12 @@ def known_agencies(rules: Path, also: Instrument) -> dict[str, AgencyIndex]:
     installed = {one.id: agency_index(one) for _, head in _installed(rules).values() for one in head.external}
     used = (one.external for indicator in also.indicators for one in indicator.requirements if one.external is not None)
     return installed | {one.id: one for one in used}
+
+
+def known_scales(rules: Path, also: Instrument) -> dict[str, Scale]:
+    """The scales of all installed instruments and of the one in use, by id."""
+    installed = {name: Scale(head.minimum, head.maximum) for name, (_, head) in _installed(rules).items()}
+    return installed | {also.id: Scale(also.minimum, also.maximum)}
 
 
 def _installed(rules: Path) -> dict[str, tuple[Path, InstrumentFile]]:

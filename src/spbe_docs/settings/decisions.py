@@ -27,7 +27,7 @@ _Text = Annotated[str, Field(pattern=r"\S")]
 _DAY = "Tulis sebagai tanggal tanpa tanda kutip, misalnya 2024-10-22."
 _Day = Annotated[date, Field(description=_DAY)]
 _MaybeDay = Annotated[date | None, Field(description=_DAY)]
-_Level = Annotated[int, Field(ge=0, le=5, description="Tulis tingkat 0 sampai 5.")]
+_Level = Annotated[int, Field(ge=0, description="Tulis tingkat sebagai bilangan bulat.")]
 _Year = Annotated[int, Field(ge=2018, le=2100, description="Tulis tahun evaluasi, misalnya 2024.")]
 _Sha256 = Annotated[
     str, Field(pattern=r"^[0-9a-f]{64}$", description="Salin dari laporan (64 huruf dan angka heksadesimal).")

@@ -2,18 +2,33 @@
 
 import os
 import re
+from datetime import timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
 
 from spbe_docs.errors import UsageError
 from spbe_docs.model.agencies import AgencyValue
-from spbe_docs.model.settings import CalendarStage, Evaluation, RootSettings, Settings, Unit
-from spbe_docs.settings.tables import SettingsFile
-from spbe_docs.settings.toml import line_of, read
+from spbe_docs.model.limits import Limits
+from spbe_docs.model.settings import (
+    CalendarStage,
+    Evaluation,
+    Mail,
+    Notification,
+    Output,
+    Retention,
+    RootSettings,
+    Scanning,
+    Settings,
+    Unit,
+)
+from spbe_docs.settings.running import NotificationTable
+from spbe_docs.settings.tables import RootTable, SettingsFile
+from spbe_docs.settings.toml import line_of, read, written
 from spbe_docs.settings.twice import refuse_twice
 
 FILE_NAME = "spbe-docs.toml"
 
+_ZONES = {name: timezone(timedelta(hours=hours), name) for name, hours in (("WIB", 7), ("WITA", 8), ("WIT", 9))}
 _WINDOWS = re.compile(r"[\\/]{2}[^\\/]|[A-Za-z]:[\\/]")
 """How a share or a drive is written on Windows."""
 
@@ -37,23 +52,26 @@ def load(file: Path | None) -> Settings:
     if file is None:
         return Settings()
     data, content = read(file, SettingsFile, "Berkas pengaturan")
+    institution = data.institution
     settings = Settings(
-        institution=data.institution.name if data.institution else None,
-        code=data.institution.code if data.institution else None,
-        roots=tuple(
-            RootSettings(
-                name=one.name,
-                folder=_folder(file, one.folder, line_of(content, ("roots", number, "folder"))),
-                owner=one.owner,
-                include=one.include,
-                exclude=one.exclude,
-                sentinel=one.sentinel,
-                minimum_files=one.minimum_files,
-                max_loss=float(one.max_loss),
-                line=line_of(content, ("roots", number)),
-            )
-            for number, one in enumerate(data.roots)
+        institution=institution.name if institution else None,
+        code=institution.code if institution else None,
+        time_zone=_ZONES[institution.time_zone] if institution and institution.time_zone else None,
+        scanning=Scanning(
+            instrument=data.scan.instrument,
+            target=_exact(data.scan.target),
+            jobs=data.scan.jobs,
+            ocr=data.scan.ocr == "auto",
+            fail_on=data.scan.fail_on,
+            rehash_share=float(data.scan.rehash_share),
+            accept_unreadable=data.scan.accept_unreadable,
         ),
+        output=Output(_beside(file, data.output.folder), data.output.formats),
+        cache=_beside(file, data.cache.folder),
+        retention=Retention(**data.retention.model_dump()),
+        limits=Limits(**data.limits.model_dump()),
+        notification=_notification(data.notification),
+        roots=tuple(_root(file, content, number, one) for number, one in enumerate(data.roots)),
         units=tuple(
             Unit(one.id, one.name, one.aliases, one.indicators, line_of(content, ("opd", number)))
             for number, one in enumerate(data.opd)
@@ -78,22 +96,44 @@ def load(file: Path | None) -> Settings:
             key: AgencyValue(Decimal(one.value), one.year, _exact(one.level)) for key, one in data.external.items()
         },
         kind_mark=float(data.recognition.kind_confidence),
-        letter=file.parent / data.letters.template if data.letters else None,
+        letter=_beside(file, data.letters.template) if data.letters else None,
         file=file,
+        lines={name: line_of(content, path) for name, path in written(data)},
     )
     refuse_twice(file, settings)
     return settings
 
 
+def _root(file: Path, content: str, number: int, table: RootTable) -> RootSettings:
+    line = line_of(content, ("roots", number, "folder"))
+    if os.name != "nt" and _WINDOWS.match(table.folder):
+        raise UsageError(
+            f"{file}, baris {line}: {table.folder} adalah alamat Windows. Sambungkan drive itu ke komputer ini, lalu "
+            "tulis folder tempatnya tersambung, misalnya /mnt/bukti."
+        )
+    return RootSettings(
+        name=table.name,
+        folder=Path(os.path.abspath(file.parent / table.folder)),  # noqa: PTH100 - `resolve` would ask the drive
+        owner=table.owner,
+        include=table.include,
+        exclude=table.exclude,
+        sentinel=table.sentinel,
+        minimum_files=table.minimum_files,
+        max_loss=float(table.max_loss),
+        line=line_of(content, ("roots", number)),
+    )
+
+
+def _notification(table: NotificationTable) -> Notification:
+    smtp = table.smtp
+    mail = Mail(smtp.host, smtp.sender, smtp.to, smtp.port, smtp.tls, smtp.user) if smtp else None
+    return Notification(mail, table.apprise)
+
+
+def _beside(file: Path, written_path: str | None) -> Path | None:
+    """A path in *file*, from which it counts."""
+    return None if written_path is None else file.parent / written_path
+
+
 def _exact(value: int | Decimal | None) -> Decimal | None:
     return None if value is None else Decimal(value)
-
-
-def _folder(file: Path, written: str, line: int) -> Path:
-    """The folder that is *written* in *file*, from which it counts. It is not looked at."""
-    if os.name != "nt" and _WINDOWS.match(written):
-        raise UsageError(
-            f"{file}, baris {line}: {written} adalah alamat Windows. Sambungkan drive itu ke komputer ini, lalu tulis "
-            "folder tempatnya tersambung, misalnya /mnt/bukti."
-        )
-    return Path(os.path.abspath(file.parent / written))  # noqa: PTH100 - `resolve` would ask the drive

@@ -1,93 +1,161 @@
-"""What may stand in `spbe-docs.toml`, table by table."""
+"""What may stand in `spbe-docs.toml`, table by table; those on how scans run stand in `running`."""
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from spbe_docs.model.rules import KIND_MARK
 from spbe_docs.model.settings import MAX_LOSS
+from spbe_docs.settings.keys import AS_PATTERNS, count, key, texts
+from spbe_docs.settings.running import (
+    CacheTable,
+    LimitsTable,
+    NotificationTable,
+    OutputTable,
+    RetentionTable,
+    ScanTable,
+    Text,
+)
 from spbe_docs.settings.toml import Table
 
-_Text = Annotated[str, Field(pattern=r"\S")]
-_Index = Annotated[int | Decimal, Field(ge=0, le=5)]
 _INDEX = "Tulis sebagai bilangan dengan titik, misalnya 2.45."
-_Level = Annotated[int, Field(ge=0, le=5)]
-_Levels = dict[Annotated[str, Field(pattern=r"^\d{1,2}$")], _Level]
+_Levels = dict[Annotated[str, Field(pattern=r"^\d{1,2}$")], Annotated[int, Field(ge=0)]]
 _LEVELS = 'Tulis nomor indikator dan tingkatnya, misalnya { "1" = 3, "2" = 2 }.'
+_YEAR = "Tulis tahun evaluasi, misalnya 2024."
+_NUMBER = "Tulis bilangan, misalnya value = 47.2 dan year = 2025."
+_SHARE = "Tulis bagian antara 0 dan 1, misalnya 0.3."
 
 
-class _Institution(Table):
-    name: _Text
-    code: str | None = None
+class InstitutionTable(Table):
+    model_config = ConfigDict(title="Instansi pemilik dokumen.")
+
+    name: Text = key("nama lengkapnya", example="Kabupaten Maju Jaya")
+    code: str | None = key(
+        "kode wilayah Kemendagri",
+        None,
+        write='Tulis kode wilayah Kemendagri, misalnya "32" atau "32.11".',
+        example="32.99",
+        pattern=r"^\d{2}(\.\d{2})?$",
+    )
+    time_zone: Literal["WIB", "WITA", "WIT"] | None = key(
+        "zona waktu: WIB, WITA, atau WIT; tanpa ini: zona waktu komputer",
+        None,
+        write="Tulis WIB, WITA, atau WIT dalam tanda kutip.",
+        example="WIB",
+    )
 
 
-class _Unit(Table):
-    id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$", description="Tulis huruf kecil, angka, dan tanda hubung saja.")]
-    name: _Text
-    aliases: tuple[_Text, ...] = Field((), strict=False, description="Tulis sebagai daftar teks.")
+class RootTable(Table):
+    model_config = ConfigDict(title="Folder yang dipindai bila FOLDER tidak ditulis; satu bagian [[roots]] per folder.")
+
+    name: Text = key("namanya dalam laporan", example="Bukti Bersama")
+    folder: Text = key("letaknya; relatif terhadap berkas ini, atau lengkap", example="/mnt/bukti")
+    owner: Text | None = key("OPD pemiliknya (id)", None, example="diskominfo")
+    include: tuple[Text, ...] = texts("pola: hanya berkas ini yang dibaca", write=AS_PATTERNS, example=("*.pdf",))
+    exclude: tuple[Text, ...] = texts(
+        "pola: berkas dan folder ini dilewati", write=AS_PATTERNS, example=("Arsip lama/",)
+    )
+    sentinel: Text | None = key(
+        "berkas yang harus selalu ada; bila hilang, sumbernya dianggap terganggu", None, example="JANGAN DIHAPUS.txt"
+    )
+    minimum_files: int = count("banyaknya berkas paling sedikit", 1)
+    max_loss: int | Decimal = key(
+        "bagian berkas yang boleh hilang sejak pemindaian terakhir", Decimal(str(MAX_LOSS)), write=_SHARE, ge=0, le=1
+    )
+
+
+class UnitTable(Table):
+    model_config = ConfigDict(title="Perangkat daerah dengan nama setempat.")
+
+    id: str = key(
+        "unit kerja pada instrumen, atau id baru",
+        write="Tulis huruf kecil, angka, dan tanda hubung saja.",
+        example="diskominfo",
+        pattern=r"^[a-z0-9-]+$",
+    )
+    name: Text = key("namanya", example="Dinas Komunikasi dan Informatika")
+    aliases: tuple[Text, ...] = texts("nama lainnya", example=("Diskominfo",))
     indicators: dict[str, Annotated[tuple[int, ...], Field(strict=False)]] = Field(
         default_factory=dict,
+        title="indikator yang menjadi tanggung jawabnya, menurut instrumen",
         description='Tulis nomor indikator per instrumen, misalnya { "permenpanrb-59-2020" = [1, 2] }.',
+        examples=[{"permenpanrb-59-2020": (1, 2)}],
     )
 
 
-_PATTERNS = 'Tulis sebagai daftar pola, misalnya ["*.bak", "Arsip lama/"].'
-_Patterns = Annotated[tuple[_Text, ...], Field(strict=False, description=_PATTERNS)]
+class EvaluationTable(Table):
+    model_config = ConfigDict(title="Satu tahun evaluasi: nilai mandiri dan nilai resmi, sejauh diketahui.")
+
+    year: int = key("tahunnya", write=_YEAR, example=2023, ge=2018, le=2100)
+    instrument: Text = key("instrumennya", example="permenpanrb-59-2020")
+    claimed_index: int | Decimal | None = key(
+        "indeks penilaian mandiri", None, write=_INDEX, example=Decimal("2.6"), ge=0
+    )
+    official_index: int | Decimal | None = key("indeks resmi", None, write=_INDEX, example=Decimal("2.45"), ge=0)
+    claimed: _Levels = Field(
+        default_factory=dict, title="tingkat penilaian mandiri", description=_LEVELS, examples=[{"1": 3}]
+    )
+    official: _Levels = Field(default_factory=dict, title="tingkat resmi", description=_LEVELS, examples=[{"1": 2}])
 
 
-class _Root(Table):
-    name: _Text
-    folder: _Text
-    owner: _Text | None = None
-    include: _Patterns = ()
-    exclude: _Patterns = ()
-    sentinel: _Text | None = None
-    minimum_files: Annotated[int, Field(ge=1, description="Tulis banyaknya berkas, mulai dari 1.")] = 1
-    max_loss: Annotated[int | Decimal, Field(ge=0, le=1, description="Tulis bagian antara 0 dan 1, misalnya 0.3.")] = (
-        Decimal(str(MAX_LOSS))
+class StageTable(Table):
+    model_config = ConfigDict(title="Tahap evaluasi.")
+
+    name: Text = key("namanya", example="Interviu")
+    deadline: date = key(
+        "tenggatnya", write="Tulis tanggal tanpa tanda kutip, misalnya 2024-10-28.", example=date(2024, 10, 28)
     )
 
 
-class _Evaluation(Table):
-    year: Annotated[int, Field(ge=2018, le=2100, description="Tulis tahun evaluasi, misalnya 2024.")]
-    instrument: _Text
-    claimed_index: _Index | None = Field(None, description=_INDEX)
-    official_index: _Index | None = Field(None, description=_INDEX)
-    claimed: _Levels = Field(default_factory=dict, description=_LEVELS)
-    official: _Levels = Field(default_factory=dict, description=_LEVELS)
+class ExternalTable(Table):
+    model_config = ConfigDict(title="Indeks yang diukur instansi lain, bila instrumennya memakainya.")
+
+    value: int | Decimal = key("nilai indeksnya", write=_NUMBER, example=Decimal("47.2"), ge=0)
+    year: int = key("tahun penilaiannya", write=_NUMBER, example=2025, ge=2000, le=2100)
+    level: int | Decimal | None = key(
+        "nilai indikator menurut evaluasi, boleh pecahan", None, write=_NUMBER, example=Decimal("2.5"), ge=0
+    )
 
 
-class _Stage(Table):
-    name: _Text
-    deadline: Annotated[date, Field(description="Tulis tanggal tanpa tanda kutip, misalnya 2024-10-28.")]
+class RecognitionTable(Table):
+    model_config = ConfigDict(title="Pengenalan jenis dokumen.")
+
+    kind_confidence: int | Decimal = key(
+        "di bawah keyakinan ini jenis dokumen tidak disebut dan perlu diperiksa",
+        Decimal(str(KIND_MARK)),
+        write="Tulis bilangan antara 0 dan 1, misalnya 0.6.",
+        ge=0,
+        le=1,
+    )
 
 
-class _External(Table):
-    value: Annotated[int | Decimal, Field(ge=0)]
-    year: Annotated[int, Field(ge=2000, le=2100)]
-    level: Annotated[int | Decimal, Field(ge=0, le=5)] | None = None
+class LettersTable(Table):
+    model_config = ConfigDict(title="Nota dinas kepada OPD (format docx).")
 
-
-class _Recognition(Table):
-    kind_confidence: Annotated[
-        int | Decimal, Field(ge=0, le=1, description="Tulis bilangan antara 0 dan 1, misalnya 0.6.")
-    ] = Decimal(str(KIND_MARK))
-
-
-class _Letters(Table):
-    template: Annotated[str, Field(pattern=r"(?i)\.docx$", description="Tulis letak berkas .docx.")]
+    template: str = key(
+        "naskah sendiri, relatif terhadap berkas ini",
+        write="Tulis letak berkas .docx.",
+        example="surat/nota.docx",
+        pattern=r"(?i)\.docx$",
+    )
 
 
 class SettingsFile(Table):
-    institution: _Institution | None = None
-    roots: tuple[_Root, ...] = Field((), strict=False, description="Tulis sebagai [[roots]].")
-    external: dict[str, _External] = Field(
-        default_factory=dict, description="Tulis bilangan, misalnya value = 47.2 dan year = 2025."
-    )
-    opd: tuple[_Unit, ...] = Field((), strict=False, description="Tulis sebagai [[opd]].")
-    recognition: _Recognition = _Recognition()
-    letters: _Letters | None = None
-    evaluation: tuple[_Evaluation, ...] = Field((), strict=False, description="Tulis sebagai [[evaluation]].")
-    calendar: tuple[_Stage, ...] = Field((), strict=False, description="Tulis sebagai [[calendar]].")
+    """The whole file. A table that is left out holds its defaults."""
+
+    institution: InstitutionTable | None = None
+    roots: tuple[RootTable, ...] = Field((), strict=False, description="Tulis sebagai [[roots]].")
+    scan: ScanTable = ScanTable()
+    output: OutputTable = OutputTable()
+    opd: tuple[UnitTable, ...] = Field((), strict=False, description="Tulis sebagai [[opd]].")
+    calendar: tuple[StageTable, ...] = Field((), strict=False, description="Tulis sebagai [[calendar]].")
+    evaluation: tuple[EvaluationTable, ...] = Field((), strict=False, description="Tulis sebagai [[evaluation]].")
+    external: dict[str, ExternalTable] = Field(default_factory=dict, description=_NUMBER)
+    recognition: RecognitionTable = RecognitionTable()
+    letters: LettersTable | None = None
+    notification: NotificationTable = NotificationTable()
+    retention: RetentionTable = RetentionTable()
+    cache: CacheTable = CacheTable()
+    limits: LimitsTable = LimitsTable()

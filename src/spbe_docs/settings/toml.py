@@ -2,13 +2,14 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic.fields import FieldInfo
 
 from spbe_docs.errors import UsageError
 
@@ -23,6 +24,35 @@ _TAGS = frozenset({"[key]", "int", "decimal"})
 """Steps of a path that pydantic adds: they name no key."""
 
 T = TypeVar("T", bound=Table)
+
+
+def keys_of(table: type[Table]) -> Mapping[str, FieldInfo]:
+    """The keys of *table* as they are written."""
+    return {field.alias or name: field for name, field in table.model_fields.items()}
+
+
+def written(data: Table, name: str = "") -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    """The full name and the path of every value that *data* was given, tables in it too: "output.folder".
+
+    Tables in lists have their number from 1 in their name, and from 0 in their path.
+    """
+    for field, info in type(data).model_fields.items():
+        if field in data.model_fields_set:
+            key = info.alias or field
+            yield from _within(getattr(data, field), f"{name}{key}", (key,))
+
+
+def _within(value: object, name: str, path: tuple[str | int, ...]) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    if isinstance(value, Table):
+        yield from ((inner, (*path, *below)) for inner, below in written(value, f"{name}."))
+    elif isinstance(value, dict) and any(isinstance(one, Table) for one in value.values()):
+        for key, one in value.items():
+            yield from _within(one, f"{name}.{key}", (*path, key))
+    elif isinstance(value, tuple) and any(isinstance(one, Table) for one in value):
+        for number, one in enumerate(value):
+            yield from _within(one, f"{name}.{number + 1}", (*path, number))
+    else:
+        yield name, path
 
 
 def read(file: Path, table: type[T], what: str) -> tuple[T, str]:
@@ -89,7 +119,7 @@ def _sentence(file: Path, content: str, error: ValidationError, table: type[Tabl
     key = named[-1] if named else ""
     place = f"{file}, baris {line_of(content, [step for step in path if step not in _TAGS])}"
     if detail["type"] == "extra_forbidden":
-        known = list(_table_at(table, path[:-1]).model_fields)
+        known = list(keys_of(_table_at(table, path[:-1])))
         match = get_close_matches(key, known, n=1)
         hint = f" Maksud Anda '{match[0]}'?" if match else ""
         return f"{place}: kunci '{key}' tidak dikenal.{hint} Yang ada: {', '.join(known)}."
@@ -104,8 +134,8 @@ def _table_at(table: type[Table], path: Sequence[str | int]) -> type[Table]:
     """The deepest table that *path* leads into."""
     found = table
     for step in path:
-        if isinstance(step, str) and step in found.model_fields:
-            found = next(_tables_in(found.model_fields[step].annotation), found)
+        if isinstance(step, str) and step in keys_of(found):
+            found = next(_tables_in(keys_of(found)[step].annotation), found)
     return found
 
 
@@ -113,9 +143,9 @@ def _remedy(table: type[Table], path: Sequence[str | int]) -> str:
     """How to write the value at *path*: what the nearest field above it says of itself."""
     remedy = "Tulis sebagai teks dalam tanda kutip."
     for position, step in enumerate(path):
-        here = _table_at(table, path[:position])
-        if isinstance(step, str) and step in here.model_fields:
-            remedy = here.model_fields[step].description or remedy
+        here = keys_of(_table_at(table, path[:position]))
+        if isinstance(step, str) and step in here:
+            remedy = here[step].description or remedy
     return remedy
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from spbe_docs.model.remembered import Cache, Kept
+from spbe_docs.model.settings import Retention
 from spbe_docs.store.database import DamagedError, Database, look_into
 
 FILE_NAME = "cache.sqlite3"
@@ -66,7 +67,6 @@ MIGRATIONS = (
     """,
 )
 
-_UNUSED_DAYS = 90
 _MARK_AFTER_DAYS = 7
 """A row's day of use may be so much too early: marking a hundred thousand rows every night would cost more than to
 read them."""
@@ -80,10 +80,12 @@ TABLES = ("listing", "pages", "examined", "rules")
 class CacheFile:
     """The cache in *folder*, open. To be used in a `with` statement."""
 
-    def __init__(self, folder: Path, today: date, *, write_ahead: bool = True) -> None:
-        """Raises what `Database` raises."""
+    def __init__(
+        self, folder: Path, today: date, *, write_ahead: bool = True, unused_days: int = Retention().cache_days
+    ) -> None:
+        """What nobody has used for *unused_days* is forgotten. Raises what `Database` raises."""
         self._database = Database(folder / FILE_NAME, MIGRATIONS, today, write_ahead=write_ahead)
-        self._forget(today)
+        self._forget(today, today - timedelta(days=unused_days))
         self._listing = _Listing(self._database, today)
         self._pages = _Contents(self._database, "pages", today, self._listing.flush)
         self._examined = _Contents(self._database, "examined", today, self._listing.flush)
@@ -104,9 +106,9 @@ class CacheFile:
         """What a person should know of the file, in Indonesian."""
         return tuple(self._database.said)
 
-    def _forget(self, today: date) -> None:
-        """Rows that nobody has used for long, and failures that are due for another try."""
-        old = (today - timedelta(days=_UNUSED_DAYS)).toordinal()
+    def _forget(self, today: date, unused_since: date) -> None:
+        """Rows that nobody has used since then, and failures that are due for another try."""
+        old = unused_since.toordinal()
         for table in TABLES:
             self._database.write(f"DELETE FROM {table} WHERE used_on < ?", [(old,)])  # noqa: S608 - our own names
         for table in ("pages", "examined"):

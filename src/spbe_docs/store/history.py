@@ -17,8 +17,6 @@ from spbe_docs.model.history import Latest, Line, Run
 from spbe_docs.store.database import Called, DamagedError, Database, look_into
 
 FILE_NAME = "history.sqlite3"
-KEEP_RUNS = 400
-"""Of each line and instrument."""
 
 _WHOLE_RESULTS = 50
 """Of how many lines: folders that somebody looked into once need not be kept whole for ever."""
