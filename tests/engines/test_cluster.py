@@ -1,0 +1,117 @@
+"""The cluster answers like every engine, keeps its limits, and loses nothing with a worker."""
+
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from tests.engines.odd_tasks import ENTRY
+
+from spbe_docs.engines.engine import EngineError, Limits
+from spbe_docs.model.documents import Reason
+from spbe_docs.model.findings import Lost
+
+distributed = pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
+dask = pytest.importorskip("dask")
+cluster = pytest.importorskip("spbe_docs.engines.cluster")
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs what Linux offers for limits")
+QUICK = Limits(seconds=2.0)
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """A cluster of two workers, which may have children, on this machine."""
+    wishes = {"distributed.worker.daemon": False, "distributed.scheduler.allowed-failures": 1}
+    environment = {"PYTHONPATH": os.pathsep.join(filter(None, [str(Path(__file__).parents[2]), *sys.path]))}
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        dask.config.set(wishes),
+    ):
+        patch.setenv("PYTHONPATH", environment["PYTHONPATH"])
+        with distributed.LocalCluster(
+            n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50
+        ) as local:
+            yield local.scheduler_address
+
+
+def answers(address: str, *jobs: str, setup: str = "the setup") -> dict[int, bytes | Reason]:
+    with cluster.ClusterEngine(address, ENTRY, setup, QUICK) as engine:
+        results = dict(engine.map(job.encode() for job in jobs))
+    return {at: found.trouble.reason if isinstance(found, Lost) else found for at, found in results.items()}
+
+
+def test_every_job_is_answered_with_its_position(address: str) -> None:
+    assert answers(address, *(f"echo {number}" for number in range(40))) == {n: str(n).encode() for n in range(40)}
+
+
+def test_the_task_is_made_with_its_setup_and_anew_for_another(address: str) -> None:
+    assert answers(address, "setup", "setup", setup="one") == {0: b"one", 1: b"one"}
+    assert answers(address, "setup", "setup", setup="two") == {0: b"two", 1: b"two"}
+
+
+def test_no_jobs_no_answers(address: str) -> None:
+    assert answers(address) == {}
+
+
+def test_a_crash_and_a_job_without_end_cost_their_jobs_only(address: str) -> None:
+    found = answers(address, "echo 1", "segfault", "sleep 60", "raise name", "echo 2")
+    assert found == {0: b"1", 1: Reason.CRASHED, 2: Reason.TIMED_OUT, 3: Reason.CRASHED, 4: b"2"}
+
+
+def test_jobs_are_taken_only_as_they_are_needed(address: str) -> None:
+    taken = 0
+
+    def jobs() -> Iterator[bytes]:
+        nonlocal taken
+        for number in range(1_000):
+            taken = number + 1
+            yield b"echo x"
+
+    with cluster.ClusterEngine(address, ENTRY, "", QUICK) as engine:
+        coming = engine.map(jobs())
+        next(coming)
+        assert taken <= 4
+        coming.close()
+
+
+def test_what_a_dying_worker_was_at_is_done_elsewhere(address: str) -> None:
+    with cluster.ClusterEngine(address, ENTRY, "", Limits()) as engine:
+        pids = engine.everywhere(os.getpid)
+        victim = next(iter(pids.values()))
+        killer = threading.Timer(1.0, lambda: os.kill(victim, signal.SIGKILL))
+        killer.start()
+        results = dict(engine.map([b"sleep 2"] * 6))
+        killer.join()
+    assert results == dict.fromkeys(range(6), b"awake")
+
+
+def test_nobody_at_the_address_is_an_error_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "_SECONDS_TO_CONNECT", 1)
+    with pytest.raises(EngineError, match=r"127\.0\.0\.1:9"), cluster.ClusterEngine("tcp://127.0.0.1:9", ENTRY, ""):
+        pass
+
+
+def test_a_cluster_without_workers_ends_the_run() -> None:
+    with (
+        distributed.LocalCluster(n_workers=0, dashboard_address=None, silence_logs=50) as empty,
+        cluster.ClusterEngine(empty.scheduler_address, ENTRY, "", patience=0.5) as engine,
+        pytest.raises(EngineError, match="no worker is left"),
+    ):
+        list(engine.map([b"echo 1"]))
+
+
+def test_a_scheduler_that_goes_ends_the_run() -> None:
+    local = distributed.LocalCluster(n_workers=0, dashboard_address=None, silence_logs=50)
+    with suppress(Exception), cluster.ClusterEngine(local.scheduler_address, ENTRY, "", patience=60) as engine:
+        closer = threading.Timer(1.0, local.close)
+        closer.start()
+        begun = time.monotonic()
+        with pytest.raises(EngineError):
+            list(engine.map([b"echo 1"]))
+        assert time.monotonic() - begun < 30
