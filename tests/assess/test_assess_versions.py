@@ -148,3 +148,74 @@ def test_two_policies_that_nothing_links_are_not_two_versions_of_one() -> None:
 
     assert earlier(found) is Verdict.MISSING
     assert later(found) is Verdict.MISSING
+
+
+def report(day: date, title: str, **facts: Any) -> Examined:
+    return examined(
+        candidate("01-L5-1"),
+        candidate("01-L5-2"),
+        kind=Kind.LAPORAN_KEGIATAN,
+        title=title,
+        signed_on=day,
+        status=DocumentStatus.UNKNOWN,
+        **facts,
+    )
+
+
+RECORDS = indicator(
+    requirement("01-L4-1", kinds=(Kind.LAPORAN_REVIU,), max_age_months=24),
+    requirement("01-L5-1", version=Version.EARLIER, kinds=(Kind.LAPORAN_KEGIATAN,)),
+    requirement("01-L5-2", version=Version.LATER, kinds=(Kind.LAPORAN_KEGIATAN,)),
+    builds_on={4: 0},
+)
+
+
+def of_records(before: str, after: str, **facts: Any) -> tuple[Verdict, Verdict]:
+    found = judged(
+        RECORDS, report(date(2022, 12, 5), before, **facts), BETWEEN, report(date(2024, 7, 1), after, **facts)
+    )
+    return earlier(found), later(found)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("LAPORAN JARINGAN INTRA TAHUN 2022", "LAPORAN JARINGAN INTRA TAHUN 2024"),
+        ("LAPORAN PENGELOLAAN PUSAT DATA SEMESTER II", "LAPORAN PEMAKAIAN LAYANAN PUSAT DATA"),
+        ("DOKUMENTASI JARINGAN INTRA", "DOKUMEN TEKNIS TOPOLOGI JARINGAN INTRA YANG DISEMPURNAKAN"),
+    ],
+)
+def test_two_records_of_one_object_with_a_review_between_are_the_pair(before: str, after: str) -> None:
+    assert of_records(before, after) == (Verdict.MET, Verdict.MET)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("LAPORAN JARINGAN KOMPUTER DINAS PENDIDIKAN", "LAPORAN JARINGAN INTRA"),
+        ("LAPORAN JARINGAN INTRA DINAS PENDIDIKAN", "LAPORAN JARINGAN INTRA"),
+        ("LAPORAN BIMBINGAN TEKNIS", "LAPORAN PEMENUHAN KOMPETENSI"),
+        ("LAPORAN KEGIATAN", "LAPORAN PELAKSANAAN"),
+    ],
+)
+def test_two_records_of_different_objects_are_left_to_a_person(before: str, after: str) -> None:
+    """Decision 9: a later day alone makes no pair."""
+    assert of_records(before, after) == (Verdict.REVIEW, Verdict.REVIEW)
+
+
+def test_titles_that_name_no_object_are_of_one_object_within_one_office() -> None:
+    title = "DOKUMEN PELAKSANAAN ANGGARAN"
+
+    assert of_records(title, title, issuer="Dinas Kesehatan") == (Verdict.MET, Verdict.MET)
+    assert of_records(title, title) == (Verdict.REVIEW, Verdict.REVIEW)
+
+
+def test_a_review_before_both_records_is_not_between() -> None:
+    found = judged(
+        RECORDS,
+        review(date(2022, 11, 1)),
+        report(date(2022, 12, 5), "LAPORAN JARINGAN INTRA"),
+        report(date(2024, 7, 1), "LAPORAN JARINGAN INTRA"),
+    )
+
+    assert (earlier(found), later(found)) == (Verdict.MISSING, Verdict.MISSING)

@@ -71,7 +71,7 @@ _HOPED_AFTER = re.compile(
     r"(?: (?:segera|dapat|mulai|sudah|bisa|untuk)){0,2} "
     r"(?:(?:di|me|meng|ter)?(?:hubung|koneksi|sambung|integrasi|guna|manfaat|pakai|layan|bangun|sedia|gabung)\w*|"
     r"memakai|menyambung\w*|menempatkan|bergabung)\b|"
-    rf"(?: [\w/-]+){{0,5}} {_HOPES} (?:segera )?(?:dibahas|disusun|dirumuskan|dilaksanakan)\b"
+    rf"(?: [\w/-]+){{0,5}} {_HOPES} (?:segera )?(?:dibahas|disusun|dirumuskan|dilaksanakan|dilakukan)\b"
 )
 """What says of the words just found that they are still to come: "akan terhubung dengan ..."."""
 

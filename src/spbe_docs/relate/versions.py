@@ -10,6 +10,7 @@ from functools import lru_cache
 from spbe_docs.model.documents import DocumentStatus, Facts, Kind
 from spbe_docs.relate.leading import leading
 from spbe_docs.relate.names import order, plain_number, region_key, stem
+from spbe_docs.relate.objects import letters, other_office
 from spbe_docs.relate.values import Paper
 
 _NO_VERSIONS = frozenset({Kind.FOTO, Kind.TANGKAPAN_LAYAR, Kind.DAFTAR_HADIR, Kind.SERTIFIKAT, Kind.LAINNYA})
@@ -18,9 +19,8 @@ _NO_VERSIONS = frozenset({Kind.FOTO, Kind.TANGKAPAN_LAYAR, Kind.DAFTAR_HADIR, Ki
 _ALIKE = 0.6
 """Of titles under one number: recognised text misspells, and files shorten."""
 
-_OFFICES_ALIKE = 0.8
 _REMEMBERED = 10_000
-"""Titles and offices: each is compared with those of all papers that may be versions of its own."""
+"""Titles: each is compared with those of all papers that may be versions of its own."""
 
 _DRAFT_WORDS = re.compile(r"^\W*(?:rancangan|draf\w?|konsep)\b\W*", re.IGNORECASE)
 _SPBE = re.compile(r"sistem\s+pemerintahan\s+berbasis\s+elektronik", re.IGNORECASE)
@@ -116,7 +116,7 @@ def _keys(paper: Paper) -> list[tuple[str, ...]]:
 def _is_version(paper: Paper, other: Paper) -> bool:
     """Whether *paper* is another version of *other*, which is numbered where one of them is."""
     mine, theirs = paper.facts, other.facts
-    if _names(mine, theirs) or _names(theirs, mine) or _other_office(mine, theirs):
+    if _names(mine, theirs) or _names(theirs, mine) or other_office(mine, theirs):
         return False
     if mine.number and theirs.number:
         same_number = plain_number(mine.number) == plain_number(theirs.number) and _agree(mine.year, theirs.year)
@@ -140,14 +140,6 @@ def _names(facts: Facts, other: Facts) -> bool:
     )
 
 
-def _other_office(mine: Facts, theirs: Facts) -> bool:
-    """Whether they are of two offices, each with papers of its own under the same title."""
-    short, long = sorted((_letters(mine.issuer), _letters(theirs.issuer)), key=len)
-    if not short or short in long:
-        return False
-    return SequenceMatcher(None, short, long, autojunk=False).ratio() < _OFFICES_ALIKE
-
-
 def _is_annex_beside(paper: Paper, other: Paper) -> bool:
     folders = {one.path.rpartition("/")[0] for one in (paper, other)}
     return paper.facts.annex_only and len(folders) == 1
@@ -159,17 +151,12 @@ def _title(facts: Facts) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _plain_title(title: str) -> str:
-    return _letters(_SPBE.sub("spbe", _DRAFT_WORDS.sub("", title)))
+    return letters(_SPBE.sub("spbe", _DRAFT_WORDS.sub("", title)))
 
 
 def _title_alike(mine: Facts, theirs: Facts) -> bool:
     short, long = sorted((_title(mine), _title(theirs)), key=len)
     return short in long or SequenceMatcher(None, short, long, autojunk=False).ratio() >= _ALIKE
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _letters(text: str | None) -> str:
-    return re.sub(r"[^a-z0-9]", "", (text or "").lower())
 
 
 def _agree(one: int | None, other: int | None) -> bool:
