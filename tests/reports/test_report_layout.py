@@ -21,6 +21,7 @@ from spbe_docs.model.report import (
     Verdict,
 )
 from spbe_docs.reports import charts, front, layout, papers, unsettled, work
+from spbe_docs.reports.asks import asks_of
 from spbe_docs.reports.message import message
 from spbe_docs.reports.packed import Packed
 from spbe_docs.reports.visible import encodable, visible
@@ -160,7 +161,24 @@ def test_a_document_says_who_needs_it_its_versions_its_copies_and_where_it_was_r
     assert paper.owners == first.requirements[0].owners[:1]
     assert paper.versions == documents[1:2]
     assert paper.copies == documents[2:]
-    assert [one.placed.requirement.id for one in paper.refused] == ["01-L3-1"]
+    assert [[asked.id for asked in one.requirements] for one in paper.refused] == [["01-L3-1"]]
+
+
+def test_what_is_refused_for_one_reason_is_said_once() -> None:
+    reasons = {"01-L3-1": "Tim lain.", "01-L2-1": "Tim lain.", "01-L4-1": "Kurang."}
+    asked = tuple(
+        factory.requirement(
+            name,
+            level=int(name[4]),
+            candidates=(CandidateInfo("sk.pdf", Verdict.LOOKALIKE, None, None, None, (), "", reason),),
+        )
+        for name, reason in reasons.items()
+    )
+    first = replace(factory.indicators()[0], requirements=asked)
+
+    (paper,) = papers.papers(factory.report(documents=(factory.document(1, "sk.pdf"),), indicators=(first,)))
+
+    assert [(one.levels, one.reason) for one in paper.refused] == [((2, 3), "Tim lain."), ((4,), "Kurang.")]
 
 
 def test_a_unit_is_drawn_done_only_where_all_that_binds_is_met() -> None:
@@ -176,11 +194,11 @@ def test_a_message_names_what_is_asked_next_and_by_when() -> None:
     report = factory.report()
     law, informatics = report.opd[1], report.opd[0]
 
-    assert message(report, law).splitlines()[2:4] == [
+    assert message(report, asks_of(law, report)).splitlines()[2:4] == [
         "Untuk Evaluasi SPBE (47 indikator) mohon disiapkan paling lambat 28 Oktober 2024:",
         "1. Tetapkan Peraturan Bupati tentang Manajemen Data. (Sekarang: masih rancangan.)",
     ]
-    assert message(report, replace(informatics, actions=())) == ""
+    assert message(report, asks_of(replace(informatics, actions=()), report)) == ""
 
 
 def test_what_is_packed_comes_back_as_it_was_and_nothing_packed_is_nothing() -> None:

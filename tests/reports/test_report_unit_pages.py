@@ -5,6 +5,7 @@ from dataclasses import replace
 from tests.reports import factory
 
 from spbe_docs.model.report import Nearest, Opd, Verdict
+from spbe_docs.reports.asks import asks_of
 from spbe_docs.reports.message import message
 from spbe_docs.reports.unit_pages import files
 
@@ -37,6 +38,6 @@ def test_a_message_asks_for_a_readable_copy_on_one_line_whatever_the_file_is_cal
     )
     changed = replace(report, indicators=(replace(report.indicators[1], requirements=(unread,)),))
 
-    (line,) = [one for one in message(changed, law).splitlines() if one[:1].isdigit()]
+    (line,) = [one for one in message(changed, asks_of(law, changed)).splitlines() if one[:1].isdigit()]
 
     assert line.startswith("1. Sediakan salinan a 2. palsu.pdf yang dapat dibaca.")

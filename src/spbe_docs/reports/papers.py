@@ -1,10 +1,10 @@
 """The documents as the page lists them: each with who needs it, its versions and copies, and where it was refused."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from spbe_docs.model.report import CandidateInfo, DocumentInfo, ReadState, Report, Verdict
+from spbe_docs.model.report import DocumentInfo, IndicatorInfo, ReadState, Report, RequirementInfo, Verdict
 from spbe_docs.reports import links
 from spbe_docs.reports.layout import Placed, requirements
 
@@ -16,10 +16,16 @@ _FIRST = 25
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A requirement that the document was considered for, but does not meet."""
+    """Requirements of one indicator that the document was considered for, but does not meet, for the same reason."""
 
-    placed: Placed
-    candidate: CandidateInfo
+    indicator: IndicatorInfo
+    requirements: tuple[RequirementInfo, ...]
+    reason: str
+
+    @property
+    def levels(self) -> tuple[int, ...]:
+        """The levels they belong to, ascending; empty where levels are not known."""
+        return tuple(sorted({one.level for one in self.requirements if one.level is not None}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +68,7 @@ def papers(report: Report) -> tuple[Paper, ...]:
             owners=_owners(one, placed),
             versions=tuple(other for other in families.get(one.family or "", ()) if other.id != one.id),
             copies=tuple(copies.get(one.path, ())),
-            refused=tuple(
-                other for other in refused.get(one.path, ()) if other.placed.requirement.id not in one.used_by
-            ),
+            refused=_together(refused.get(one.path, ()), one.used_by),
             link=addresses.get(one.id),
         )
         for one in documents
@@ -81,14 +85,26 @@ def _owners(document: DocumentInfo, placed: Mapping[str, Placed]) -> tuple[str, 
     return tuple(dict.fromkeys(one.owners[0] for one in proved if one.owners))
 
 
-def _refused(placed: Mapping[str, Placed]) -> Mapping[str, list[Refused]]:
-    """By path, what the document was considered for in vain."""
-    found: dict[str, list[Refused]] = defaultdict(list)
+def _refused(placed: Mapping[str, Placed]) -> Mapping[str, list[tuple[Placed, str]]]:
+    """By path, what the document was considered for in vain, and why."""
+    found: dict[str, list[tuple[Placed, str]]] = defaultdict(list)
     for one in placed.values():
         for candidate in one.requirement.candidates:
             if candidate.verdict is not Verdict.MET and candidate.reason:
-                found[candidate.document].append(Refused(one, candidate))
+                found[candidate.document].append((one, candidate.reason))
     return found
+
+
+def _together(refused: Iterable[tuple[Placed, str]], used: tuple[str, ...]) -> tuple[Refused, ...]:
+    """What was refused for the same reason under the same indicator, as one; not what the document proves after all."""
+    groups: dict[tuple[int, str], list[Placed]] = defaultdict(list)
+    for placed, reason in refused:
+        if placed.requirement.id not in used:
+            groups[placed.indicator.number, reason].append(placed)
+    return tuple(
+        Refused(members[0].indicator, tuple({one.requirement.id: one.requirement for one in members}.values()), reason)
+        for (_, reason), members in groups.items()
+    )
 
 
 def _asks_attention(document: DocumentInfo) -> bool:

@@ -17,4 +17,4 @@ def files(report: Report) -> Iterator[tuple[str, bytes]]:
 
 
 def _page(report: Report, told: Asks) -> bytes:
-    return alone("opd.html", report=report, asks=told, text=message(report, told.unit))
+    return alone("opd.html", report=report, asks=told, text=message(report, told))
