@@ -4,13 +4,14 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from tests.builders import AS_OF
+from tests.builders import AS_OF, indicator, instrument, requirement
 from tests.settings.test_settings import written
 
-from spbe_docs.agreement import Known, refuse_disagreement
+from spbe_docs.agreement import Known, refuse_disagreement, refuse_unknown_indicators
 from spbe_docs.errors import UsageError
 from spbe_docs.model.decisions import Claim, Decisions
 from spbe_docs.model.rules import AgencyIndex, Confidence, Scale
+from spbe_docs.model.settings import Evaluation, Settings
 from spbe_docs.settings.load import load
 
 KNOWN = Known(
@@ -80,3 +81,18 @@ def test_a_level_that_was_decided_is_held_against_its_instrument(tmp_path: Path)
     refuse_disagreement(settings, claimed(9, "lain"), KNOWN)  # made under rules that are not here
     with pytest.raises(UsageError, match=r"d.toml, baris 7: level adalah 5, padahal tingkat tertinggi lama adalah 4"):
         refuse_disagreement(settings, claimed(5, "lama"), KNOWN)
+
+
+@pytest.mark.parametrize(("claimed", "official"), [({1: 3, 2: 2}, {}), ({}, {2: 2})])
+def test_a_level_of_an_indicator_that_is_not_there_is_refused_under_the_same_instrument(
+    claimed: dict[int, int], official: dict[int, int]
+) -> None:
+    rules = instrument(indicator(requirement()))
+
+    def check(name: str) -> None:
+        evaluation = Evaluation(2024, name, claimed=claimed, official=official, line=7)
+        refuse_unknown_indicators(Settings(evaluations=(evaluation,), file=Path("d.toml")), Decisions(), rules)
+
+    check("lain")
+    with pytest.raises(UsageError, match=r"d.toml, baris 7: tingkat ditulis bagi indikator 2, padahal"):
+        check(rules.id)

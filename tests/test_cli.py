@@ -401,7 +401,7 @@ class TestOtherAgencies:
         [
             (
                 "[external.satudata]\nvalue = 47\nyear = 2025\n",
-                "'external.satudata' tidak dikenal. Maksud Anda 'satu-data'?",
+                "baris 1: indeks 'external.satudata' tidak dikenal. Maksud Anda 'satu-data'?",
             ),
             ("[external.satu-data]\nvalue = 470\nyear = 2025\n", "paling tinggi 100. Perbaiki nilainya."),
         ],

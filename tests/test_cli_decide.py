@@ -98,6 +98,43 @@ def test_a_requirement_is_waived() -> None:
     assert report["waivers"][0]["days_left"] == 70
 
 
+BY_HAND = """\
+[[waiver]]
+requirement = "99-L1-1"
+approver = "Sekretaris Daerah"
+letter = "045/1"
+reason = "Menunggu."
+start = 2024-10-01
+end = 2024-12-31
+
+[[note]]
+target = "99-L1-1"
+text = "Lengkapi."
+"""
+
+
+@pytest.mark.usefixtures("desk")
+def test_what_was_written_by_hand_on_an_unknown_requirement_says_so_with_its_line() -> None:
+    Path(FILE_NAME).write_text(BY_HAND, encoding="utf-8")
+
+    report = scan()
+
+    assert f"({FILE_NAME}, baris 1)" in report["waivers"][0]["message"]
+    assert f"({FILE_NAME}, baris 9)" in report["assessor_notes"][0]["message"]
+    assert f"({FILE_NAME}, baris 9)" in Path("spbe-report/index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_level_of_an_indicator_that_is_not_there_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    claim = (
+        'instrument = "permenpanrb-59-2020"\nyear = 2024\nindicator = 99\nlevel = 3\noffice = "x"\ndate = 2024-10-01\n'
+    )
+    Path(FILE_NAME).write_text(f"[[claim]]\n{claim}", encoding="utf-8")
+
+    assert main(["scan", "../drive", "--as-of", "2024-10-22", "--no-cache"]) == 2
+    assert f"{FILE_NAME}, baris 1: tingkat ditulis bagi indikator 99" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("separator", [",", ";"])
 @pytest.mark.usefixtures("desk")
 def test_notes_are_imported_once_and_shown(separator: str) -> None:

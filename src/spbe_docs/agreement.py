@@ -1,12 +1,12 @@
 """Whether what an institution wrote down can be, under the instruments it names: ids, levels, indices."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
 from spbe_docs.errors import UsageError
 from spbe_docs.model.decisions import Decisions
-from spbe_docs.model.rules import AgencyIndex, Scale
+from spbe_docs.model.rules import AgencyIndex, Instrument, Scale
 from spbe_docs.model.settings import Settings
 from spbe_docs.rulepack.words import closest
 
@@ -75,20 +75,44 @@ def _with_agencies(settings: Settings, known: Known) -> Iterator[str]:
     """The values of other agencies' indices, as far as an instrument knows the index and its range."""
     highest = max(scale.maximum for scale in known.scales.values())
     for key, given in settings.agencies.items():
-        index = known.agencies.get(key)
+        index, line = known.agencies.get(key), f"{settings.file}, baris {given.line}: "
         if index is None:
             yield (
-                f"{settings.file}: indeks 'external.{key}' tidak dikenal.{closest(key, tuple(known.agencies))} "
+                f"{line}indeks 'external.{key}' tidak dikenal.{closest(key, tuple(known.agencies))} "
                 f"Yang ada: {', '.join(known.agencies) or 'tidak ada'}."
             )
             continue
         if given.value > index.maximum:
             yield (
-                f"{settings.place(f'external.{key}.value') or f'{settings.file}: '}nilai external.{key} adalah "
+                f"{settings.place(f'external.{key}.value') or line}nilai external.{key} adalah "
                 f"{given.value}, padahal {index.name} paling tinggi {index.maximum}. Perbaiki nilainya."
             )
         if given.level is not None and given.level > highest:
             yield (
-                f"{settings.place(f'external.{key}.level') or f'{settings.file}: '}level external.{key} adalah "
+                f"{settings.place(f'external.{key}.level') or line}level external.{key} adalah "
                 f"{given.level}, padahal tingkat tertinggi adalah {highest}. Perbaiki nilainya."
             )
+
+
+def refuse_unknown_indicators(settings: Settings, decisions: Decisions, instrument: Instrument) -> None:
+    """Raises UsageError, with the place, for a level of an indicator that *instrument* does not have."""
+    known = {indicator.number for indicator in instrument.indicators}
+    for place, number in (*_levels(settings, instrument.id), *_claims(decisions, instrument.id)):
+        if number not in known:
+            raise UsageError(
+                f"{place}: tingkat ditulis bagi indikator {number}, padahal {instrument.id} tidak memilikinya. "
+                "Perbaiki nomornya."
+            )
+
+
+def _levels(settings: Settings, instrument: str) -> Iterator[tuple[str, int]]:
+    """Where the settings give levels under *instrument*, and of which indicators."""
+    for one in settings.evaluations:
+        levels: Iterable[int] = (*one.claimed, *one.official) if one.instrument == instrument else ()
+        yield from ((f"{settings.file}, baris {one.line}", number) for number in levels)
+
+
+def _claims(decisions: Decisions, instrument: str) -> Iterator[tuple[str, int]]:
+    for one in decisions.claims:
+        if one.instrument == instrument:
+            yield f"{decisions.file}, baris {one.line}", one.indicator

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from spbe_docs import runlog
-from spbe_docs.agreement import Known, refuse_disagreement
+from spbe_docs.agreement import Known, refuse_disagreement, refuse_unknown_indicators
 from spbe_docs.commands import progress
 from spbe_docs.engines.engine import Limits
 from spbe_docs.engines.processes import ProcessEngine
@@ -54,6 +54,7 @@ def question(settings: Settings, now: datetime, as_of: date | None = None, insti
         raise UsageError(f"{place}Sasaran {target} di luar rentang indeks ({span}). Pilih sasaran di dalamnya.")
     known = Known(known_scales(rules, pack.instrument), known_agencies(rules, pack.instrument))
     refuse_disagreement(settings, decisions, known)
+    refuse_unknown_indicators(settings, decisions, pack.instrument)
     return Question(
         as_of=as_of,
         made_at=made_at,

@@ -1,6 +1,6 @@
 """What another agency measured, as the institution's settings say it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -15,6 +15,9 @@ class AgencyValue:
     year: int
     level: Decimal | None = None
     """The indicator's value that the evaluation drew from it, where that is known; may be a fraction."""
+
+    line: int = field(default=1, compare=False)
+    """Of the settings file."""
 
     def counts_on(self, day: date) -> bool:
         """Whether it had been measured by *day*."""

@@ -622,6 +622,9 @@ class AssessorNoteInfo:
     is_met: bool
     """Whether what it is about is met now."""
 
+    message: str | None = None
+    """What is wrong with the note itself: it is on something that the instrument does not have."""
+
 
 @dataclass(frozen=True, slots=True)
 class RequirementInfo:

@@ -1,9 +1,7 @@
 """Decisions, waivers and assessors' notes as a result shows them."""
 
-from collections.abc import Iterable
-
 from spbe_docs.assess.values import IndicatorFindings
-from spbe_docs.model.decisions import AssessorNote, Decision, Waiver
+from spbe_docs.model.decisions import Decision, Waiver
 from spbe_docs.model.report import AssessorNoteInfo, DecisionInfo, Standing, Verdict, WaiverInfo
 from spbe_docs.model.rules import BINDING
 from spbe_docs.reports.scan import Scan
@@ -18,6 +16,8 @@ _DECISION = {
     Standing.UNKNOWN_REQUIREMENT: "Tidak dipakai: instrumen ini tidak mempunyai persyaratan tersebut.",
 }
 
+_STRAY = "Instrumen ini tidak mempunyai persyaratan atau indikator dengan kode itu; perbaiki kodenya."
+
 
 def decisions(scan: Scan) -> tuple[DecisionInfo, ...]:
     """Every decision with what became of it."""
@@ -26,8 +26,7 @@ def decisions(scan: Scan) -> tuple[DecisionInfo, ...]:
 
 def decision(one: Decision, standing: Standing, scan: Scan) -> DecisionInfo:
     """One decision, with the line of the file where it matters."""
-    file = scan.decided.file
-    where = f" ({file.name}, baris {one.line})" if file is not None and standing is not Standing.HOLDS else ""
+    message = _DECISION[standing] if standing is Standing.HOLDS else _at(_DECISION[standing], one.line, scan)
     return DecisionInfo(
         one.requirement,
         one.document,
@@ -36,8 +35,14 @@ def decision(one: Decision, standing: Standing, scan: Scan) -> DecisionInfo:
         one.reason,
         one.day,
         standing,
-        _DECISION[standing].removesuffix(".") + where + ".",
+        message,
     )
+
+
+def _at(message: str, line: int, scan: Scan) -> str:
+    """*message* with where in the decisions file the entry stands."""
+    file = scan.decided.file
+    return message if file is None else f"{message.removesuffix('.')} ({file.name}, baris {line})."
 
 
 def waivers(scan: Scan) -> tuple[WaiverInfo, ...]:
@@ -52,7 +57,7 @@ def waiver(one: Waiver, standing: Standing, scan: Scan) -> WaiverInfo:
         Standing.HOLDS: f"Sampai dengan {one.end:%d-%m-%Y} ({left} hari lagi).",
         Standing.NOT_YET: f"Mulai {one.start:%d-%m-%Y}.",
         Standing.OVER: f"Sejak {one.end:%d-%m-%Y}; persyaratannya dinilai seperti biasa lagi.",
-    }.get(standing, _DECISION[Standing.UNKNOWN_REQUIREMENT])
+    }.get(standing) or _at(_DECISION[Standing.UNKNOWN_REQUIREMENT], one.line, scan)
     return WaiverInfo(
         one.requirement,
         one.approver,
@@ -70,11 +75,16 @@ def notes(scan: Scan) -> tuple[AssessorNoteInfo, ...]:
     """Every assessor's note; a requirement's or an indicator's is met once all that binds is."""
     met = {f.requirement.id: f.verdict in _SETTLED for one in scan.findings for f in one.findings}
     met |= {one.indicator.id: _all_met(one) for one in scan.findings}
-    written: Iterable[AssessorNote] = (
-        *(note for several in scan.decided.notes.values() for note in several),
-        *scan.decided.stray_notes,
+    placed = (
+        AssessorNoteInfo(one.target, one.text, one.day, is_met=met.get(one.target, False))
+        for several in scan.decided.notes.values()
+        for one in several
     )
-    return tuple(AssessorNoteInfo(one.target, one.text, one.day, is_met=met.get(one.target, False)) for one in written)
+    stray = (
+        AssessorNoteInfo(one.target, one.text, one.day, is_met=False, message=_at(_STRAY, one.line, scan))
+        for one in scan.decided.stray_notes
+    )
+    return (*placed, *stray)
 
 
 def _all_met(one: IndicatorFindings) -> bool:

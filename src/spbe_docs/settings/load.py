@@ -93,7 +93,8 @@ def load(file: Path | None) -> Settings:
             for number, one in enumerate(data.calendar)
         ),
         agencies={
-            key: AgencyValue(Decimal(one.value), one.year, _exact(one.level)) for key, one in data.external.items()
+            key: AgencyValue(Decimal(one.value), one.year, _exact(one.level), line_of(content, ("external", key)))
+            for key, one in data.external.items()
         },
         kind_mark=float(data.recognition.kind_confidence),
         letter=_beside(file, data.letters.template) if data.letters else None,
