@@ -6,6 +6,7 @@ import pytest
 from tests.builders import KINDS, phrases
 
 from spbe_docs.match.kind_lookalikes import KindLookalikes
+from spbe_docs.model.cases import Sample
 from spbe_docs.model.documents import Kind, Page, TextSource
 from spbe_docs.model.rules import KindLookalike
 from spbe_docs.read.clean import clean
@@ -50,3 +51,12 @@ def test_a_look_alike_of_a_kind_without_a_case_is_named() -> None:
         "pesan galat",
         "halaman masuk",
     ]
+
+
+def test_only_kinds_with_look_alikes_are_held_against_them() -> None:
+    one = Sample("Halaman tidak ditemukan", "", is_one=True, lookalike="pesan galat")
+    other = Sample("Peraturan", "", is_one=True)
+
+    answers = hold_kinds((SCREEN, KINDS[0]), [(SCREEN.kind, one), (KINDS[0].kind, other)]).answers
+
+    assert [answer.rule for answer in answers if answer.rule.endswith("yang mirip")] == ["tangkapan_layar yang mirip"]

@@ -49,7 +49,8 @@ def hold_kinds(rules: tuple[KindRule, ...], samples: Iterable[tuple[Kind, Sample
     told = tuple(samples)
     lookalikes = KindLookalikes(rules)
     recognised = tuple(_recognised(rules, kind, sample) for kind, sample in told if not sample.lookalike)
-    refused = tuple(_refused(lookalikes, kind, sample) for kind, sample in told if sample.is_one)
+    having = {one.kind for one in rules if one.lookalikes}
+    refused = tuple(_refused(lookalikes, kind, sample) for kind, sample in told if sample.is_one and kind in having)
     seen = {answer.rule for answer in recognised}
     shown = {(kind, sample.lookalike) for kind, sample in told}
     absent = [f"Jenis {one.kind}: belum ada contoh." for one in rules if one.kind.value not in seen]
