@@ -13,6 +13,7 @@ from spbe_docs.cli import (
     decide,
     explain,
     machine,
+    notify,
     pack,
     past,
     report,
@@ -35,6 +36,7 @@ COMMANDS = (
     decide,
     rules,
     schedule,
+    notify,
     machine,
 )
 """The modules whose commands belong to the application, which they join when they are imported."""

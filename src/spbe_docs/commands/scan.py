@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from spbe_docs import runlog
-from spbe_docs.commands import console
+from spbe_docs.commands import console, notify
 from spbe_docs.commands.asked import judged, question, say
 from spbe_docs.commands.laid_out import chosen_formats, own_letter
 from spbe_docs.commands.past import Asked as PastAsked
@@ -96,6 +96,7 @@ def run(options: Options, *, now: datetime) -> ExitCode:
     if not (options.use_cache or options.quiet):
         say("Karena --no-cache, pemindaian ini tidak dicatat dalam riwayat.")
     _print(report, written, options)
+    notify.after(report, settings)
     code = _exit_code(report, settings.scanning)
     runlog.tell(console.closing(report, code), event="end", exit_code=int(code))
     return code

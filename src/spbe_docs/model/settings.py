@@ -152,6 +152,9 @@ class Notification:
     apprise: tuple[str, ...] = ()
     """Addresses as Apprise takes them; ${NAME} stands for a variable of the environment."""
 
+    link: str | None = None
+    """Where the receivers can open the report; None: it is attached to e-mails."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

@@ -128,7 +128,7 @@ def _root(file: Path, content: str, number: int, table: RootTable) -> RootSettin
 def _notification(table: NotificationTable) -> Notification:
     smtp = table.smtp
     mail = Mail(smtp.host, smtp.sender, smtp.to, smtp.port, smtp.tls, smtp.user) if smtp else None
-    return Notification(mail, table.apprise)
+    return Notification(mail, table.apprise, table.link)
 
 
 def _beside(file: Path, written_path: str | None) -> Path | None:

@@ -142,6 +142,13 @@ class NotificationTable(Table):
         "alamat layanan pesan menurut Apprise; rahasianya ditulis ${NAMA} dan diisi dari peubah lingkungan NAMA",
         example=("tgram://${TELEGRAM_TOKEN}/${TELEGRAM_CHAT}",),
     )
+    link: Text | None = key(
+        "alamat laporan bagi penerima; tanpa ini laporan dilampirkan pada surel",
+        None,
+        write='Tulis sebagai alamat, misalnya "https://spbe.example.go.id/laporan".',
+        example="https://spbe.example.go.id/laporan",
+        pattern=r"^https?://\S+$",
+    )
     smtp: SmtpTable | None = Field(default=None, description="Tulis sebagai [notification.smtp].")
 
     _no_password = model_validator(mode="before")(refuse_secret_keys)
