@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 
+from spbe_docs.ahead import farthest, lapses
 from spbe_docs.assess.assessment import judged, weighed_offers
 from spbe_docs.assess.decided import decided
 from spbe_docs.assess.institution import institution
@@ -86,6 +87,7 @@ def scan(
     unread = Unread(possible, instrument)
     offers = weighed_offers(instrument, related, scales)
     findings = judged(instrument.indicators, offers, unread, scales)
+    deadlines = [stage.deadline for stage in question.calendar]
     return Scan(
         version=question.version,
         pdf_engine=question.pdf_engine,
@@ -101,6 +103,7 @@ def scan(
         related=related,
         findings=findings,
         score=score(instrument, findings, question.target),
+        lapses=lapses(findings, offers, unread, scales, farthest(question.as_of, deadlines)),
         enactments=enactments(instrument, offers, unread, scales, findings),
         agencies=question.agencies,
         crosswalk=question.crosswalk,

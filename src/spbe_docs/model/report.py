@@ -805,6 +805,34 @@ class Trend:
     """The last of each day, the oldest first; thinned where there are many."""
 
 
+class Horizon(StrEnum):
+    """How far ahead something ends."""
+
+    DAYS_30 = "30_days"
+    DAYS_90 = "90_days"
+    NEXT_STAGE = "next_stage"
+
+
+@dataclass(frozen=True, slots=True)
+class Expiring:
+    """A document that supports met requirements and will do so no more, with nothing else to keep them met."""
+
+    document: str
+    ends_on: date
+    """The last day on which it counts."""
+
+    days_left: int
+    within: Horizon
+    """The nearest that holds."""
+
+    stage: str | None
+    """The next stage of the evaluation, when it counts no more on the day of its deadline."""
+
+    requirements: tuple[str, ...]
+    reason: str
+    """What will be wrong with it, one Indonesian sentence."""
+
+
 class Cause(StrEnum):
     """Why a verdict, or a document, is not what it was."""
 
@@ -900,7 +928,9 @@ class Report:
     decisions: tuple[DecisionInfo, ...] = ()
     waivers: tuple[WaiverInfo, ...] = ()
     assessor_notes: tuple[AssessorNoteInfo, ...] = ()
-    expiring: tuple[str, ...] = ()
+    expiring: tuple[Expiring, ...] = ()
+    """What will count no more before long, the next first."""
+
     crosswalk: tuple[CrosswalkRow, ...] = ()
     """One for each indicator of the later instrument; empty when no way from or to the one in use is known."""
 

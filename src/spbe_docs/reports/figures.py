@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spbe_docs.model.report import Opd, Report
-from spbe_docs.reports import words
+from spbe_docs.reports import ending, words
 from spbe_docs.reports.changed import groups
 from spbe_docs.reports.layout import short_name
 
@@ -69,6 +69,12 @@ def of_changes(report: Report) -> Iterator[Figure]:
     if changes.not_comparable is None:
         for group in groups(changes):
             yield Figure(f"Perubahan: {group.counted}", len(group.changes))
+
+
+def of_expiring(report: Report) -> Iterator[Figure]:
+    """How many documents will count no more before long; only what there is."""
+    for group in ending.groups(report):
+        yield Figure(f"Dokumen yang akan habis {group.heading}", len(group.documents))
 
 
 def of_trust(report: Report) -> Iterator[Figure]:

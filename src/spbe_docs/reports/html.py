@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from spbe_docs.model.report import Report
-from spbe_docs.reports import changed, charts, front, layout, papers, trend, unsettled, words, work
+from spbe_docs.reports import changed, charts, ending, front, layout, papers, trend, unsettled, words, work
 from spbe_docs.reports.asks import asks_of
 from spbe_docs.reports.choices import choices
 from spbe_docs.reports.message import message
@@ -48,6 +48,7 @@ def render(report: Report) -> bytes:
         of_leadership=front.asked_of_leadership(report),
         of_units=front.asked_of_units(report),
         changed=changed,
+        ending=ending,
         trend=trend,
         matrix=charts.matrix(report),
         message=partial(message, report),

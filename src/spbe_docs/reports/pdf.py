@@ -61,7 +61,7 @@ def _told(report: Report) -> Mapping[str, object]:
             for group in front.asked_of_leadership(report)
             for asked in group.asked
         ],
-        "changes": _lines(figures.of_changes(report)),
+        "changes": _lines((*figures.of_changes(report), *figures.of_expiring(report))),
         "steps": [_asked(asked) for asked in front.asked_of_units(report)[:_STEPS]],
         "units": [
             {

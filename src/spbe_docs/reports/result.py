@@ -20,6 +20,7 @@ from spbe_docs.reports import decided
 from spbe_docs.reports.checks import checks
 from spbe_docs.reports.crosswalk import crosswalk
 from spbe_docs.reports.documents import documents
+from spbe_docs.reports.expiring import expiring
 from spbe_docs.reports.indicators import indicators
 from spbe_docs.reports.masking import masked
 from spbe_docs.reports.scan import Scan, ScannedRoot
@@ -52,6 +53,7 @@ def result(scan: Scan) -> Report:
         waivers=decided.waivers(scan),
         assessor_notes=decided.notes(scan),
         checks=checks(scan),
+        expiring=expiring(scan),
         limits_hit=tuple(f"{file.path}: {file.reason.message}" for file in files if file.reason and file.pages_read),
     )
     return masked(report)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from spbe_docs.ahead import Lapse
 from spbe_docs.assess.decided import Decided
 from spbe_docs.assess.values import IndicatorFindings, Owner
 from spbe_docs.discover import Listing
@@ -66,6 +67,9 @@ class Scan:
     findings: Sequence[IndicatorFindings]
     score: Score
     enactments: Sequence[Enactment]
+    lapses: Sequence[Lapse]
+    """What will count no more before long."""
+
     agencies: Mapping[str, AgencyValue]
     crosswalk: Crosswalk | None
     decided: Decided

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-from spbe_docs.model.report import Change, Changes, DocumentInfo, Evidence, IndicatorInfo, Report, RequirementInfo
+from spbe_docs.model.report import (
+    Change,
+    Changes,
+    DocumentInfo,
+    Evidence,
+    Expiring,
+    IndicatorInfo,
+    Report,
+    RequirementInfo,
+)
 from spbe_docs.reports import words
 from spbe_docs.reports.asks import wanted, why
 from spbe_docs.reports.changed import Group, groups
@@ -183,6 +192,16 @@ CHANGES: Sequence[Column[Changed]] = (
     Column("hasil sekarang", lambda row: words.word(row.change.after), 18),
     Column("sebab", lambda row: words.word(row.change.cause), 22),
     Column("penjelasan", lambda row: why_changed(row.change, is_loss=row.group.is_loss), 60),
+)
+
+EXPIRING: Sequence[Column[Expiring]] = (
+    Column("berkas", lambda one: one.document, 60),
+    Column("berlaku sampai", lambda one: one.ends_on),
+    Column("hari lagi", lambda one: one.days_left, 10),
+    Column("akan habis", lambda one: words.word(one.within), 24),
+    Column("sebelum tahap", lambda one: one.stage, 24),
+    Column("sebab", lambda one: one.reason, 60),
+    Column("persyaratan", lambda one: ", ".join(one.requirements), 36),
 )
 
 UNREAD: Sequence[Column[DocumentInfo]] = (

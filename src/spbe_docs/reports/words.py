@@ -12,6 +12,7 @@ from spbe_docs.model.documents import DocumentStatus, Kind, Reason, TextSource
 from spbe_docs.model.report import (
     Cause,
     HealthCode,
+    Horizon,
     InstitutionSource,
     LeaderWork,
     Readiness,
@@ -117,6 +118,12 @@ STRENGTHS: Mapping[Strength, str] = {
     Strength.KEY: "bukti utama",
     Strength.SUPPORTING: "bukti pendukung",
     Strength.CLAIM: "pernyataan dokumen sendiri",
+}
+
+HORIZONS: Mapping[Horizon, str] = {
+    Horizon.DAYS_30: "dalam 30 hari",
+    Horizon.DAYS_90: "dalam 90 hari",
+    Horizon.NEXT_STAGE: "sebelum tahap berikutnya",
 }
 
 CAUSES: Mapping[Cause, str] = {
@@ -277,6 +284,7 @@ _TABLES: tuple[Mapping[Any, str], ...] = (
     STANDINGS,
     STRENGTHS,
     CAUSES,
+    HORIZONS,
     STANCES,
     NECESSITIES,
     CONFIDENCES,

@@ -82,6 +82,8 @@ def _workbook(report: Report, rows: Sequence[Required], written: Written, of_uni
     _table(book, "Tidak terbaca", tables.UNREAD, unread)
     if report.changes is not None and report.changes.not_comparable is None:
         _table(book, "Perubahan", tables.CHANGES, tables.changed(report, report.changes))
+    if report.expiring:
+        _table(book, "Akan habis", tables.EXPIRING, report.expiring)
     _explained(book)
     _left_over(book, rows, written)
     return book.finished()
@@ -142,6 +144,8 @@ def _summary(sheet: Sheet, report: Report) -> None:
     _figures(sheet, "Persyaratan", figures.of_requirements(report))
     if report.changes is not None:
         _figures(sheet, "Yang berubah", figures.of_changes(report))
+    if report.expiring:
+        _figures(sheet, "Akan habis", figures.of_expiring(report))
 
 
 def _figures(sheet: Sheet, title: str, lines: Iterable[Figure]) -> None:
