@@ -10,6 +10,7 @@ from typing import Any
 import typer
 
 from spbe_docs.cli import (
+    config,
     decide,
     explain,
     machine,
@@ -35,6 +36,7 @@ COMMANDS = (
     pack,
     decide,
     rules,
+    config,
     schedule,
     notify,
     machine,

@@ -3,7 +3,6 @@
 People may write it by hand. Commands only ever add to its end, so that remarks stay where they are.
 """
 
-import json
 import os
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -15,6 +14,7 @@ from pydantic import Field
 
 from spbe_docs.errors import UsageError
 from spbe_docs.model.decisions import AssessorNote, Claim, Decision, Decisions, Waiver
+from spbe_docs.settings.literal import literal
 from spbe_docs.settings.toml import Table, line_of, read
 
 FILE_NAME = "spbe-docs-decisions.toml"
@@ -155,7 +155,7 @@ def add(file: Path, table: str, entries: Sequence[Entry]) -> None:
     """
     blocks = [_HEAD] if not file.exists() else []
     for entry in entries:
-        lines = [f"{key} = {_value(value)}" for key, value in entry.items() if value is not None]
+        lines = [f"{key} = {literal(value)}" for key, value in entry.items() if value is not None]
         blocks.append("\n".join([f"[[{table}]]", *lines]) + "\n")
     try:
         before = file.read_text(encoding="utf-8-sig") if file.exists() else ""
@@ -179,12 +179,3 @@ def add(file: Path, table: str, entries: Sequence[Entry]) -> None:
 _HEAD = """\
 # Keputusan orang atas dokumen. Boleh disunting; tiap keputusan gugur bila berkasnya berubah.
 """
-
-
-def _value(value: str | int | bool | date | None) -> str:  # noqa: FBT001 - a value to be written
-    """As TOML writes it. A JSON string is a TOML string, but for one control character."""
-    if isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-    if isinstance(value, date):
-        return value.isoformat()
-    return json.dumps(value)

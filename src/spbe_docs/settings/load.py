@@ -23,7 +23,7 @@ from spbe_docs.model.settings import (
 )
 from spbe_docs.settings.running import NotificationTable
 from spbe_docs.settings.tables import RootTable, SettingsFile
-from spbe_docs.settings.toml import line_of, read, written
+from spbe_docs.settings.toml import line_of, parse, read, written
 from spbe_docs.settings.twice import refuse_twice
 
 FILE_NAME = "spbe-docs.toml"
@@ -51,7 +51,15 @@ def load(file: Path | None) -> Settings:
     """
     if file is None:
         return Settings()
-    data, content = read(file, SettingsFile, "Berkas pengaturan")
+    return _settings(file, *read(file, SettingsFile, "Berkas pengaturan"))
+
+
+def understood(content: str, file: Path) -> Settings:
+    """The settings that *content* would be in *file*. Raises UsageError as `load` does."""
+    return _settings(file, parse(content, SettingsFile, file), content)
+
+
+def _settings(file: Path, data: SettingsFile, content: str) -> Settings:
     institution = data.institution
     settings = Settings(
         institution=institution.name if institution else None,

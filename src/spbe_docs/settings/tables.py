@@ -152,7 +152,7 @@ class SettingsFile(Table):
     opd: tuple[UnitTable, ...] = Field((), strict=False, description="Tulis sebagai [[opd]].")
     calendar: tuple[StageTable, ...] = Field((), strict=False, description="Tulis sebagai [[calendar]].")
     evaluation: tuple[EvaluationTable, ...] = Field((), strict=False, description="Tulis sebagai [[evaluation]].")
-    external: dict[str, ExternalTable] = Field(default_factory=dict, description=_NUMBER)
+    external: dict[str, ExternalTable] = Field(default_factory=dict, description=_NUMBER, examples=["satu-data"])
     recognition: RecognitionTable = RecognitionTable()
     letters: LettersTable | None = None
     notification: NotificationTable = NotificationTable()

@@ -66,8 +66,13 @@ def read(file: Path, table: type[T], what: str) -> tuple[T, str]:
         raise UsageError(f"{what} {file} tidak dapat dibaca. Periksa letak dan izinnya.") from error
     except UnicodeDecodeError as error:
         raise UsageError(f"{file}: bukan teks UTF-8 (bita ke-{error.start}). Simpan ulang sebagai UTF-8.") from error
+    return parse(content, table, file), content
+
+
+def parse(content: str, table: type[T], file: Path) -> T:
+    """*content* as a *table*. Raises UsageError, with the place in *file*, when it is not as it should be."""
     try:
-        return table.model_validate(tomllib.loads(content, parse_float=Decimal)), content
+        return table.model_validate(tomllib.loads(content, parse_float=Decimal))
     except tomllib.TOMLDecodeError as error:
         raise UsageError(
             f"{file}{_where(error)}: penulisan TOML tidak sah. Periksa tanda kutip, kurung, dan kunci yang tertulis "
@@ -135,7 +140,7 @@ def _table_at(table: type[Table], path: Sequence[str | int]) -> type[Table]:
     found = table
     for step in path:
         if isinstance(step, str) and step in keys_of(found):
-            found = next(_tables_in(keys_of(found)[step].annotation), found)
+            found = next(tables_in(keys_of(found)[step].annotation), found)
     return found
 
 
@@ -149,8 +154,9 @@ def _remedy(table: type[Table], path: Sequence[str | int]) -> str:
     return remedy
 
 
-def _tables_in(annotation: object) -> Iterator[type[Table]]:
+def tables_in(annotation: object) -> Iterator[type[Table]]:
+    """The tables that a value of that type consists of."""
     if isinstance(annotation, type) and issubclass(annotation, Table):
         yield annotation
     for part in get_args(annotation):
-        yield from _tables_in(part)
+        yield from tables_in(part)
