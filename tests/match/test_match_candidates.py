@@ -53,6 +53,33 @@ def test_a_heading_makes_every_article_under_it_about_the_subject() -> None:
     assert found_items(made) == {"proses-bisnis"}
 
 
+def test_the_passage_that_holds_the_contents_under_a_heading_is_shown() -> None:
+    """A person is shown the strongest passage, not the first that names the subject."""
+    made = offer(
+        requirement(contents=(content("Proses Bisnis"),)),
+        "PERATURAN BUPATI MAJU JAYA\nMEMUTUSKAN:\n"
+        "BAB II\nAPLIKASI\nPasal 3\n(1) Arsitektur SPBE menjadi dasar aplikasi.\n"
+        "BAB V\nARSITEKTUR SPBE\nPasal 9\n(1) Arsitektur SPBE memuat proses bisnis.\n",
+    )
+
+    assert made is not None
+    assert made.subject is not None
+    assert made.subject.article == "Pasal 9"
+
+
+def test_without_contents_the_article_whose_heading_names_the_subject_is_shown() -> None:
+    made = offer(
+        requirement(),
+        "PERATURAN BUPATI MAJU JAYA\nMEMUTUSKAN:\n"
+        "BAB II\nAPLIKASI\nPasal 3\n(1) Arsitektur SPBE menjadi dasar aplikasi.\n"
+        "BAB V\nARSITEKTUR SPBE\nPasal 9\n(1) Arsitektur SPBE disusun oleh Dinas.\n",
+    )
+
+    assert made is not None
+    assert made.subject is not None
+    assert made.subject.article == "Pasal 9"
+
+
 def test_contents_under_another_heading_do_not_count() -> None:
     made = offer(
         POLICY,

@@ -54,6 +54,12 @@ class Stretch:
 
     start: int
     end: int
+    named_at: Hit | None = None
+    """What makes it be about the subject."""
+
+    is_headed: bool = False
+    """Whether that stands in its heading."""
+
     is_bare: bool = False
     """Whether only its heading says what it is about, and nothing in the article itself."""
 
@@ -67,8 +73,8 @@ def counts(layout: Layout, hit: Hit, stands: Stands) -> bool:
     return layout.at(hit.start).standing in _COUNTING[stands]
 
 
-def about(text: CleanText, layout: Layout, hits: tuple[Hit, ...]) -> Iterator[tuple[Hit, Stretch]]:
-    """Each hit that makes an operative stretch be about the subject, with that stretch.
+def about(text: CleanText, layout: Layout, hits: tuple[Hit, ...]) -> Iterator[Stretch]:
+    """The operative stretches that are about the subject, each with the hit that makes it so.
 
     A heading makes all articles under it so, if they regulate; the opening words of a paragraph, the rest of its
     article.
@@ -78,10 +84,12 @@ def about(text: CleanText, layout: Layout, hits: tuple[Hit, ...]) -> Iterator[tu
         taken_up = _taken_up(text.text, below, hits)
         for passage in below:
             if passage.standing is Standing.OPERATIVE and _regulates(text.text, passage):
-                yield hit, Stretch(passage.start, passage.end, is_bare=passage not in taken_up)
+                bare = passage not in taken_up
+                yield Stretch(passage.start, passage.end, named_at=hit, is_headed=True, is_bare=bare)
         passage = layout.at(hit.start)
         if not below and passage.standing is Standing.OPERATIVE and opens_paragraph(text, passage, hit):
-            yield hit, Stretch(paragraph_start(text.text, passage.start, hit.start), passage.end)
+            start = paragraph_start(text.text, passage.start, hit.start)
+            yield Stretch(start, passage.end, named_at=hit)
 
 
 def _taken_up(text: str, below: tuple[Passage, ...], hits: tuple[Hit, ...]) -> list[Passage]:

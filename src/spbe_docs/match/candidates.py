@@ -174,10 +174,11 @@ class Offers:
             else search.words(content, phrases, beside)
             for content, phrases, beside in offer.wanted.contents
         ]
+        items = (one.offset for one in shown if one.offset is not None)
         return Candidate(
             requirement.id,
             offer.fit,
-            about.subject,
+            view.strongest(about.stretches, items) or about.subject,
             about.mention,
             tuple(one.hit for one in shown if one.hit is not None),
             tuple(one.item for one in shown if one.mentioned),

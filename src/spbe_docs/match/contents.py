@@ -33,6 +33,9 @@ class Shown:
     hit: ItemHit | None = None
     """Where it does."""
 
+    offset: int | None = None
+    """Where in the text, when its words show it."""
+
     mentioned: bool = False
     """Whether it only says so where that does not count."""
 
@@ -56,7 +59,7 @@ class Search:
         for hit in self._counting(hits, content):
             doubt = self._doubt(content, hit) or self._only_listed(content, hit, others)
             if doubt is None:
-                return Shown(content.id, ItemHit(content.id, self.view.place(hit)))
+                return Shown(content.id, ItemHit(content.id, self.view.place(hit)), hit.start)
             found = found or ItemHit(content.id, self.view.place(hit), doubt=doubt)
         return Shown(content.id, found, mentioned=found is None and bool(hits))
 

@@ -90,14 +90,38 @@ class View:
         if stands is Stands.OPERATIVE:
             found = tuple(about(self.text, self.layout, hits))
             if found:
-                hit, stretch = next((one for one in found if self.layout.at(one[1].start).label), found[0])
-                return About(self.place(hit, self.layout.at(stretch.start)), None, tuple(part for _, part in found))
+                return About(self.strongest(found, ()), None, found)
         elif stands is not Stands.TITLE:
             is_proper = self._in_body if stands is Stands.BODY else self._heads_annex
             proper = next((hit for hit in hits if is_proper(hit)), None)
             if proper is not None:
                 return About(self.place(proper), None, whole)
         return About(None, self.place(named[0]), ())
+
+    def strongest(self, stretches: tuple[Stretch, ...], items: Iterable[int]) -> Place | None:
+        """Where the subject is named that a person should be shown: what most *items* (offsets) belong to.
+
+        Of equals, an article before what stands outside of all, and what a heading names before what opens a paragraph.
+        """
+        offsets = tuple(items)
+        by_name: dict[Hit, list[Stretch]] = {}
+        for one in stretches:
+            if one.named_at is not None:
+                by_name.setdefault(one.named_at, []).append(one)
+        if not by_name:
+            return None
+
+        def strength(hit: Hit) -> tuple[int, bool, bool, int]:
+            parts = by_name[hit]
+            holding = sum(any(part.start <= offset < part.end for part in parts) for offset in offsets)
+            return holding, any(map(self._label, parts)), parts[0].is_headed, -hit.start
+
+        best = max(by_name, key=strength)
+        shown = next(filter(self._label, by_name[best]), by_name[best][0])
+        return self.place(best, self.layout.at(shown.start))
+
+    def _label(self, stretch: Stretch) -> str | None:
+        return self.layout.at(stretch.start).label
 
     def denies(self, hit: Hit) -> bool:
         """Whether the words around *hit* say that it is not there; where deeds are reported, also if it is to come."""
