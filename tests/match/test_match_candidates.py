@@ -306,6 +306,27 @@ def test_an_annex_that_is_the_plan_meets_the_requirement_for_the_plan(annex: str
     assert (made.subject is not None) is is_it
 
 
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("PANDUAN SIPD-RI MODUL KEUANGAN", True),
+        ("PANDUAN SIPD-RI MODUL KEUANGAN BADAN KEUANGAN DAN ASET", True),
+        ("PANDUAN SIPD-RI MODUL ANGGARAN BADAN KEUANGAN DAN ASET", False),
+        ("BADAN KEUANGAN DAN ASET PANDUAN SIPD-RI", False),
+        ("EVALUASI DINAS KOMINFO ATAS PUSAT DATA", True),
+    ],
+)
+def test_the_name_of_a_unit_names_no_subject(title: str, *, named: bool) -> None:
+    asked = requirement(
+        kinds=(Kind.MANUAL_APLIKASI,),
+        subject=subject("sipd ... keuangan", "keuangan ... sipd", "evaluasi ... pusat data", stands=Stands.TITLE),
+    )
+
+    made = offer(asked, f"{title}\nIsi.\n", identity=Identity(Kind.MANUAL_APLIKASI, 0.9), title=title)
+
+    assert (made is not None and made.subject is not None) is named
+
+
 def test_a_lookalike_is_known_by_its_title() -> None:
     """Decision 11."""
     asked = requirement(subject=subject("arsitektur spbe", lookalikes={"arsitektur bangunan": "Bukan SPBE."}))

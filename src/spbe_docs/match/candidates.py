@@ -190,7 +190,7 @@ class Offers:
 
 def _offers(topic: _Topic, identity: Identity, view: View, refused: str | None) -> Iterator[_Offer]:
     """What the document offers for the requirements of *topic*; *refused*: why it shows nothing, whatever they are."""
-    titled = any(phrase in view.title for phrase in topic.phrases)
+    titled = view.is_titled(topic.phrases)
     lookalike = _lookalike(topic, view) or _narrowed(topic, view)
     fits = [(wanted, _kind_fit(wanted.requirement, identity, titled=titled)) for wanted in topic.wanted]
     if not (titled or lookalike):

@@ -33,8 +33,26 @@ class About:
     """The stretches that are about it."""
 
 
+_KINDS_OF_UNITS = r"\b(?:badan|dinas|bagian|bidang|biro|subbagian|seksi)\b"
+_UNIT = re.compile(_KINDS_OF_UNITS)
+_UNIT_AT_END = re.compile(
+    rf"{_KINDS_OF_UNITS}(?: (?!(?:atas|terhadap|tentang|pada|di|untuk|dengan|oleh|dalam)\b)\w+){{1,3}}$"
+)
+_UNIT_BEFORE = re.compile(rf"{_KINDS_OF_UNITS} $")
+_LONGEST_KIND = 12
 NOTHING = About(None, None, ())
 _FIRST = frozenset({"KESATU", "PERTAMA", "DIKTUM KESATU", "DIKTUM PERTAMA"})
+
+
+def is_of_unit(text: str, hit: Hit) -> bool:
+    """Whether a phrase with a gap was put together from the name of a unit: "SIPD-RI BADAN KEUANGAN" is no finance.
+
+    What the phrase ends or begins with follows the kind of the unit, which is no word of the phrase itself.
+    """
+    if "..." not in hit.phrase or _UNIT.search(hit.phrase):
+        return False
+    before = text[max(0, hit.start - _LONGEST_KIND) : hit.start]
+    return _UNIT_AT_END.search(text[hit.start : hit.end]) is not None or _UNIT_BEFORE.search(before) is not None
 
 
 class Words:
@@ -78,12 +96,17 @@ class View:
             self._sorted[phrases] = hits_of(self.body, phrases)
         return self._sorted[phrases]
 
+    def is_titled(self, phrases: Wordings) -> bool:
+        """Whether the title names the subject."""
+        title = self.title_text
+        return any(not is_of_unit(title, hit) for phrase in phrases for hit in self.title.get(phrase, ()))
+
     def about(self, phrases: Wordings, narrowings: Wordings, stands: Stands, *, titled: bool) -> About:
         """How far the document is about the subject, which its title may name; not one of the *narrowings* of it."""
         whole = (Stretch(0, len(self.text.text)),)
         if titled:
             return About(self._title_place, None, whole)
-        named = self.hits(phrases)
+        named = tuple(hit for hit in self.hits(phrases) if not is_of_unit(self.text.text, hit))
         if not named:
             return NOTHING
         hits = tuple(hit for hit in longest(named) if not is_narrowed(self.text.text, hit, self.body, narrowings))
