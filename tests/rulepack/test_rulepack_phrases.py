@@ -28,6 +28,12 @@ def test_every_choice_is_combined_with_every_other() -> None:
     assert phrase.chunks == (("reviu arsitektur", "reviu peta", "evaluasi arsitektur", "evaluasi peta"),)
 
 
+def test_a_bar_alone_is_the_border_of_two_cells() -> None:
+    (phrase,) = expanded(("sebelum | sesudah|setelah",), {})
+
+    assert phrase.chunks == (("sebelum | sesudah", "sebelum | setelah"),)
+
+
 def test_a_gap_parts_a_phrase() -> None:
     (phrase,) = expanded(("tim|panitia ... spbe",), SYNONYMS)
 

@@ -7,6 +7,9 @@ from math import prod
 from spbe_docs.model.rules import Phrase
 
 GAP = "..."
+CELL = "|"
+"""Standing alone between two words: the border of two cells, as text writes it."""
+
 _MOST = 300
 
 
@@ -36,6 +39,8 @@ def _wordings(chunk: str, text: str, synonyms: Mapping[str, tuple[str, ...]]) ->
 
 def _choices(word: str, synonyms: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Every wording of one word of a phrase, itself first."""
+    if word == CELL:
+        return (CELL,)
     found: dict[str, None] = {}
     for alternative in word.split("|"):
         found[alternative] = None
