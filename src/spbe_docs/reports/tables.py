@@ -144,15 +144,15 @@ VERDICT = "hasil"
 
 WORK: Sequence[Column[Required]] = (
     Column(ID, lambda row: row.one.id),
-    Column("indikator", lambda row: row.indicator.number, 10),
-    Column("nama indikator", lambda row: row.indicator.short_name, 26),
+    Column("indikator", lambda row: row.indicator.number, 9),
+    Column("nama indikator", lambda row: row.indicator.short_name, 20),
     Column("tingkat", lambda row: row.one.level, 8),
-    Column(OWNERS, lambda row: row.owners, 24),
-    Column("yang diminta", lambda row: row.one.title, 36),
-    Column("sifat", lambda row: words.word(row.one.necessity)),
-    Column(VERDICT, lambda row: words.word(row.one.verdict), 20),
-    Column("mengapa", lambda row: why(row.one), 44),
-    Column("tindakan", lambda row: wanted(row.one), 44),
+    Column(OWNERS, lambda row: row.owners, 18),
+    Column("yang diminta", lambda row: row.one.title, 30),
+    Column("sifat", lambda row: words.word(row.one.necessity), 10),
+    Column(VERDICT, lambda row: words.word(row.one.verdict), 14),
+    Column("mengapa", lambda row: why(row.one), 36),
+    Column("tindakan", lambda row: wanted(row.one), 36),
     Column("tambahan indeks", lambda row: row.one.points or None, 10, decimals=4),
     Column("paling lambat", lambda row: row.one.deadline),
 )

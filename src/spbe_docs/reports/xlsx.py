@@ -72,9 +72,10 @@ def _workbook(report: Report, rows: Sequence[Required], written: Written, of_uni
     book = Book(f"Kesiapan dokumen – {report.institution.name or 'instansi belum dikenali'}", report.made_at)
     _summary(book.sheet("Ringkasan", (46, 40, 70), landscape=False), report)
     sheet = _work_list(book, WORK, rows, written)
-    beside = [of_units.get(row.one.id, _NOTHING) for row in rows]
-    sheet.beside(len(WORK) + 2, f"{FOLLOW_UP} {OWNERS}", [one.follow_up for one in beside], look="text")
-    sheet.beside(len(WORK) + 3, f"{NOTE} {OWNERS}", [one.note for one in beside], look="text")
+    if of_units:
+        beside = [of_units.get(row.one.id, _NOTHING) for row in rows]
+        sheet.beside(len(WORK) + 2, f"{FOLLOW_UP} {OWNERS}", [one.follow_up for one in beside], look="text")
+        sheet.beside(len(WORK) + 3, f"{NOTE} {OWNERS}", [one.note for one in beside], look="text")
     _table(book, "Indikator", tables.INDICATORS, report.indicators)
     _table(book, "Bukti", tables.EVIDENCE, tables.proofs(report))
     _table(book, "Dokumen", tables.DOCUMENTS, report.documents)
@@ -115,7 +116,7 @@ def _table(book: Book, name: str, columns: Sequence[Column[Row]], rows: Iterable
 
 def _work_list(book: Book, columns: Sequence[Column[Required]], rows: Sequence[Required], written: Written) -> Sheet:
     """All of *rows*; the filter shows those for which something is left to do."""
-    sheet = book.sheet(SHEET, [*(column.width for column in columns), 22, 44, 22, 44])
+    sheet = book.sheet(SHEET, [*(column.width for column in columns), 16, 30, 16, 30])
     sheet.table(columns, rows)
     beside = [written.get(row.one.id, _NOTHING) for row in rows]
     sheet.beside(len(columns), FOLLOW_UP, [one.follow_up for one in beside], CHOICES)
@@ -171,7 +172,7 @@ _HOW = (
     (
         "Isian perangkat daerah",
         "Buku kerja yang dikembalikan perangkat daerah disimpan di folder opd dengan nama semula; isinya tampil pada "
-        "dua kolom terakhir Daftar kerja buku kerja utama pada laporan berikutnya.",
+        "dua kolom terakhir Daftar kerja pada buku kerja utama berikutnya.",
     ),
     (LEFT_OVER, "Catatan pada persyaratan yang tidak ada lagi dalam hasil, misalnya karena instrumennya berganti."),
     ("Tambahan indeks", "Kenaikan indeks bila semua persyaratan sepaket untuk tingkat berikutnya dipenuhi."),
