@@ -40,12 +40,20 @@ def until(page: Any, expression: str) -> None:
     pytest.fail(f"never: {expression}")
 
 
+def laid_out(page: Any) -> None:
+    """Lays out what is out of sight as well: a browser leaves that for later, and what sticks out of it unseen."""
+    page.evaluate(
+        "document.querySelectorAll('main > section').forEach((one) => {one.style.contentVisibility='visible'})"
+    )
+
+
 class TestFits:
     @pytest.mark.parametrize("width", WIDTHS)
     def test_nothing_is_wider_than_the_window(self, opened: Opened, shot: Shot, width: int) -> None:
         page = opened(width=width)
         shot(page)
         page.click("nav button") if width > 1000 else None
+        laid_out(page)
 
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
@@ -55,6 +63,7 @@ class TestFits:
         page.wait_for_selector("#i-29[open]")
         page.evaluate("document.querySelectorAll('#i-29 details, .drawing').forEach((one) => { one.open = true; })")
         until(page, "!document.querySelector('#i-29 details[data-more]')")
+        laid_out(page)
 
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
@@ -195,6 +204,31 @@ class TestLists:
 
         assert page.locator("details:not([open])").count() == 0
 
+    def test_what_is_folded_away_is_laid_out_when_it_is_opened_and_nothing_else_is(self, opened: Opened) -> None:
+        page = opened()
+        assert page.locator(".req").count() == 0
+
+        page.click("#i-29 > summary")
+        page.wait_for_selector("#i-29 .req")
+
+        assert page.locator(".req").count() == page.locator("#i-29 .req").count()
+
+    @pytest.mark.parametrize("width", [360, 1280])
+    def test_a_newcomer_finds_what_is_asked_with_two_clicks(self, opened: Opened, width: int) -> None:
+        page = opened(width=width)
+        page.click(".units a:has-text('Inspektorat')")
+        page.wait_for_selector("#opd-inspektorat .call")
+        assert "paling lambat 28 Oktober 2024" in page.inner_text("#opd-inspektorat .call")
+        page.click("#opd-inspektorat >> text=Pesan untuk dikirim")
+        assert page.locator("#pesan-inspektorat").bounding_box()["y"] < page.viewport_size["height"]
+
+        page = opened("#dokumen", width=width)
+        page.fill("[data-search=berkas]", "SK Tim Asesor")
+        settled(page, "berkas")
+        page.click("#berkas tbody:visible summary")
+        page.wait_for_selector("#berkas tbody:visible dl")
+        assert "Tim Asesor Internal menilai penerapan SPBE" in page.inner_text("#berkas tbody:visible")
+
     def test_a_message_is_ready_for_the_unit(self, opened: Opened) -> None:
         page = opened("#opd-inspektorat")
         page.locator("#opd-inspektorat .later > summary").first.click()
@@ -246,6 +280,7 @@ class TestForEveryone:
             "document.querySelectorAll('.drawing, #opd-inspektorat, #i-29 details').forEach((one) => { one.open = true; })"
         )
         until(page, "!document.querySelector('#i-29 details[data-more]')")
+        laid_out(page)
         shot(page)
 
         found = Axe().run(page).response["violations"]
@@ -280,6 +315,7 @@ class TestForEveryone:
         page = opened("#dokumen", page=page_file, width=360)
         page.evaluate("document.querySelector('nav button').click()")
         until(page, "!document.querySelector('details[data-more]')")
+        laid_out(page)
 
         assert page.locator("img, iframe, object").count() == 0
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
