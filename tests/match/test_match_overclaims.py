@@ -131,7 +131,7 @@ def test_final_provisions_regulate_nothing(chapter: str) -> None:
     assert proven(f"BAB IX\n{chapter}\nPasal 20\n(1) Arsitektur SPBE memuat proses bisnis.\n") == set()
 
 
-@pytest.mark.parametrize("words", ["Tidak ada isu.", "Isu belum dibahas.", "Tanpa isu."])
+@pytest.mark.parametrize("words", ["Tidak ada isu.", "Isu belum dibahas.", "Tanpa isu.", "Isu: nol. Rapat ditutup."])
 def test_what_is_said_not_to_be_there_is_not_found(words: str) -> None:
     """Decision 19."""
     asked = requirement(
@@ -293,6 +293,10 @@ def test_a_heading_over_articles_that_speak_of_something_else_is_left_to_a_perso
     "ending",
     [
         "sedang disusun",
+        "dibebaskan bagi Pemerintah Daerah",
+        "tidak diwajibkan",
+        "telah berakhir masa berlakunya",
+        "merupakan urusan Kementerian",
         "diserahkan kepada Dinas",
         "ditunda pelaksanaannya",
         "dapat disusun oleh Dinas",

@@ -112,7 +112,8 @@ _DEFERRED = re.compile(
     r"(?:di|pen|men)(?:[sy]usun|gatur|gkaji|atur|tetap)\w*|"
     r"(?:diatur|ditetapkan|disusun) setelah|menunggu (?:penetapan|penyusunan|ditetapkan)|"
     r"(?:diserahkan|dilimpahkan) kepada|(?:menjadi|merupakan) kewenangan|"
-    r"\b(?:ditunda|dihapus|dikecualikan|ditiadakan)\b|berlaku ketentuan|"
+    r"\b(?:ditunda|dihapus|dikecualikan|ditiadakan|dibebaskan)\b|berlaku ketentuan|tidak (?:di)?wajib(?:kan)?\b|"
+    r"(?:telah|sudah) (?:berakhir|tidak berlaku)|merupakan urusan|"
     r"di(?:atur|tetapkan) oleh (?:kepala (?!daerah)|dinas|badan|pejabat|perangkat|menteri|sekretaris)|"
     r"\byang (?:memuat|meliputi|mencakup|terdiri)\b.*\b(?:berpedoman|mengacu|mengikuti|merujuk)\b"
 )
@@ -135,7 +136,8 @@ def is_lacking_in(line: str, hit: Hit) -> bool:
 def _says_lacking(text: str, hit: Hit, before: str, line_end: int) -> bool:
     if _LACKING_BEFORE.search(before) or _LACKING_AFTER.match(text, hit.end, hit.end + 80):
         return True
-    return bool(_EMPTY.fullmatch(text, hit.end, line_end))
+    stop = _STOP.search(text, hit.end, line_end)
+    return bool(_EMPTY.fullmatch(text, hit.end, stop.start() if stop else line_end))
 
 
 def is_hoped(text: CleanText, hit: Hit) -> bool:
