@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.at_rest import at_rest
 
 from spbe_docs.cli.main import main
 from spbe_docs.store.history import HistoryFile
@@ -39,6 +40,7 @@ def drive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def scan(out: str, *options: str) -> Any:
     """The report of a scan of the drive."""
     fixed = ["--as-of", "2024-10-22", "--institution", "Kabupaten Maju Jaya", "--no-cache", "--quiet", "--jobs", "1"]
+    at_rest(Path("../drive"))
     assert main(["scan", "../drive", "--format", "json", "--out", out, *fixed, *options]) == 0
     return json.loads((Path(out) / "report.json").read_bytes())
 

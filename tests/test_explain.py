@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.at_rest import at_rest
 
 from spbe_docs.cli import main as cli
 from spbe_docs.commands.printing import show
@@ -55,6 +56,7 @@ def drive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with zipfile.ZipFile(folder / "arsip.zip", "w") as archive:
         archive.writestr("dalam/Perbup.txt", PERBUP.replace("NOMOR 12", "NOMOR 15"))
     out = ("--out", str(place / "spbe-report"), "--as-of", "2024-10-22")
+    at_rest(folder)
     code = cli.main(["scan", str(folder), *out, "--quiet", "--no-cache", "--ocr", "off"])
     assert code == 0
     return folder

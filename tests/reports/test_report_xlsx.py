@@ -11,7 +11,7 @@ from python_calamine import CalamineWorkbook
 from tests.reports import factory
 from xlsxwriter import Workbook
 
-from spbe_docs.model.report import Report, Verdict
+from spbe_docs.model.report import Health, HealthCode, Report, Verdict
 from spbe_docs.reports import words
 from spbe_docs.reports.book import Book
 from spbe_docs.reports.given import Given, nothing_earlier
@@ -233,3 +233,14 @@ def test_what_a_unit_wrote_stands_beside_the_remarks_of_the_clerk() -> None:
     (own,) = (row for row in table(new[unit], SHEET) if row["Persyaratan"] == "29-L2-1")
     assert own["Catatan"] == "menunggu auditor"
     assert "Catatan perangkat daerah" not in own
+
+
+def test_a_source_in_trouble_is_line_one_of_the_summary() -> None:
+    down = factory.root(
+        name="Bappeda", health=Health(HealthCode.EMPTY, 9), message="Folder kosong. Dipakai hasil baca 20-10-2024."
+    )
+    book = CalamineWorkbook.from_filelike(io.BytesIO(made(factory.report(roots=(down,)))[FILENAME]))
+
+    first = book.get_sheet_by_index(0).to_python(skip_empty_area=False)[0][0]
+
+    assert first == "GANGGUAN SUMBER Bappeda: kosong. Folder kosong. Dipakai hasil baca 20-10-2024."

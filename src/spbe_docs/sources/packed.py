@@ -17,7 +17,7 @@ from spbe_docs.discover import Ignored, Listing, NotOpened
 from spbe_docs.model.documents import SourceFile
 
 _NUMBER = "q"
-_NAME_END = b"\0"
+_NAME_END = "\0"
 """No name holds one."""
 
 
@@ -40,17 +40,21 @@ class Head:
 def pack(listing: Listing, base: str) -> bytes:
     """*listing* of the folder at the absolute path *base*. Equal listings of one folder give equal bytes."""
     skipped = len(base.rstrip(os.sep)) + 1
-    names = [file.location[skipped:].replace(os.sep, "/") for file in listing.files]
+    names = [file.location[skipped:] for file in listing.files]
+    if os.sep != "/":
+        names = [name.replace(os.sep, "/") for name in names]
+    paths = [file.path for file in listing.files]
+    differing = range(len(names)) if paths != names else ()
     head = {
         "base": base,
         "count": len(names),
-        "shown": {str(n): f.path for n, (f, name) in enumerate(zip(listing.files, names)) if f.path != name},  # noqa: B905
+        "shown": {str(number): paths[number] for number in differing if paths[number] != names[number]},
         "seen": {str(n): f.last_seen.isoformat() for n, f in enumerate(listing.files) if f.last_seen is not None},
         "ignored": [[one.path, one.rule] for one in listing.ignored],
         "not_opened": [[one.path, one.why] for one in listing.not_opened],
     }
     numbers = _numbers([file.size for file in listing.files]) + _numbers([file.modified_ns for file in listing.files])
-    return json.dumps(head).encode("ascii") + b"\n" + numbers + _NAME_END.join(map(os.fsencode, names))
+    return json.dumps(head).encode("ascii") + b"\n" + numbers + os.fsencode(_NAME_END.join(names))
 
 
 def unpack(content: bytes, root_id: str, last_seen: date | None = None) -> Listing:
@@ -63,7 +67,7 @@ def unpack(content: bytes, root_id: str, last_seen: date | None = None) -> Listi
         head = Head(**json.loads(line))
         sizes, rest = _taken(rest, head.count)
         times, rest = _taken(rest, head.count)
-        names = os.fsdecode(rest).split("\0") if head.count else []
+        names = os.fsdecode(rest).split(_NAME_END) if head.count else []
         paths = _paths(names, head.shown)
         base = head.base.rstrip(os.sep) + os.sep
         locations = [base + name for name in names] if os.sep == "/" else list(_with_separators(base, names))
