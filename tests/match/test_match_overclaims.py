@@ -146,6 +146,7 @@ def test_what_is_said_not_to_be_there_is_not_found(words: str) -> None:
         return set(found_items(made))
 
     assert found("Notulen rapat. Isu: belum ada SOP.") == {"isu"}
+    assert found("Notulen rapat. Isu pokok kosong; kini terisi. Rapat ditutup.") == {"isu"}
     assert found(f"Notulen rapat. {words}") == set()
 
 

@@ -56,6 +56,9 @@ _EMPTY = re.compile(
 )
 """The rest of a line that fills a form with nothing: "Isu : -"."""
 
+_FILLED_IN = re.compile(r"(?: [\w/()-]+){0,2} ?[:|]")
+"""After a label, what it is filled in with ends with the sentence."""
+
 # What is only to come.
 _HOPES = r"(?:akan|agar|supaya|hendaknya|rencananya|di(?:rencana|target|usul|harap|jadwal)kan|diminta)"
 _NEEDS = (
@@ -136,7 +139,7 @@ def is_lacking_in(line: str, hit: Hit) -> bool:
 def _says_lacking(text: str, hit: Hit, before: str, line_end: int) -> bool:
     if _LACKING_BEFORE.search(before) or _LACKING_AFTER.match(text, hit.end, hit.end + 80):
         return True
-    stop = _STOP.search(text, hit.end, line_end)
+    stop = _STOP.search(text, hit.end, line_end) if _FILLED_IN.match(text, hit.end, line_end) else None
     return bool(_EMPTY.fullmatch(text, hit.end, stop.start() if stop else line_end))
 
 
