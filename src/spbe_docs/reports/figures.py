@@ -109,4 +109,6 @@ def of_unit(unit: Opd) -> Iterator[Figure]:
     yield Figure(
         "Terpenuhi", f"{unit.met} dari {unit.required}", "persyaratan wajib dan pilihan dengan tanggung jawab utama"
     )
+    if unit.note:
+        yield Figure("Siapa yang dihubungi", words.sentence(unit.note))
     yield Figure("Tambahan indeks", words.points(unit.points), "bila kekurangannya untuk tingkat berikutnya dilengkapi")
