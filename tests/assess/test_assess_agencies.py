@@ -165,5 +165,5 @@ def test_a_rule_of_low_confidence_is_never_met_and_says_why() -> None:
     assert verdict(unsure, examined(candidate())) is Verdict.REVIEW
     alone = indicator(unsure, builds_on={2: 0})
     reason = finding(found(alone, None, examined(candidate()))).reason
-    assert "aturannya sendiri berkeyakinan rendah" in reason.lower()
+    assert "keyakinan aturannya rendah" in reason.lower()
     assert "R5" in reason

@@ -294,7 +294,9 @@ class TestStructure:
         asked = replace(first.requirements[0], level=2, items=(aside,))
         report = factory.report(indicators=(replace(first, requirements=(asked,)), *others))
 
-        assert "Belum ditemukan, tetapi tidak menentukan: Data dukung (baru diminta mulai tingkat 4)." in page(report).text
+        assert (
+            "Belum ditemukan, tetapi tidak menentukan: Data dukung (baru diminta mulai tingkat 4)." in page(report).text
+        )
 
     def test_a_unit_that_nobody_can_call_says_whom_to_ask(self) -> None:
         unit = replace(factory.report().opd[0], note="Tanyakan kepada Sekretariat Daerah")

@@ -243,7 +243,7 @@ def _certainty(requirement: Requirement, candidate: Candidate) -> Objection | No
     if not requirement.papers_prove:
         return Verdict.REVIEW, (requirement.papers_reason or "dokumen saja tidak dapat membuktikannya").rstrip(".")
     if requirement.confidence is Confidence.LOW:
-        return Verdict.REVIEW, "aturannya sendiri berkeyakinan rendah, jadi perlu dipastikan orang"
+        return Verdict.REVIEW, f"keyakinan aturannya rendah (sumber: {requirement.source}), jadi perlu dipastikan orang"
     return None
 
 

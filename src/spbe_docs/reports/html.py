@@ -100,6 +100,7 @@ def environment() -> Environment:
         "source": words.source,
         "rungs": layout.rungs,
         "cited": layout.cited,
+        "named": layout.named,
         "part_of": layout.part_of,
         "others": layout.other_indicators,
         "reason_alone": layout.reason_alone,

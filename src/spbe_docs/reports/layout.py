@@ -1,7 +1,7 @@
 """Puts the report in the order of the page: groups, look-ups and shapes for the templates, but no number of its own."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from spbe_docs.model.documents import DocumentStatus
@@ -155,7 +155,12 @@ def cited(indicator: IndicatorInfo, sources: tuple[SourceInfo, ...]) -> tuple[So
     """Those of *sources* that *indicator*, its levels or its requirements rest on."""
     told = [level.source for level in indicator.levels]
     told += [text for one in indicator.requirements for text in (one.source, one.criterion or "")]
-    keys = {key for text in told for key in _SOURCE_KEY.findall(text)}
+    return named(told, sources)
+
+
+def named(texts: Iterable[str], sources: tuple[SourceInfo, ...]) -> tuple[SourceInfo, ...]:
+    """Those of *sources* whose short key stands in *texts*."""
+    keys = {key for text in texts for key in _SOURCE_KEY.findall(text)}
     return tuple(source for source in sources if source.key in keys)
 
 
