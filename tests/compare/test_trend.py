@@ -30,10 +30,13 @@ def test_two_instruments_are_two_lines() -> None:
 def test_one_point_is_no_trend() -> None:
     assert trends([], run(1)) == ()
     assert trends([run(1, instrument="lama")], run(2)) == ()
+    assert trends([], run(1, is_whole=False)) == ()
 
 
-def test_another_institution_and_days_to_come_are_left_out() -> None:
-    (line,) = trends([run(1), run(2, institution="Kabupaten Lain"), run(9)], run(3))
+def test_another_institution_days_to_come_and_sources_out_of_reach_are_left_out() -> None:
+    others = [run(2, institution="Kabupaten Lain"), run(2, is_whole=False), run(9)]
+
+    (line,) = trends([run(1), *others], run(3))
 
     assert [point.met for point in line.points] == [1, 3]
 

@@ -17,6 +17,7 @@ from spbe_docs.reports.explained.lines import Line, Tone
 from spbe_docs.store.database import DamagedError
 from spbe_docs.store.history import FILE_NAME, changes_of, look
 
+_DOWN = "; ada sumber yang bermasalah"
 _COUNTED = (
     ("lost", "hilang"),
     ("newly_met", "baru terpenuhi"),
@@ -41,7 +42,7 @@ _COLUMNS = (
     _Column("Berkas", lambda run: str(run.files), is_number=True),
     _Column("Terpenuhi", lambda run: f"{run.met} dari {run.total}", is_number=True),
     _Column("Indeks", lambda run: run.printed, is_number=True),
-    _Column("Perubahan", lambda run: _words(run.changed)),
+    _Column("Perubahan", lambda run: _words(run.changed, is_whole=run.is_whole)),
 )
 
 
@@ -97,11 +98,11 @@ def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
     return "  ".join(aligned).rstrip()
 
 
-def _words(changed: Mapping[str, int]) -> str:
+def _words(changed: Mapping[str, int], *, is_whole: bool) -> str:
     if not changed:
-        return "pertama"
+        return "pertama" if is_whole else f"pertama{_DOWN}"
     counted = [f"{changed[name]} {word}" for name, word in _COUNTED if changed.get(name)]
-    return ", ".join(counted) or "tidak ada"
+    return (", ".join(counted) or "tidak ada") + ("" if is_whole else _DOWN)
 
 
 def _one(folder: Path, runs: Sequence[Run], number: int) -> Iterator[Line]:
@@ -126,6 +127,7 @@ def _told(run: Run) -> dict[str, object]:
         "number": run.number,
         "made_at": run.made_at.isoformat(),
         "as_of": run.as_of.isoformat(),
+        "whole": run.is_whole,
         "nightly": run.line.is_nightly,
         "sources": [mask(source) for source in run.line.sources],
         "institution": run.institution,

@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
+from spbe_docs.compare.carried import carried
 from spbe_docs.compare.compare import compare
 from spbe_docs.compare.packed import pack, pack_changes, unpack
 from spbe_docs.compare.snapshot import Snapshot, snapshot
 from spbe_docs.compare.trend import trends
 from spbe_docs.errors import UsageError
 from spbe_docs.model.history import Line, Run
-from spbe_docs.model.report import Change, Changes, Report
+from spbe_docs.model.report import Change, Changes, HealthCode, Report
 from spbe_docs.model.settings import Retention
 from spbe_docs.reports import json as result_file
 from spbe_docs.store.history import HistoryFile
@@ -21,6 +22,9 @@ from spbe_docs.store.places import cache_folder, network_file_system
 
 _WAIT_SECONDS = 5.0
 _WAIT_STEP = 0.2
+_LISTED = frozenset({HealthCode.OK, HealthCode.FOLDER_UNREADABLE})
+"""A folder to which nobody gives the right may stay closed for years."""
+
 _NOT_RECORDED = "pemindaian ini tidak dicatat dan tidak dibandingkan dengan yang sebelumnya"
 
 
@@ -43,11 +47,12 @@ class Past:
         self._asked = asked
         self._say = say
         self._changes: Changes | None = None
-        self._now: Snapshot | None = None
+        self._kept: Snapshot | None = None
+        """What the next run is to be compared with."""
 
     def beside(self, report: Report, earlier: Snapshot | None) -> Report:
         """*report* with what changed since *earlier*, else since the run before, and with its trend."""
-        now = self._now = snapshot(report)
+        now = self._kept = snapshot(report)
         run = _run(report, self._line(report))
         if self._file is not None:
             self._changes = self._since_last(now, run)
@@ -65,7 +70,7 @@ class Past:
         self._file.record(
             run,
             None if changes is None else pack_changes(changes),
-            pack(self._now or snapshot(report)),
+            pack(self._kept or snapshot(report)),
             zlib.compress(result_file.render(report), 1),
             keep_runs=self._asked.retention.history_nights,
             keep_days=self._asked.retention.history_days,
@@ -77,10 +82,11 @@ class Past:
         if last is None or (not run.line.is_nightly and last.as_of > run.as_of):
             return None
         try:
-            changes = compare(unpack(last.snapshot), now)
+            before = unpack(last.snapshot)
         except ValueError:
             self._say("Hasil terakhir dalam riwayat tidak terbaca; perubahannya tidak dihitung kali ini.")
             return None
+        changes, self._kept = compare(before, now), carried(before, now)
         # Once more on the same day, with nothing new: the report stays the same, byte for byte.
         return None if changes == Changes(run.as_of) else changes
 
@@ -139,6 +145,7 @@ def _run(report: Report, line: Line) -> Run:
         total=summary.requirements.total,
         supported=summary.index.supported,
         printed=summary.index.printed,
+        is_whole=all(root.health.code in _LISTED for root in report.roots),
     )
 
 

@@ -71,16 +71,17 @@ class Fates:
 
     def _fate(self, paper: Paper) -> Fate | None:
         now = self._now.get(paper.place)
+        lost_for_now = Cause.UNREADABLE if self._after.was_looked_at(paper, unknown=False) else Cause.SOURCE_DOWN
         if now is not None and now.sha256 == paper.sha256:
-            return Fate(Cause.UNREADABLE, paper.path) if paper.is_read and not now.is_read else None
+            return Fate(lost_for_now, paper.path) if paper.is_read and not now.is_read else None
         moved = self._moved(paper, copies=now is None)
         if moved is not None:
             cause = Cause.UNREADABLE if paper.is_read and not moved.is_read else Cause.MOVED
             return Fate(cause, paper.path, moved.path)
+        if lost_for_now is Cause.SOURCE_DOWN:
+            return Fate(Cause.SOURCE_DOWN, paper.path)
         if now is not None:
             return Fate(Cause.UNREADABLE if paper.is_read and not now.is_read else Cause.EDITED, paper.path)
-        if not _was_looked_at(self._after, paper, unknown=False):
-            return Fate(Cause.SOURCE_DOWN, paper.path)
         return Fate(self._gone(paper), paper.path)
 
     def _moved(self, paper: Paper, *, copies: bool) -> Paper | None:
@@ -105,21 +106,17 @@ class Fates:
 
     def _origin(self, paper: Paper) -> Fate | None:
         earlier = self._earlier.get(paper.place)
+        was_looked_at = self._before.was_looked_at(paper, unknown=True)
         if earlier is not None and earlier.sha256 == paper.sha256:
-            return Fate(Cause.UNREADABLE, paper.path) if paper.is_read and not earlier.is_read else None
+            cause = Cause.UNREADABLE if was_looked_at else Cause.SOURCE_DOWN
+            return Fate(cause, paper.path) if paper.is_read and not earlier.is_read else None
         if (held := self._earlier_contents.get(paper.sha256 or "")) is not None:
             source = next((one for one in held if one.place not in self._now), held[0])
             cause = Cause.UNREADABLE if paper.is_read and not source.is_read else Cause.MOVED
             return Fate(cause, source.path, paper.path)
         if earlier is not None:
             return Fate(Cause.EDITED, paper.path)
-        return Fate(Cause.NEW if _was_looked_at(self._before, paper, unknown=True) else Cause.SOURCE_DOWN, paper.path)
-
-
-def _was_looked_at(result: Snapshot, paper: Paper, *, unknown: bool) -> bool:
-    """Whether *result* would show *paper* if it were there; *unknown*: what that is for a source it does not have."""
-    inside = any(root == paper.root and paper.path.startswith(f"{path}/") for root, path in result.closed)
-    return result.sources.get(paper.root, unknown) and not inside
+        return Fate(Cause.NEW if was_looked_at else Cause.SOURCE_DOWN, paper.path)
 
 
 def _by_content(papers: Iterable[Paper]) -> Mapping[str, list[Paper]]:

@@ -77,6 +77,11 @@ class Snapshot:
     stands: Mapping[str, Stand]
     """By the id of the requirement, in the order of the instrument."""
 
+    def was_looked_at(self, paper: Paper, *, unknown: bool) -> bool:
+        """Whether *paper* would be here if it were there; *unknown*: what that is for a source that is not here."""
+        inside = any(root == paper.root and paper.path.startswith(f"{path}/") for root, path in self.closed)
+        return self.sources.get(paper.root, unknown) and not inside
+
 
 def snapshot(report: Report) -> Snapshot:
     """What of *report* is compared."""

@@ -18,11 +18,17 @@ _Element = TypeVar("_Element")
 def trends(runs: Sequence[Run], now: Run) -> tuple[Trend, ...]:
     """The trend that leads to the run *now*, after the *runs* before it, and those under earlier instruments.
 
-    Of each day the last run; none for another institution, and none of days that are yet to come.
+    Of each day the last run; none for another institution, none of days that are yet to come, and none in which a
+    source was out of reach: that is no loss.
     """
-    told = [one for one in (*runs, now) if one.as_of <= now.as_of and one.institution in {now.institution, None}]
+    told = [
+        one
+        for one in (*runs, now)
+        if one.is_whole and one.as_of <= now.as_of and one.institution in {now.institution, None}
+    ]
     instruments = dict.fromkeys([now.instrument, *(one.instrument for one in reversed(told))])
-    lines = [_trend([one for one in told if one.instrument == instrument]) for instrument in instruments]
+    apart = ([one for one in told if one.instrument == instrument] for instrument in instruments)
+    lines = (_trend(own) for own in apart if own)
     return tuple(line for line in lines if len(line.points) >= FEWEST_POINTS)[:MOST_LINES]
 
 

@@ -40,6 +40,9 @@ class Run:
     changed: dict[str, int] = field(default_factory=dict)
     """How many requirements changed since the run before, by the list of the report; empty for the first run."""
 
+    is_whole: bool = True
+    """Whether every source could be listed."""
+
     number: int = 0
     """Its place among all runs; 0 until it is recorded."""
 

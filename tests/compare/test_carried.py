@@ -1,0 +1,54 @@
+"""What goes while its source is away is missed when the source is back, and nothing else is news."""
+
+from typing import Any
+
+import pytest
+from tests.compare.test_compare import BEFORE, MISSED, PERBUP, only, paper, result, stand
+
+from spbe_docs.compare.carried import carried
+from spbe_docs.compare.compare import compare
+from spbe_docs.compare.snapshot import Snapshot
+from spbe_docs.model.report import Cause, Changes, Verdict
+
+DOWN = stand(Verdict.SOURCE_DOWN, ())
+
+
+def away(**changes: Any) -> Snapshot:
+    """The night on which the source of BEFORE could not be looked into."""
+    return result([], DOWN, **({"sources": {"r1": False}} | changes))
+
+
+@pytest.mark.parametrize(
+    "night",
+    [
+        away(),
+        result([paper(is_read=False)], DOWN, sources={"r1": False}),
+        away(sources={"r1": True}, closed=(("r1", "Kebijakan"),)),
+    ],
+)
+class TestAWhileAway:
+    def test_what_is_as_it_was_is_no_news_when_the_source_is_back(self, night: Snapshot) -> None:
+        assert compare(carried(BEFORE, night), BEFORE) == Changes(night.as_of)
+
+    def test_what_has_gone_meanwhile_is_lost_then(self, night: Snapshot) -> None:
+        lost = only(compare(carried(BEFORE, night), result([], MISSED)), "lost")
+
+        assert (lost.before, lost.cause, lost.document) == (Verdict.MET, Cause.DELETED, PERBUP)
+
+    def test_while_it_is_away_nothing_is_lost(self, night: Snapshot) -> None:
+        assert only(compare(BEFORE, night), "by_rules_or_source").cause is Cause.SOURCE_DOWN
+
+    def test_several_nights_are_as_one(self, night: Snapshot) -> None:
+        assert carried(carried(BEFORE, night), night) == carried(BEFORE, night)
+
+
+def test_what_could_be_looked_into_is_as_it_is_now() -> None:
+    now = result([], MISSED)
+
+    assert carried(BEFORE, now) == now
+
+
+def test_another_instrument_carries_nothing_over() -> None:
+    night = away(instrument="dua")
+
+    assert carried(BEFORE, night) == night
