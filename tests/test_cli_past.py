@@ -27,13 +27,14 @@ BUPATI MAJU JAYA
 
 @pytest.fixture
 def drive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with a regulation, beside the working folder."""
+    """A folder with a regulation, beside the working folder; with enough else that one file less is no trouble."""
     folder, workplace = tmp_path / "drive", tmp_path / "kerja"
     folder.mkdir()
     workplace.mkdir()
     monkeypatch.chdir(workplace)
     (folder / "Perbup.txt").write_text(PERBUP, encoding="utf-8")
-    (folder / "catatan.txt").write_text("Catatan rapat tanpa judul.", encoding="utf-8")
+    for number in range(4):
+        (folder / f"catatan {number}.txt").write_text(f"Catatan rapat {number} tanpa judul.", encoding="utf-8")
     return folder
 
 
@@ -219,7 +220,7 @@ class TestHistory:
         lines = capsys.readouterr().out.splitlines()
         assert lines[0] == f"{drive}, dinilai untuk hari lain (--as-of)"
         assert lines[2].endswith("pertama")
-        assert re.search(r"2  .* 2024-10-23 .* 1  .* dari 440 .* \d+ hilang", lines[3])
+        assert re.search(r"2  .* 2024-10-23 .* 4  .* dari \d+ .* \d+ hilang", lines[3])
 
         assert main(["history", "2"]) == 0
         assert "Berkas Perbup.txt tidak ada lagi." in capsys.readouterr().out
