@@ -267,6 +267,11 @@ GUIDELINE = "PEDOMAN MANAJEMEN ASET TIK\nPEMERINTAH KABUPATEN MAJU JAYA\n{}\n1. 
         ("Nomor 555/8/PD/2024 tanggal 12 Juni 2024", "Kepala Dinas", DocumentStatus.UNKNOWN),
         ("Nomor 555/8/PD/2024", "Kepala Dinas (ttd)", DocumentStatus.UNKNOWN),
         ("Nomor 555/..../2024 tanggal .... 2024", "Kepala Dinas", DocumentStatus.UNKNOWN),
+        (
+            "berdasarkan Keputusan Bupati\nNomor 188/8/2024 tanggal 12 Juni 2024",
+            "Kepala Dinas (ttd)",
+            DocumentStatus.UNKNOWN,
+        ),
         ("Nomor 8 Tahun 2024 tanggal 12 Juni 2024", "Kepala Dinas (ttd)", DocumentStatus.UNKNOWN),  # a law it is about
         ("DRAF\nNomor 555/8/PD/2024 tanggal 12 Juni 2024", "Kepala Dinas (ttd)", DocumentStatus.UNKNOWN),
     ],

@@ -23,6 +23,10 @@ _NUMBERED = re.compile(
     rf"\W*(?:nomor|no)\b[.:\s]*(?!\S+\s+tahun\b)\S*\d\S*\W+(?:(?:ditetapkan|disahkan|tertanggal|tanggal|tgl\.?|pada)\W+)*{_DAY}\W*",
     re.IGNORECASE,
 )
+# A line that ends so cites what the next line numbers.
+_CITES = re.compile(
+    r"\b(?:peraturan|keputusan|instruksi|surat|berdasarkan|sesuai|dasar|menurut)\b(?!.*[.;])", re.IGNORECASE
+)
 _SEEN = re.compile(rf"\b(?:diakses|diambil|diperbarui|dimutakhirkan)(?:\s+(?:pada|tanggal))*\W+{_DAY}", re.IGNORECASE)
 _TODAY = re.compile(r"\bpada\s+hari\s+ini\b", re.IGNORECASE)
 _LONGEST = 70
@@ -62,6 +66,8 @@ def signing_day(text: CleanText) -> tuple[date, int] | None:
 def numbered_day(text: CleanText) -> tuple[date, int] | None:
     """The day that stands beside the paper's own number, near its head."""
     for line, wording in enumerate(text.lines[: _HEAD // 2]):
+        if line and _CITES.search(text.lines[line - 1]):
+            continue
         if _NUMBERED.fullmatch(wording) and (day := find_day(wording)) is not None:
             return day, line
     return None
