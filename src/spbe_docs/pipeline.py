@@ -50,6 +50,7 @@ class Question:
     decisions: Decisions = field(default_factory=Decisions)
     evaluations: Sequence[Evaluation] = ()
     calendar: Sequence[CalendarStage] = ()
+    shares_details: bool = False
 
 
 def scan(
@@ -96,6 +97,7 @@ def scan(
         as_of=question.as_of,
         owner=owner,
         institution_code=question.institution_code,
+        shares_details=question.shares_details,
         rules=question.rules,
         fallback_reason=question.fallback_reason,
         roots=roots,

@@ -1,5 +1,6 @@
 """What is given on the command line, as it is meant; a UsageError for what cannot be."""
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -33,11 +34,18 @@ def one_of(option: str, given: str, allowed: tuple[str, ...]) -> str:
     return given
 
 
-def megabytes(option: str, given: float | None) -> int | None:
-    """A size in bytes, from millions of them; None stays none."""
+def engine_of(given: str | None) -> str | None:
+    """Where files are read."""
+    if given not in {None, "local"} and not re.fullmatch(r"dask:\S+", given or ""):
+        raise UsageError(f"--engine '{given}' tidak dikenal. Tulis local, atau misalnya dask:tcp://10.0.0.5:8786.")
+    return given
+
+
+def megabytes(option: str, given: float | None) -> float | None:
+    """A size in millions of bytes."""
     if given is not None and not given > 0:
         raise UsageError(f"{option} {given} tidak sah. Tulis bilangan MB di atas 0.")
-    return None if given is None else int(given * 1_000_000)
+    return given
 
 
 def ocr_of(given: str | None) -> bool | None:

@@ -53,6 +53,12 @@ Ocr = Annotated[
     str | None,
     typer.Option(metavar="auto|off", help="Mengenali teks pada hasil pindai. Bawaan: auto.", **env("OCR")),
 ]
+Engine = Annotated[
+    str | None,
+    typer.Option(
+        metavar="local|dask:ADDRESS", help="Tempat membaca: komputer ini atau klaster. Bawaan: local.", **env("ENGINE")
+    ),
+]
 FailOn = Annotated[
     str | None,
     typer.Option(

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from spbe_docs.cli import options
 from spbe_docs.cli.app import Command, app
 from spbe_docs.cli.given import megabytes
 
@@ -17,6 +18,7 @@ def pack(
     result: Annotated[
         Path, typer.Argument(metavar="[RESULT]", help="Hasil pemindaian. Bawaan: ./spbe-report.", show_default=False)
     ] = _RESULT,
+    settings: options.SettingsFile = None,
     name: Annotated[str | None, typer.Option(metavar="PATTERN", help="Pola nama berkas.")] = None,
     max_file: Annotated[
         float | None, typer.Option(metavar="MB", help="Batas ukuran satu berkas; yang lebih besar tidak ikut.")
@@ -30,8 +32,7 @@ def pack(
     Kode keluar: 0 selesai; 2 kesalahan pemakaian; 3 ada berkas yang tidak ikut; 4 folder dokumen tidak terjangkau.
     """
     from spbe_docs.commands import pack as command  # noqa: PLC0415
-    from spbe_docs.packing.naming import DEFAULT  # noqa: PLC0415
-    from spbe_docs.packing.pack import Wishes  # noqa: PLC0415
+    from spbe_docs.model.settings import Pack  # noqa: PLC0415
 
-    wishes = Wishes(name or DEFAULT, megabytes("--max-file", max_file), megabytes("--max-part", max_part))
-    raise typer.Exit(command.run(result, out, wishes))
+    given = Pack(name, megabytes("--max-file", max_file), megabytes("--max-part", max_part))
+    raise typer.Exit(command.run(result, out, given, settings))

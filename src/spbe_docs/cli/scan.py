@@ -8,7 +8,17 @@ import typer
 
 from spbe_docs.cli import options
 from spbe_docs.cli.app import Command, app
-from spbe_docs.cli.given import day_of, fail_on_of, formats_of, institution_of, jobs_of, ocr_of, one_of, target_of
+from spbe_docs.cli.given import (
+    day_of,
+    engine_of,
+    fail_on_of,
+    formats_of,
+    institution_of,
+    jobs_of,
+    ocr_of,
+    one_of,
+    target_of,
+)
 from spbe_docs.cli.options import env
 
 
@@ -29,6 +39,7 @@ def scan(
     jobs: options.Jobs = None,
     ocr: options.Ocr = None,
     fail_on: options.FailOn = None,
+    engine: options.Engine = None,
     compare: Annotated[
         Path | None,
         typer.Option(
@@ -78,6 +89,7 @@ def scan(
             jobs=jobs_of(jobs),
             ocr=ocr_of(ocr),
             fail_on=fail_on_of(fail_on),
+            engine=engine_of(engine),
             cache=cache,
         ),
         as_of=day_of(as_of),

@@ -1,6 +1,5 @@
 """What a scan is asked, from options, settings and rules; and the reading with a pool of workers."""
 
-import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,8 +10,7 @@ from pathlib import Path
 from spbe_docs import runlog
 from spbe_docs.agreement import Known, refuse_disagreement, refuse_unknown_indicators
 from spbe_docs.commands import progress
-from spbe_docs.engines.engine import Limits
-from spbe_docs.engines.processes import ProcessEngine
+from spbe_docs.commands.engine import engine
 from spbe_docs.errors import UsageError
 from spbe_docs.fingerprints import of_matching, of_reading, of_recognising
 from spbe_docs.gather import Watch
@@ -32,8 +30,6 @@ from spbe_docs.rulepack.crosswalk import crosswalk_of
 from spbe_docs.rulepack.load import load
 from spbe_docs.settings import decisions as decisions_file
 from spbe_docs.wire import Setup, dump_setup
-
-WORKER = "spbe_docs.examine:worker"
 
 
 def question(settings: Settings, now: datetime, as_of: date | None = None, institution: str | None = None) -> Question:
@@ -61,6 +57,7 @@ def question(settings: Settings, now: datetime, as_of: date | None = None, insti
         institution_given=institution,
         institution_configured=settings.institution,
         institution_code=settings.code,
+        shares_details=settings.shares_details,
         target=target,
         rules=pack,
         fallback_reason=choice.fallback_reason,
@@ -88,15 +85,14 @@ def judged(
     scanning = settings.scanning
     reading = ReadOptions.within(settings.limits, ocr=scanning.ocr)
     setup = dump_setup(Setup(asked.rules, reading))
-    jobs = scanning.jobs or os.cpu_count() or 1
     read = of_reading(READER_VERSION, reading, asked.ocr_engine)
     labels = Labels(read, of_recognising(asked.rules), of_matching(asked.rules))
     recall = Recall(cache, labels, asked.made_at, asked.as_of, scanning.rehash_share)
     with (
         progress.shown(wanted=show) as tell,
-        ProcessEngine(WORKER, setup, jobs, Limits.within(settings.limits)) as engine,
+        engine(settings, setup) as run,
     ):
-        return scan(asked, roots, engine.map, tell, recall, watch=watch)
+        return scan(asked, roots, run, tell, recall, watch=watch)
 
 
 def pdf_engine() -> str:

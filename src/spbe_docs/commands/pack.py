@@ -10,17 +10,23 @@ from spbe_docs.discover import discover
 from spbe_docs.engines.processes import ProcessEngine
 from spbe_docs.errors import ExitCode, SourceError, UsageError
 from spbe_docs.model.report import Report
+from spbe_docs.model.settings import Pack
 from spbe_docs.packing import naming
 from spbe_docs.packing.copying import ENTRY
 from spbe_docs.packing.pack import Packed, Wishes, pack
 from spbe_docs.reports import words
 from spbe_docs.reports.reopen import reopen
+from spbe_docs.settings.load import in_force
 
 _LISTED = 5
 
 
-def run(result: Path, out: Path, wishes: Wishes) -> ExitCode:
-    """Packs what the *result* of a scan accepts into *out*; 3 when a paper could not be packed."""
+def run(result: Path, out: Path, given: Pack, settings: Path | None) -> ExitCode:
+    """Packs what the *result* of a scan accepts into *out*, as *given* or as the settings say.
+
+    3 when a paper could not be packed.
+    """
+    wishes = _wishes(given, in_force(settings).pack)
     naming.check(wishes.name)
     report = reopen(result)
     folders = _folders(report, result if result.is_dir() else result.parent)
@@ -31,6 +37,18 @@ def run(result: Path, out: Path, wishes: Wishes) -> ExitCode:
         packed = pack(report, _locations(report, folders), out, wishes, engine.map)
     _tell(packed, out)
     return ExitCode.UNREAD_FILES if packed.refused else ExitCode.DONE
+
+
+def _wishes(given: Pack, settled: Pack) -> Wishes:
+    return Wishes(
+        given.name or settled.name or naming.DEFAULT,
+        _bytes(given.file_mb or settled.file_mb),
+        _bytes(given.part_mb or settled.part_mb),
+    )
+
+
+def _bytes(megabytes: float | None) -> int | None:
+    return None if megabytes is None else int(megabytes * 1_000_000)
 
 
 def _folders(report: Report, beside: Path) -> Mapping[str, Path]:

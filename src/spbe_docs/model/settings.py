@@ -107,6 +107,9 @@ class Scanning:
     accept_unreadable: tuple[str, ...] = ()
     """Patterns of files that need not be readable, as `globs` understands them. The report shows them all the same."""
 
+    engine: str = "local"
+    """"local", or "dask:" and the address of a scheduler."""
+
 
 @dataclass(frozen=True, slots=True)
 class Output:
@@ -157,6 +160,35 @@ class Notification:
 
 
 @dataclass(frozen=True, slots=True)
+class Pack:
+    """How the pack to hand in is made."""
+
+    name: str | None = None
+    """The pattern of its files' names; None: the default."""
+
+    file_mb: float | None = None
+    """No larger file goes in; None: of any size."""
+
+    part_mb: float | None = None
+    """The files are put into folders of at most so much; None: into one."""
+
+
+@dataclass(frozen=True, slots=True)
+class InstitutionSettings:
+    """One of several institutions that are scanned together."""
+
+    name: str
+    settings: Path
+    """The institution's own settings file, absolute."""
+
+    code: str | None = None
+    folders: tuple[Path, ...] = ()
+    """Absolute; the roots of its own settings when there are none."""
+
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings in force."""
 
@@ -175,6 +207,14 @@ class Settings:
     retention: Retention = Retention()
     limits: Limits = LIMITS
     notification: Notification = Notification()
+    pack: Pack = Pack()
+    shares_details: bool = False
+    """Whether other institutions may see names and quotes of the documents in a comparison."""
+
+    path_map: Mapping[str, str] = field(default_factory=dict)
+    """Where the workers of a cluster find what lies here: a folder there by a folder here."""
+
+    institutions: tuple[InstitutionSettings, ...] = ()
     roots: tuple[RootSettings, ...] = ()
     """The folders that are scanned when none is named."""
 

@@ -37,7 +37,12 @@ def result(scan: Scan) -> Report:
         made_at=scan.made_at,
         as_of=scan.as_of,
         institution=Institution(
-            scan.owner.name, scan.institution_code, scan.owner.how, scan.owner.candidates, named=scan.owner.is_named
+            scan.owner.name,
+            scan.institution_code,
+            scan.owner.how,
+            scan.owner.candidates,
+            named=scan.owner.is_named,
+            shares_details=scan.shares_details,
         ),
         instrument=_instrument(scan),
         roots=tuple(_root(root, scan) for root in scan.roots),

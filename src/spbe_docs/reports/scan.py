@@ -59,6 +59,9 @@ class Scan:
     as_of: date
     owner: Owner
     institution_code: str | None
+    shares_details: bool
+    """Whether others may see names and quotes of its documents."""
+
     rules: RulePack
     fallback_reason: str | None
     roots: Sequence[ScannedRoot]

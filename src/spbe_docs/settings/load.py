@@ -12,9 +12,11 @@ from spbe_docs.model.limits import Limits
 from spbe_docs.model.settings import (
     CalendarStage,
     Evaluation,
+    InstitutionSettings,
     Mail,
     Notification,
     Output,
+    Pack,
     Retention,
     RootSettings,
     Scanning,
@@ -71,6 +73,7 @@ def _settings(file: Path, data: SettingsFile, content: str) -> Settings:
             jobs=data.scan.jobs,
             ocr=data.scan.ocr == "auto",
             fail_on=data.scan.fail_on,
+            engine=data.scan.engine,
             rehash_share=float(data.scan.rehash_share),
             accept_unreadable=data.scan.accept_unreadable,
         ),
@@ -79,6 +82,19 @@ def _settings(file: Path, data: SettingsFile, content: str) -> Settings:
         retention=Retention(**data.retention.model_dump()),
         limits=Limits(**data.limits.model_dump()),
         notification=_notification(data.notification),
+        pack=Pack(data.pack.name, _float(data.pack.file_mb), _float(data.pack.part_mb)),
+        shares_details=data.comparison.share_details,
+        path_map=data.cluster.paths,
+        institutions=tuple(
+            InstitutionSettings(
+                one.name,
+                _absolute(file, one.settings),
+                one.code,
+                tuple(_absolute(file, folder) for folder in one.folders),
+                line_of(content, ("institutions", number)),
+            )
+            for number, one in enumerate(data.institutions)
+        ),
         roots=tuple(_root(file, content, number, one) for number, one in enumerate(data.roots)),
         units=tuple(
             Unit(one.id, one.name, one.aliases, one.indicators, line_of(content, ("opd", number)))
@@ -142,6 +158,14 @@ def _notification(table: NotificationTable) -> Notification:
 def _beside(file: Path, written_path: str | None) -> Path | None:
     """A path in *file*, from which it counts."""
     return None if written_path is None else file.parent / written_path
+
+
+def _absolute(file: Path, written_path: str) -> Path:
+    return Path(os.path.abspath(file.parent / written_path))  # noqa: PTH100 - `resolve` would ask the drive
+
+
+def _float(value: int | Decimal | None) -> float | None:
+    return None if value is None else float(value)
 
 
 def _exact(value: int | Decimal | None) -> Decimal | None:

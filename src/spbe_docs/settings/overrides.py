@@ -19,6 +19,7 @@ class Overrides:
     jobs: int | None = None
     ocr: bool | None = None
     fail_on: str | None = None
+    engine: str | None = None
     rehash_share: float | None = None
     cache: Path | None = None
 
@@ -31,6 +32,7 @@ KEY_OF = {
     "jobs": "scan.jobs",
     "ocr": "scan.ocr",
     "fail_on": "scan.fail_on",
+    "engine": "scan.engine",
     "rehash_share": "scan.rehash_share",
     "cache": "cache.folder",
 }
@@ -50,6 +52,7 @@ def laid_over(settings: Settings, given: Overrides) -> Settings:
             jobs=_first(given.jobs, scanning.jobs),
             ocr=_first(given.ocr, scanning.ocr),
             fail_on=_first(given.fail_on, scanning.fail_on),
+            engine=_first(given.engine, scanning.engine),
             rehash_share=_first(given.rehash_share, scanning.rehash_share),
         ),
         output=replace(output, folder=_first(given.out, output.folder), formats=_first(given.formats, output.formats)),

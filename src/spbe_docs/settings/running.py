@@ -12,6 +12,7 @@ from spbe_docs.settings.secrets import refuse_secret_keys, refuse_secrets
 from spbe_docs.settings.toml import Table
 
 Text = Annotated[str, Field(pattern=r"\S")]
+_MEGABYTES = "Tulis bilangan MB di atas 0."
 _BETWEEN = "Tulis bilangan antara 0 dan 1, misalnya 0.01."
 
 
@@ -35,6 +36,12 @@ class ScanTable(Table):
         Scanning().fail_on,
         write="Tulis none, required, atau any dalam tanda kutip.",
     )
+    engine: Text = key(
+        "pembaca: local (komputer ini) atau dask: dan alamat penjadwal klaster",
+        Scanning().engine,
+        write='Tulis "local" atau misalnya "dask:tcp://10.0.0.5:8786".',
+        pattern=r"^(local|dask:\S+)$",
+    )
     rehash_share: int | Decimal = key(
         "bagian berkas yang tampak tetap, tetapi isinya diperiksa kembali tiap malam",
         Decimal(str(Scanning().rehash_share)),
@@ -46,6 +53,41 @@ class ScanTable(Table):
         "pola berkas yang boleh tidak terbaca: tetap dilaporkan, tetapi tidak membuat kode keluar 3",
         write=AS_PATTERNS,
         example=("Denah/*.pdf",),
+    )
+
+
+class PackTable(Table):
+    model_config = ConfigDict(title="Paket untuk diserahkan (spbe-docs pack).")
+
+    name: Text | None = key(
+        "pola nama berkas, dari indicator, level, number, dan name",
+        None,
+        example="I{indicator:02}_L{level}_{number}_{name}",
+    )
+    file_mb: int | Decimal | None = key(
+        "ukuran terbesar satu berkas; yang lebih besar tidak ikut", None, write=_MEGABYTES, example=10, gt=0
+    )
+    part_mb: int | Decimal | None = key(
+        "ukuran terbesar satu bagian; berkas dibagi ke beberapa bagian", None, write=_MEGABYTES, example=100, gt=0
+    )
+
+
+class ComparisonTable(Table):
+    model_config = ConfigDict(title="Perbandingan antarinstansi (spbe-docs rollup).")
+
+    share_details: bool = key(
+        "bolehkah instansi lain melihat nama berkas dan kutipan", default=False, write="Tulis true atau false."
+    )
+
+
+class ClusterTable(Table):
+    model_config = ConfigDict(title="Klaster pembaca (scan --engine dask:ALAMAT).")
+
+    paths: dict[Text, Text] = key(
+        "letak folder bagi para pembaca, bila berbeda dari letaknya di komputer ini",
+        {},
+        write='Tulis sebagai pasangan, misalnya { "/mnt/bukti" = "/srv/bukti" }.',
+        example={"/mnt/bukti": "/srv/bukti"},
     )
 
 

@@ -11,9 +11,12 @@ from spbe_docs.model.settings import MAX_LOSS
 from spbe_docs.settings.keys import AS_PATTERNS, count, key, texts
 from spbe_docs.settings.running import (
     CacheTable,
+    ClusterTable,
+    ComparisonTable,
     LimitsTable,
     NotificationTable,
     OutputTable,
+    PackTable,
     RetentionTable,
     ScanTable,
     Text,
@@ -142,6 +145,19 @@ class LettersTable(Table):
     )
 
 
+class SeveralTable(Table):
+    model_config = ConfigDict(title="Instansi yang dipindai bersama (scan --all).")
+
+    name: Text = key("nama lengkapnya", example="Kabupaten Maju Jaya")
+    code: Text | None = key("kode wilayahnya", None, example="32.11")
+    settings: Text = key("berkas pengaturannya, relatif terhadap berkas ini", example="maju-jaya/spbe-docs.toml")
+    folders: tuple[Text, ...] = texts(
+        "folder dokumennya; tanpa ini: [[roots]] dalam berkas pengaturannya",
+        write="Tulis sebagai daftar folder.",
+        example=("/mnt/maju-jaya",),
+    )
+
+
 class SettingsFile(Table):
     """The whole file. A table that is left out holds its defaults."""
 
@@ -157,5 +173,9 @@ class SettingsFile(Table):
     letters: LettersTable | None = None
     notification: NotificationTable = NotificationTable()
     retention: RetentionTable = RetentionTable()
+    pack: PackTable = PackTable()
+    comparison: ComparisonTable = ComparisonTable()
+    cluster: ClusterTable = ClusterTable()
+    institutions: tuple[SeveralTable, ...] = Field((), strict=False, description="Tulis sebagai [[institutions]].")
     cache: CacheTable = CacheTable()
     limits: LimitsTable = LimitsTable()
