@@ -28,6 +28,7 @@ target = 2.6
 jobs = 3
 ocr = "off"
 fail_on = "required"
+engine = "dask:tcp://10.0.0.9:8786"
 rehash_share = 0.05
 accept_unreadable = ["Denah/"]
 
@@ -73,6 +74,7 @@ def test_what_stands_in_the_file_is_taken(tmp_path: Path) -> None:
         fail_on="required",
         rehash_share=0.05,
         accept_unreadable=("Denah/",),
+        engine="dask:tcp://10.0.0.9:8786",
     )
     assert settings.output == Output(tmp_path / "laporan", ("json", "xlsx"))
     assert settings.cache == Path("/var/cache/spbe")
@@ -159,6 +161,7 @@ def test_what_is_given_wins_and_no_longer_stands_in_the_file(tmp_path: Path) -> 
         jobs=1,
         ocr=True,
         fail_on="any",
+        engine="dask:tcp://10.0.0.5:8786",
         rehash_share=0.0,
         cache=Path("c"),
     )
@@ -167,7 +170,7 @@ def test_what_is_given_wins_and_no_longer_stands_in_the_file(tmp_path: Path) -> 
 
     assert over.output == Output(Path("lain"), ("html",))
     assert over.cache == Path("c")
-    assert over.scanning == Scanning("auto", Decimal(3), 1, True, "any", 0.0, ("Denah/",))  # noqa: FBT003
+    assert over.scanning == Scanning("auto", Decimal(3), 1, True, "any", 0.0, ("Denah/",), "dask:tcp://10.0.0.5:8786")  # noqa: FBT003
     assert {name for name in settings.lines if name not in over.lines} == set(KEY_OF.values())
     assert {one.name for one in fields(Overrides)} == set(KEY_OF)
     assert laid_over(settings, Overrides()) == settings

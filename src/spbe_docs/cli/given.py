@@ -41,6 +41,14 @@ def engine_of(given: str | None) -> str | None:
     return given
 
 
+def refuse_beside(option: str, **others: object) -> None:
+    """Refuses what does not go together with *option*."""
+    for name, given in others.items():
+        if given:
+            told = name if name.isupper() else f"--{name}"
+            raise UsageError(f"{option} tidak dapat dipakai bersama {told}. Hapus salah satunya.")
+
+
 def megabytes(option: str, given: float | None) -> float | None:
     """A size in millions of bytes."""
     if given is not None and not given > 0:

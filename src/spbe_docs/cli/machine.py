@@ -3,17 +3,18 @@
 import typer
 
 from spbe_docs.cli.app import Command, app, group
-from spbe_docs.cli.options import CacheFolder
+from spbe_docs.cli.given import engine_of
+from spbe_docs.cli.options import CacheFolder, Engine, SettingsFile
 
 cache_app = group("cache", "Melihat atau menghapus cache.")
 
 
 @app.command(cls=Command)
-def doctor() -> None:
-    """Memeriksa apakah komputer ini siap menjalankan spbe-docs."""
+def doctor(engine: Engine = None, settings: SettingsFile = None) -> None:
+    """Memeriksa apakah komputer ini, atau klasternya, siap menjalankan spbe-docs."""
     from spbe_docs.commands import doctor as command  # noqa: PLC0415
 
-    raise typer.Exit(command.run())
+    raise typer.Exit(command.run(engine_of(engine) or "local", settings))
 
 
 @cache_app.command(name="info", cls=Command)

@@ -17,6 +17,7 @@ from spbe_docs.cli.given import (
     jobs_of,
     ocr_of,
     one_of,
+    refuse_beside,
     target_of,
 )
 from spbe_docs.cli.options import env
@@ -40,6 +41,9 @@ def scan(
     ocr: options.Ocr = None,
     fail_on: options.FailOn = None,
     engine: options.Engine = None,
+    every: Annotated[
+        bool, typer.Option("--all", help="Semua instansi dalam pengaturan ([[institutions]]), satu per satu.")
+    ] = False,
     compare: Annotated[
         Path | None,
         typer.Option(
@@ -104,4 +108,7 @@ def scan(
         use_cache=not no_cache,
         accept_fewer=accept_fewer,
     )
+    if every:
+        refuse_beside("--all", FOLDER=folders, out=out, institution=institution, compare=compare, json=as_json)
+        raise typer.Exit(command.run_all(asked, now=datetime.now().astimezone()))
     raise typer.Exit(command.run(asked, now=datetime.now().astimezone()))

@@ -2,12 +2,14 @@
 
 import platform
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 
 from spbe_docs.commands.asked import pdf_engine
-from spbe_docs.errors import ExitCode, SpbeDocsError
+from spbe_docs.commands.engine import DASK
+from spbe_docs.errors import ExitCode, SpbeDocsError, UsageError
 from spbe_docs.read import ocr
 from spbe_docs.reports import pdf
 from spbe_docs.resources import folder
@@ -21,9 +23,12 @@ _INDONESIAN = "ind"
 _INDENT = " " * 28
 
 
-def run() -> ExitCode:
-    """Prints one line a part; 2 when one of them cannot be used."""
-    checks: tuple[tuple[str, Check], ...] = (
+def run(where: str, settings: Path | None) -> ExitCode:
+    """Prints one line a part; 2 when one of them cannot be used.
+
+    *where* is the engine: for a cluster, its workers are asked too.
+    """
+    parts: tuple[tuple[str, Check], ...] = (
         ("Program", lambda: f"spbe-docs {version('spbe-docs')}, Python {platform.python_version()}, {sys.platform}"),
         ("Pembaca PDF", pdf_engine),
         ("Pengenal teks (OCR)", _ocr),
@@ -34,13 +39,23 @@ def run() -> ExitCode:
         ("Pengaman berkas", _limits),
     )
     sound = True
-    for name, check in checks:
+    for name, check in chain(parts, _of_cluster(where, settings)):
         try:
             state = f"baik   {check()}"
         except (SpbeDocsError, OSError, ImportError) as error:
             sound, state = False, f"RUSAK  {error}"
         print(f"{name:<20} {state}")  # noqa: T201
     return ExitCode.DONE if sound else ExitCode.USAGE
+
+
+def _of_cluster(where: str, settings: Path | None) -> Iterator[tuple[str, Check]]:
+    if not where.startswith(DASK):
+        return
+    try:
+        from spbe_docs.commands.doctor_cluster import checks  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise UsageError("--engine dask memerlukan paket distributed: pip install 'spbe-docs[cluster]'.") from error
+    yield from checks(where.removeprefix(DASK), settings_file.in_force(settings))
 
 
 def _ocr() -> str:

@@ -44,7 +44,7 @@ def relocating(run: Map, path_map: Mapping[str, str]) -> Map:
     """*run*, told where the workers find what lies here: the longest beginning of a path in *path_map* is exchanged."""
     if not path_map:
         return run
-    there = _exchanged(path_map)
+    there = exchanged(path_map)
 
     def moved(jobs: Iterable[bytes]) -> Iterator[tuple[int, object]]:
         told = (load_job(job) for job in jobs)
@@ -53,7 +53,8 @@ def relocating(run: Map, path_map: Mapping[str, str]) -> Map:
     return moved  # type: ignore[return-value]
 
 
-def _exchanged(path_map: Mapping[str, str]) -> Callable[[str], str]:
+def exchanged(path_map: Mapping[str, str]) -> Callable[[str], str]:
+    """From a path here to the same file as the workers see it."""
     pairs = sorted(path_map.items(), key=lambda pair: -len(pair[0]))
 
     def there(location: str) -> str:

@@ -2,12 +2,12 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from spbe_docs import runlog
-from spbe_docs.commands import console, notify
+from spbe_docs.commands import console, every, notify
 from spbe_docs.commands.asked import judged, question, say
 from spbe_docs.commands.laid_out import chosen_formats, own_letter
 from spbe_docs.commands.past import Asked as PastAsked
@@ -100,6 +100,23 @@ def run(options: Options, *, now: datetime) -> ExitCode:
     code = _exit_code(report, settings.scanning)
     runlog.tell(console.closing(report, code), event="end", exit_code=int(code))
     return code
+
+
+def run_all(options: Options, *, now: datetime) -> ExitCode:
+    """Scans every institution of the settings, each as its own settings say."""
+
+    def scan(place: every.Place) -> ExitCode:
+        overrides = replace(options.overrides, out=place.out, cache=place.cache or options.overrides.cache)
+        own = replace(
+            options,
+            folders=place.one.folders,
+            overrides=overrides,
+            institution=place.one.name,
+            settings=place.one.settings,
+        )
+        return run(own, now=now)
+
+    return every.run(in_force(options.settings), scan)
 
 
 def _refuse_decisions_inside(roots: Sequence[Path], settings: Path | None) -> None:
