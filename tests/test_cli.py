@@ -293,7 +293,7 @@ class TestExitCodes:
 
         monkeypatch.setattr(Path, "cwd", fault)
 
-        assert run("scan", drive).err.startswith("Dihentikan.")
+        assert run("scan", drive).err.startswith("Dihentikan sebelum selesai.")
 
     @pytest.mark.skipif(os.name != "posix", reason="signals")
     def test_130_for_ctrl_c_while_reading_and_no_report_is_left(self, tmp_path: Path) -> None:

@@ -3,7 +3,8 @@
 SpbeDocsError
 ├── UsageError         an option, a folder or a setting is wrong     exit 2
 ├── RulePackError      a rule file is wrong                          exit 2
-└── SourceError        a source cannot be listed or is empty         exit 4
+├── SourceError        a source cannot be listed or is empty         exit 4
+└── BusyError          another run is at work on the same report     exit 5
 
 A message says what happened, to what, and what to do, in Indonesian. A broken document is no error: it is a value
 (`Unreadable`) that the report shows.
@@ -20,6 +21,7 @@ class ExitCode(IntEnum):
     USAGE = 2
     UNREAD_FILES = 3
     SOURCE = 4
+    BUSY = 5
     INTERNAL = 70
     INTERRUPTED = 130
 
@@ -46,3 +48,9 @@ class SourceError(SpbeDocsError):
     """A source cannot be listed, or holds nothing."""
 
     exit_code = ExitCode.SOURCE
+
+
+class BusyError(SpbeDocsError):
+    """Another run is at work on the same report."""
+
+    exit_code = ExitCode.BUSY

@@ -43,7 +43,7 @@ COMMANDS = (
 )
 """The modules whose commands belong to the application, which they join when they are imported."""
 
-_INTERRUPTED = "Dihentikan. Tidak ada laporan yang ditulis."
+_INTERRUPTED = "Dihentikan sebelum selesai. Laporan yang lama tetap ada; jalankan lagi untuk melanjutkan."
 
 
 def main(arguments: list[str] | None = None) -> int:

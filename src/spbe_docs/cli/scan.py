@@ -77,7 +77,7 @@ def scan(
 
     Kode keluar: 0 selesai; 1 ada kekurangan menurut --fail-on; 2 kesalahan pemakaian, pengaturan, atau aturan;
     3 selesai tetapi ada berkas yang tidak terbaca; 4 sumber tidak terjangkau, kosong, atau jauh
-    berkurang: dipakai hasil baca terakhirnya; 70 kesalahan internal;
+    berkurang: dipakai hasil baca terakhirnya; 5 pemindaian lain sedang berjalan; 70 kesalahan internal;
     130 dihentikan.
     """
     from spbe_docs.commands import scan as command  # noqa: PLC0415 - imported only when run: --help must be quick

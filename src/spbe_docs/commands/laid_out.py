@@ -1,8 +1,10 @@
 """`spbe-docs report`: an old result laid out again, without reading documents."""
 
 from collections.abc import Collection
+from datetime import datetime
 from pathlib import Path
 
+from spbe_docs.commands.alone_in import alone_in
 from spbe_docs.commands.asked import say
 from spbe_docs.errors import ExitCode, UsageError
 from spbe_docs.model.settings import Settings
@@ -56,6 +58,8 @@ def run(result: Path, out: Path, formats: tuple[str, ...] | None, settings_file:
     chosen = chosen_formats(settings)
     letter = own_letter(chosen, settings)
     before = result if result.is_dir() else result.parent
-    for path in write(moved(reopen(result), before, out), out, chosen, letter):
+    with alone_in(out, datetime.now().astimezone()):
+        written = write(moved(reopen(result), before, out), out, chosen, letter)
+    for path in written:
         say(f"Ditulis: {path}")
     return ExitCode.DONE

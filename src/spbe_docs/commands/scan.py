@@ -8,6 +8,7 @@ from pathlib import Path
 
 from spbe_docs import runlog
 from spbe_docs.commands import console, every, notify
+from spbe_docs.commands.alone_in import alone_in
 from spbe_docs.commands.asked import judged, question, say
 from spbe_docs.commands.laid_out import chosen_formats, own_letter
 from spbe_docs.commands.past import Asked as PastAsked
@@ -21,7 +22,7 @@ from spbe_docs.globs import matching
 from spbe_docs.model.documents import Reason
 from spbe_docs.model.report import DocumentInfo, HealthCode, Report, Verdict
 from spbe_docs.model.rules import BINDING
-from spbe_docs.model.settings import Scanning
+from spbe_docs.model.settings import RootSettings, Scanning, Settings
 from spbe_docs.privacy import mask
 from spbe_docs.reports import json as result_file
 from spbe_docs.reports.links import between
@@ -67,8 +68,37 @@ def run(options: Options, *, now: datetime) -> ExitCode:
     runlog.tell("Pemindaian dimulai.", event="start")
     settings = laid_over(in_force(options.settings), options.overrides)
     roots = chosen_roots(options.folders, settings)
+    form = _form(settings, roots)
+    with alone_in(form.out, now):
+        report, written = _scanned(options, settings, roots, form, now)
+    if not (options.use_cache or options.quiet):
+        say("Karena --no-cache, pemindaian ini tidak dicatat dalam riwayat.")
+    _print(report, written, options)
+    notify.after(report, settings)
+    code = _exit_code(report, settings.scanning)
+    runlog.tell(console.closing(report, code), event="end", exit_code=int(code))
+    return code
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """Where and how the report is laid out."""
+
+    out: Path
+    formats: Sequence[str]
+    letter: bytes | None
+
+
+def _form(settings: Settings, roots: Sequence[RootSettings]) -> _Form:
     formats = chosen_formats(settings)
     letter = own_letter(formats, settings)
+    return _Form(_out(settings.output.folder, [root.folder for root in roots]), formats, letter)
+
+
+def _scanned(
+    options: Options, settings: Settings, roots: Sequence[RootSettings], form: _Form, now: datetime
+) -> tuple[Report, Sequence[Path]]:
+    """What a scan of *roots* finds, and the files in which that was written."""
     asked = question(settings, now, options.as_of, options.institution)
     earlier = snapshot(reopen(options.compare)) if options.compare is not None else None
     seen = sources(
@@ -80,26 +110,20 @@ def run(options: Options, *, now: datetime) -> ExitCode:
         accept_fewer=options.accept_fewer,
     )
     refuse_overlaps(seen.places)
-    out = _out(settings.output.folder, seen.places)
+    _refuse_inside(form.out, seen.places)
     _refuse_decisions_inside(seen.places, settings.file)
     with remembered(settings, seen.places, asked.made_at.date(), say, wanted=options.use_cache) as cache:
-        listed = _listed(seen, out)
+        listed = _listed(seen, form.out)
         found = judged(asked, listed, cache, settings, seen.watch, show=options.progress and not options.quiet)
         report = result(found)
     folders = [root.folder for root in roots]
     its_past = PastAsked(folders, options.institution or settings.institution, settings.retention)
     with past(settings.cache, its_past, say, wanted=options.use_cache) as before:
         report = before.beside(report, earlier)
-        written = write(report, out, formats, letter)
+        written = write(report, form.out, form.formats, form.letter)
         before.record(report)
     seen.keep(found)
-    if not (options.use_cache or options.quiet):
-        say("Karena --no-cache, pemindaian ini tidak dicatat dalam riwayat.")
-    _print(report, written, options)
-    notify.after(report, settings)
-    code = _exit_code(report, settings.scanning)
-    runlog.tell(console.closing(report, code), event="end", exit_code=int(code))
-    return code
+    return report, written
 
 
 def run_all(options: Options, *, now: datetime) -> ExitCode:
@@ -141,12 +165,7 @@ def _listed(seen: Sources, out: Path) -> list[ScannedRoot]:
 def _out(given: Path | None, roots: Sequence[Path]) -> Path:
     """Where the reports go: never inside a scanned folder."""
     if given is not None:
-        for root in roots:
-            if given.resolve().is_relative_to(root):
-                raise UsageError(
-                    f"Folder laporan {given} berada di dalam folder yang dipindai ({root}). "
-                    "Pilih --out di luarnya agar laporan tidak ikut terbaca sebagai dokumen."
-                )
+        _refuse_inside(given, roots)
         if given.exists() and not given.is_dir():
             raise UsageError(f"Folder laporan {given} adalah berkas. Pilih --out yang lain.")
         return given
@@ -157,6 +176,15 @@ def _out(given: Path | None, roots: Sequence[Path]) -> Path:
     out = inside.parent / f"{_DEFAULT_OUT}-{inside.name or 'folder'}"
     say(f"Laporan ditulis ke {out}, karena folder kerja ini termasuk folder yang dipindai.")
     return out
+
+
+def _refuse_inside(out: Path, roots: Sequence[Path]) -> None:
+    inside = next((root for root in roots if out.resolve().is_relative_to(root)), None)
+    if inside is not None:
+        raise UsageError(
+            f"Folder laporan {out} berada di dalam folder yang dipindai ({inside}). "
+            "Pilih --out di luarnya agar laporan tidak ikut terbaca sebagai dokumen."
+        )
 
 
 def _print(report: Report, written: Iterable[Path], options: Options) -> None:

@@ -8,7 +8,7 @@ from spbe_docs.errors import UsageError
 from spbe_docs.model.report import Report
 from spbe_docs.reports.formats import FORMATS
 from spbe_docs.reports.given import Given
-from spbe_docs.whole import write_whole
+from spbe_docs.whole import write_together
 
 
 def write(report: Report, out: Path, formats: Iterable[str], letter: bytes | None = None) -> tuple[Path, ...]:
@@ -16,23 +16,28 @@ def write(report: Report, out: Path, formats: Iterable[str], letter: bytes | Non
 
     *letter* is the secretariat's own template of the letters.
 
-    All are laid out before the first is written. The result file comes last: where it is, the others are.
+    All lie on the disk before the first takes its place: a full disk leaves the old report as it was.
+    The result file comes last: where it is, the others are.
     Raises UsageError when a file cannot be written.
     """
     chosen = sorted(dict.fromkeys(formats), key=lambda name: name == "json")
     given = Given(earlier=lambda name: _content(out / name), letter=letter)
     contents = {out / name: content for one in chosen for name, content in FORMATS[one](report, given)}
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        for path, content in contents.items():
-            path.parent.mkdir(exist_ok=True)
-            write_whole(path, content)
+        for folder in sorted({path.parent for path in contents}):
+            folder.mkdir(parents=True, exist_ok=True)
+        write_together(contents)
     except OSError as error:
-        raise UsageError(
-            f"Laporan tidak dapat ditulis ke {out}: {_why(error)}. "
-            "Periksa izin dan ruang simpan, tutup laporan yang sedang dibuka, atau pilih folder lain dengan --out."
-        ) from error
+        raise unwritable(out, error) from error
     return tuple(contents)
+
+
+def unwritable(out: Path, error: OSError) -> UsageError:
+    """What is said where no report can be written."""
+    return UsageError(
+        f"Laporan tidak dapat ditulis ke {out}: {_why(error)}. "
+        "Periksa izin dan ruang simpan, tutup laporan yang sedang dibuka, atau pilih folder lain dengan --out."
+    )
 
 
 def _content(path: Path) -> bytes | None:
@@ -58,6 +63,7 @@ _REASONS = {
     errno.ENOENT: "folder di atasnya tidak ada",
     errno.ENOTDIR: "sebagian letaknya adalah berkas, bukan folder",
     errno.ENOSPC: "ruang simpan penuh",
+    errno.EFBIG: "berkasnya melampaui ukuran yang diizinkan",
     errno.EDQUOT: "jatah ruang simpan habis",
     errno.EROFS: "tempatnya hanya dapat dibaca",
     errno.EISDIR: "di situ ada folder bernama sama",

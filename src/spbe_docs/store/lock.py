@@ -5,16 +5,19 @@ import sys
 from pathlib import Path
 from typing import Self
 
+_FAR = 1 << 30
+"""Windows locks bytes, and lets nobody else read them: one far behind all that is ever written."""
+
 
 class Lock:
     """A lock file, held until it is closed. Raises BlockingIOError when another process holds it."""
 
     def __init__(self, file: Path) -> None:
-        self._descriptor = os.open(file, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
+        self.descriptor = os.open(file, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
         try:
-            _take(self._descriptor)
+            _take(self.descriptor)
         except OSError:
-            os.close(self._descriptor)
+            os.close(self.descriptor)
             raise
 
     def __enter__(self) -> Self:
@@ -25,7 +28,7 @@ class Lock:
 
     def close(self) -> None:
         """Let it go. The file stays: removing it would let two processes hold two locks of one name."""
-        os.close(self._descriptor)
+        os.close(self.descriptor)
 
 
 if sys.platform == "win32":
@@ -33,6 +36,7 @@ if sys.platform == "win32":
     def _take(descriptor: int) -> None:
         import msvcrt  # noqa: PLC0415 - Windows only
 
+        os.lseek(descriptor, _FAR, os.SEEK_SET)
         try:
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         except OSError as error:
