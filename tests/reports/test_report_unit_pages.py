@@ -5,6 +5,7 @@ from dataclasses import replace
 from tests.reports import factory
 
 from spbe_docs.model.report import Nearest, Opd, Verdict
+from spbe_docs.reports import figures
 from spbe_docs.reports.asks import asks_of
 from spbe_docs.reports.message import message
 from spbe_docs.reports.unit_pages import files
@@ -41,3 +42,14 @@ def test_a_message_asks_for_a_readable_copy_on_one_line_whatever_the_file_is_cal
     (line,) = [one for one in message(changed, asks_of(law, changed)).splitlines() if one[:1].isdigit()]
 
     assert line.startswith("1. Sediakan salinan a 2. palsu.pdf yang dapat dibaca.")
+
+
+def test_a_unit_without_a_name_of_its_own_says_whom_to_ask() -> None:
+    unit = replace(factory.report().opd[0], note="Tanyakan kepada Sekretariat Daerah")
+
+    ((_, page),) = files(factory.report(opd=(unit,)))
+
+    assert "Tanyakan kepada Sekretariat Daerah." in page.decode()
+    assert ("Siapa yang dihubungi", "Tanyakan kepada Sekretariat Daerah.") in [
+        (line.label, line.value) for line in figures.of_unit(unit)
+    ]
