@@ -75,7 +75,7 @@ def _recorded(place: Path, report: Report) -> float:
     begun = time.process_time()
     with HistoryFile(place) as file:
         past = Past(file, Asked([Path("/data/SPBE")], "Kabupaten Maju Jaya", Retention()), print)
-        past.record(past.beside(report, None))
+        past.record(past.beside(report, None), ())
     return time.process_time() - begun
 
 

@@ -121,7 +121,7 @@ def _scanned(
     with past(settings.cache, its_past, say, wanted=options.use_cache) as before:
         report = before.beside(report, earlier)
         written = write(report, form.out, form.formats, form.letter)
-        before.record(report)
+        before.record(report, written)
     seen.keep(found)
     return report, written
 
