@@ -245,7 +245,7 @@ class TestSourcesThatAreDown:
         ill = drive.night(look=unreachable)
 
         assert (health(ill), ill.roots[0].state) == (HealthCode.UNREACHABLE, RootState.UNREACHABLE)
-        assert "sumbernya tidak menjawab" in told(ill)
+        assert told(ill).startswith("Sumbernya tidak menjawab. Periksa apakah drive sudah tersambung")
         assert verdict(ill, PROOF) is Verdict.MET
 
     def test_nothing_of_it_is_touched(self, drive: Drive) -> None:

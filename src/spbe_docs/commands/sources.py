@@ -9,6 +9,7 @@ from spbe_docs.model.documents import Reason, Trouble, Unreadable
 from spbe_docs.model.report import HealthCode
 from spbe_docs.model.settings import RootSettings
 from spbe_docs.reports.scan import Scan, ScannedRoot
+from spbe_docs.reports.words import word
 from spbe_docs.sources.health import count, terms
 from spbe_docs.sources.packed import pack
 from spbe_docs.sources.reach import looks
@@ -70,7 +71,10 @@ def sources(
         if one not in known and root not in configured:
             _refuse_absent(root.folder, watch.seen[one])
     if all(source.standing.unknown and not source.listing.not_opened for source in found):
-        raise SourceError(" ".join(source.standing.message or "" for source in found))
+        troubles = ((root.folder, source.standing) for root, source in zip(roots, found, strict=True))
+        raise SourceError(
+            " ".join(f"Folder {one} {word(trouble.health)}. {trouble.message}" for one, trouble in troubles)
+        )
     return Sources(watch, found, memory)
 
 

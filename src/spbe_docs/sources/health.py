@@ -49,18 +49,17 @@ def count(listing: Listing) -> int:
 def _diagnosed(
     root: RootSettings, seen: Look | NoLook, known: Known | None, *, accept_fewer: bool, before: int | None
 ) -> tuple[HealthCode, str]:
-    """What the source has, and a sentence on it."""
+    """What the source has, and a sentence that says more than the word for it; "" where nothing more is to be said."""
     if isinstance(seen, NoLook):
-        return HealthCode.UNREACHABLE, f"Folder {root.folder} tidak dapat dibuka: {seen.why}."
+        return HealthCode.UNREACHABLE, f"{seen.why[:1].upper()}{seen.why[1:]}."
     listing = seen.listing
     closed = _closed(listing)
     fewer_is_right = accept_fewer and known is not None
     if not listing.files and not closed and not fewer_is_right:
         bare = not listing.ignored and not listing.not_opened
-        what = "kosong" if bare else "hanya memuat tautan dan berkas yang dilewati, tidak ada dokumen"
-        return HealthCode.EMPTY, f"Folder {root.folder} {what}."
+        return HealthCode.EMPTY, "" if bare else "Hanya ada tautan dan berkas yang dilewati, tidak ada dokumen."
     if root.sentinel is not None and not seen.has_sentinel:
-        return HealthCode.SENTINEL_MISSING, f"Berkas penanda {root.sentinel} tidak ada di {root.folder}."
+        return HealthCode.SENTINEL_MISSING, f"Yang dicari: {root.sentinel}."
     fewer = "" if accept_fewer else _too_few(root, count(_carried_over(listing, known)), known, before)
     if fewer and not (closed and before is None and known is None):
         return HealthCode.SHRUNKEN, fewer
@@ -71,11 +70,11 @@ def _too_few(root: RootSettings, there: int, known: Known | None, before: int | 
     """A sentence when there are fewer files than there may be."""
     if before is not None:
         lost = _lost_too_many(there, before, root.max_loss)
-        return f"Di {root.folder} tinggal {there} dari {before} berkas yang ada pada awal pemindaian." if lost else ""
+        return f"Tinggal {there} dari {before} berkas yang ada pada awal pemindaian." if lost else ""
     if there < root.minimum_files:
-        return f"Di {root.folder} hanya ada {there} berkas, padahal paling sedikit {root.minimum_files}."
+        return f"Hanya ada {there} berkas, padahal paling sedikit {root.minimum_files}."
     if known is not None and known.terms == terms(root) and _lost_too_many(there, known.files, root.max_loss):
-        return f"Di {root.folder} tinggal {there} dari {known.files} berkas yang ada pada {_day(known.day)}."
+        return f"Tinggal {there} dari {known.files} berkas yang ada pada {_day(known.day)}."
     return ""
 
 
@@ -98,10 +97,10 @@ def _as_known(identifier: str, code: HealthCode, trouble: str, known: Known | No
     if known is None or listing is None:
         message = (
             f"{trouble} {advice} Belum ada hasil baca sebelumnya: yang mungkin ada di situ tidak dinyatakan belum ada."
-        )
+        ).lstrip()
         return Source(identifier, Listing((), (), ()), Standing(code, message, unknown=True))
     day = _oldest(listing.files, known.day)
-    message = f"{trouble} {advice} Dipakai hasil baca {_day(day)}; tidak ada isinya yang dinyatakan hilang."
+    message = f"{trouble} {advice} Dipakai hasil baca {_day(day)}; tidak ada isinya yang dinyatakan hilang.".lstrip()
     return Source(identifier, listing, Standing(code, message, known.files, day), unread=known.unread)
 
 
