@@ -576,7 +576,7 @@ class TestRoots:
         outcome = run("scan")
 
         assert outcome.code == 4
-        assert "tiada tidak dapat dibuka: folder itu tidak ada" in outcome.err
+        assert "tiada tidak dapat dibuka. Folder itu tidak ada. Periksa apakah drive" in outcome.err
 
 
 ENGLISH = re.compile(
