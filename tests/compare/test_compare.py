@@ -103,6 +103,16 @@ class TestWhatIsLost:
         assert lost["01-L3-1"].after is Verdict.BLOCKED
         assert {(one.cause, one.document) for one in lost.values()} == {(Cause.DELETED, PERBUP)}
 
+    def test_a_draft_that_counts_again_because_the_enacted_paper_is_gone_has_that_cause(self) -> None:
+        overtaken = stand(Verdict.NOT_APPLICABLE, (), level=1)
+        before = result([paper()], {"01-L1-1": overtaken, "01-L2-1": stand()})
+        missed = replace(MISSED, level=1)
+        after = result([], {"01-L1-1": missed, "01-L2-1": MISSED}, as_of=date(2024, 10, 23))
+
+        (worse,) = compare(before, after).worse
+
+        assert (worse.requirement, worse.cause, worse.document) == ("01-L1-1", Cause.DELETED, PERBUP)
+
     def test_a_part_of_the_evidence_is_enough(self) -> None:
         before = result([paper(), paper(REVIEW, "r")], stand(evidence=[PERBUP, REVIEW]))
         after = result([paper()], stand(Verdict.PARTIAL, [PERBUP]))

@@ -17,6 +17,7 @@ _HELP_WORDS = (
     ("[default:", "[bawaan:"),
     (" <list[Path]>", ""),
     (" <path>", ""),
+    (" <int>", ""),
     (" <str>", ""),
     ("[[PATH]]", "[PATH]"),
     ("[[NAME]]", "[NAME]"),

@@ -24,7 +24,7 @@ def diff(
 @app.command(cls=Command)
 def history(
     number: Annotated[
-        int | None, typer.Argument(metavar="[NUMBER]", help="Nomor pemindaian, untuk melihat apa yang berubah.")
+        int | None, typer.Argument(metavar="NUMBER", help="Nomor pemindaian, untuk melihat apa yang berubah.")
     ] = None,
     limit: Annotated[int, typer.Option(metavar="N", help="Banyaknya pemindaian terakhir yang ditampilkan.")] = 30,
     cache: CacheFolder = None,

@@ -49,7 +49,7 @@ def scan(
         typer.Option(
             "--compare",
             metavar="RESULT",
-            help="Hasil sebelumnya (report.json), untuk melihat yang berubah.",
+            help="Hasil sebelumnya (report.json), untuk melihat yang berubah. Bawaan: yang terakhir dicatat.",
             **env("COMPARE"),
         ),
     ] = None,

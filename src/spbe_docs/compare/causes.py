@@ -32,7 +32,7 @@ class Causes:
             lambda: self._over(before) if is_loss else None,
             self._yardstick,
             lambda: self._time(before, after) if after.verdict is Verdict.EXPIRED else None,
-            lambda: self._below(requirement, is_loss=is_loss),
+            lambda: self._other_levels(requirement, is_loss=is_loss),
             lambda: self._considered(before, after),
             lambda: self._time(before, after),
             lambda: self._beside(before if is_loss else after),
@@ -87,14 +87,18 @@ class Causes:
             return None
         return Fate(Cause.EXPIRED, next(iter((*before.evidence, *after.evidence, *after.considered)), ""))
 
-    def _below(self, requirement: str, *, is_loss: bool) -> Fate | None:
-        """What changed at the levels that its own level builds on, while itself is as it was."""
+    def _other_levels(self, requirement: str, *, is_loss: bool) -> Fate | None:
+        """What changed at another level of the indicator, which this one waits for or was overtaken by."""
         before, after = self._before.stands[requirement], self._after.stands[requirement]
-        if Verdict.BLOCKED not in {before.verdict, after.verdict}:
+        pair = {before.verdict, after.verdict}
+        if not pair & {Verdict.BLOCKED, Verdict.NOT_APPLICABLE}:
             return None
         for other, now in self._after.stands.items():
             then = self._before.stands.get(other)
-            if then is None or now.indicator != after.indicator or (now.level or 0) >= (after.level or 0):
+            is_of_it = now.indicator == after.indicator and other != requirement
+            if then is None or not is_of_it or Verdict.NOT_APPLICABLE in {then.verdict, now.verdict}:
+                continue
+            if Verdict.BLOCKED in pair and (now.level or 0) >= (after.level or 0):
                 continue
             changed = then.verdict if is_loss else now.verdict
             if changed is Verdict.MET and then.verdict is not now.verdict:
