@@ -14,7 +14,7 @@ from enum import IntEnum
 
 
 class ExitCode(IntEnum):
-    """What the process tells its caller; the meanings stand in the README."""
+    """What the process tells its caller; the meanings stand in docs/panduan.md."""
 
     DONE = 0
     GAPS = 1
