@@ -46,7 +46,7 @@ def started(*options: str, code: str = "from spbe_docs.__main__ import main; mai
     process = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
     assert process.stderr is not None
     for line in process.stderr:
-        if line.startswith("Membaca dokumen"):
+        if line.startswith("Mengenali berkas"):  # said when that is done
             break
     return process
 
@@ -120,6 +120,8 @@ class TestOneRunAtATime:
 class TestStopped:
     @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
     def test_130_with_the_old_report_untouched_and_what_was_read_kept(self, number: int, tmp_path: Path) -> None:
+        if signal.getsignal(number) is signal.SIG_IGN:
+            pytest.skip("whoever started these tests wants this signal ignored")
         scan()
         before, known = content(OUT), counts(tmp_path / "cache")
         process = started()
