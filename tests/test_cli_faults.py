@@ -1,5 +1,6 @@
 """One run at a time, and what a run leaves behind that is stopped, killed, or finds no room."""
 
+import errno
 import json
 import os
 import signal
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from spbe_docs.cli.main import main
+from spbe_docs.store import lock
 from spbe_docs.store.cache import counts
 from spbe_docs.store.runlock import FILE_NAME, run_lock
 
@@ -67,6 +69,7 @@ class TestOneRunAtATime:
         said = capsys.readouterr().err
         assert "Pemindaian lain sedang berjalan untuk" in said
         assert f"(komputer {socket.gethostname()}, proses {os.getpid()}, mulai 2024-10-22T02:00:00+00:00)" in said
+        assert "hapus" not in said
         assert content(OUT) == before
 
     def test_two_runs_for_two_reports_do_not_disturb_each_other(self) -> None:
@@ -107,6 +110,29 @@ class TestOneRunAtATime:
         assert "komputer peladen-lain, proses 1" in said
         assert f"hapus {LOCK}" in said
         assert LOCK.exists()
+
+    def test_on_a_server_without_locks_a_living_process_is_believed(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        def no_locks(_: int) -> None:
+            raise OSError(errno.ENOLCK, "No locks available")
+
+        OUT.mkdir()
+        told = {"host": socket.gethostname(), "process": os.getpid(), "started": "2024-10-21T02:00:00"}
+        LOCK.write_text(json.dumps(told))
+        monkeypatch.setattr(lock, "_take", no_locks)
+        options = ("--no-cache", "--quiet")
+
+        assert scan(*options) == 5
+        dead = subprocess.Popen([sys.executable, "-c", ""])
+        dead.wait()
+        LOCK.write_text(json.dumps({**told, "process": dead.pid}))
+        assert scan(*options) == 0
+
+        said = capsys.readouterr().err
+        assert f"hapus {LOCK}" in said
+        assert f"(proses {dead.pid}) berhenti sebelum selesai" in said
+        assert not LOCK.exists()
 
     @pytest.mark.parametrize("left", ["", "{", "[]", '{"host": 1}'])
     def test_a_lock_that_names_nobody_holds_nobody(self, left: str) -> None:

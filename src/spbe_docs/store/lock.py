@@ -10,12 +10,15 @@ _FAR = 1 << 30
 
 
 class Lock:
-    """A lock file, held until it is closed. Raises BlockingIOError when another process holds it."""
+    """A lock file, held until it is closed."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, *, take: bool = True) -> None:
+        """Raises BlockingIOError when another process holds it. *take*: else the file is only opened."""
+        self.is_taken = take
         self.descriptor = os.open(file, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
         try:
-            _take(self.descriptor)
+            if take:
+                _take(self.descriptor)
         except OSError:
             os.close(self.descriptor)
             raise

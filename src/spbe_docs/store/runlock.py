@@ -1,5 +1,6 @@
 """One run at a time for one report: a lock beside it that says who holds it."""
 
+import errno
 import json
 import os
 import socket
@@ -15,6 +16,8 @@ from spbe_docs.store.lock import Lock
 from spbe_docs.whole import sweep
 
 FILE_NAME = ".spbe-docs.lock"
+_LOCKS_NOTHING = frozenset({errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EINVAL})
+"""What a file server says that knows no locks: there, the name in the file has to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ def run_lock(folder: Path, started: datetime, say: Callable[[str], None]) -> Ite
     try:
         lock = _taken(file)
         try:
-            _take_over(file, say)
+            _take_over(lock, file, say)
             _sign(lock, Holder(socket.gethostname(), os.getpid(), started.isoformat(timespec="seconds")))
         except BaseException:
             lock.close()
@@ -64,24 +67,41 @@ def _taken(file: Path) -> Lock:
             lock = Lock(file)
         except BlockingIOError as error:
             raise _busy(file, _holder(file)) from error
+        except OSError as error:
+            if error.errno not in _LOCKS_NOTHING:
+                raise
+            return Lock(file, take=False)
         with suppress(FileNotFoundError):
             if os.path.samestat(os.fstat(lock.descriptor), file.stat()):
                 return lock
         lock.close()
 
 
-def _take_over(file: Path, say: Callable[[str], None]) -> None:
-    """Nobody on this computer holds *file*, or it could not have been locked: what it says is left from before."""
+def _take_over(lock: Lock, file: Path, say: Callable[[str], None]) -> None:
+    """Whoever stands in *file* ended without letting go; unless it is elsewhere, or nothing could be locked at all."""
     before = _holder(file)
     if before is None:
         return
-    if before.host != socket.gethostname():
-        raise _busy(file, before)
+    if before.host != socket.gethostname() or (not lock.is_taken and _is_alive(before.process)):
+        raise _busy(file, before, f" Bila pemindaian itu ternyata sudah mati, hapus {file}.")
     sweep(file.parent, before.process)
     say(
         f"Pemindaian yang dimulai {before.started} (proses {before.process}) berhenti sebelum selesai; "
         "pemindaian ini menggantikannya."
     )
+
+
+def _is_alive(process: int) -> bool:
+    """Whether there is a process of that number, which may be another one by now."""
+    if sys.platform == "win32":
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True
 
 
 def _sign(lock: Lock, holder: Holder) -> None:
@@ -112,10 +132,8 @@ def _holder(file: Path) -> Holder | None:
         return None
 
 
-def _busy(file: Path, holder: Holder | None) -> BusyError:
-    told, remedy = "", "Tunggu sampai selesai, lalu jalankan lagi."
-    if holder is not None:
-        told = f" (komputer {holder.host}, proses {holder.process}, mulai {holder.started})"
-        if holder.host != socket.gethostname():
-            remedy += f" Bila pemindaian di komputer itu ternyata sudah mati, hapus {file}."
-    return BusyError(f"Pemindaian lain sedang berjalan untuk {file.parent}{told}. {remedy}")
+def _busy(file: Path, holder: Holder | None, remedy: str = "") -> BusyError:
+    told = f" (komputer {holder.host}, proses {holder.process}, mulai {holder.started})" if holder is not None else ""
+    return BusyError(
+        f"Pemindaian lain sedang berjalan untuk {file.parent}{told}. Tunggu sampai selesai, lalu jalankan lagi.{remedy}"
+    )
