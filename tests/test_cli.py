@@ -226,6 +226,14 @@ class TestExitCodes:
         assert report["indicators"] == well["indicators"]
         assert "Gangguan sumber drive" in Path("spbe-report/index.html").read_text(encoding="utf-8")
 
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk, as Linux has one")
+    def test_the_code_holds_where_nothing_can_be_said(self, drive: Path, tmp_path: Path) -> None:
+        command = [sys.executable, "-m", "spbe_docs", "scan", "--no-cache", "--out", str(tmp_path / "out")]
+        with open("/dev/full", "w", encoding="utf-8") as full:  # noqa: PTH123 - no file to be read
+            codes = [subprocess.run([*command, str(one)], stderr=full, check=False).returncode for one in (drive, "x")]
+
+        assert codes == [0, 2]
+
     def test_0_again_when_fewer_files_are_accepted(self, run: Run, drive: Path) -> None:
         (drive / "lain.txt").write_text("Catatan rapat lain.", encoding="utf-8")
         run("scan", drive)

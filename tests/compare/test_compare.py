@@ -195,6 +195,7 @@ class TestWhatIsWon:
             ([], Cause.NEW),
             ([paper(content="konsep")], Cause.EDITED),
             ([paper(is_read=False)], Cause.UNREADABLE),
+            ([paper(content=None, is_read=False)], Cause.UNREADABLE),  # it was being saved
         ],
     )
     def test_it_is_newly_met_by_what_became_of_its_evidence(self, earlier: list[Paper], cause: Cause) -> None:

@@ -26,6 +26,7 @@ from spbe_docs.cli import (
 from spbe_docs.cli.app import app
 from spbe_docs.errors import ExitCode, SpbeDocsError
 from spbe_docs.privacy import mask
+from spbe_docs.talk import talk
 
 COMMANDS = (
     scan,
@@ -66,7 +67,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _complain(message: str) -> None:
-    print(mask(message), file=sys.stderr)  # noqa: T201
+    talk(mask(message))
     if "spbe_docs.runlog" in sys.modules:  # else no run has begun
         sys.modules["spbe_docs.runlog"].fail(message)
 

@@ -1,6 +1,5 @@
 """What a scan is asked, from options, settings and rules; and the reading with a pool of workers."""
 
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -29,6 +28,7 @@ from spbe_docs.rulepack.choose import choose, known_agencies, known_scales
 from spbe_docs.rulepack.crosswalk import crosswalk_of
 from spbe_docs.rulepack.load import load
 from spbe_docs.settings import decisions as decisions_file
+from spbe_docs.talk import talk
 from spbe_docs.wire import Setup, dump_setup
 
 
@@ -102,5 +102,5 @@ def pdf_engine() -> str:
 
 def say(line: str) -> None:
     """A word to the user beside the result: on stderr, and in the log."""
-    print(mask(line), file=sys.stderr)  # noqa: T201
+    talk(mask(line))
     runlog.warn(line)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from time import monotonic
 
 from spbe_docs import runlog
+from spbe_docs.talk import talk
 from spbe_docs.visit import FINGERPRINTING, READING, UNPACKING, Progress
 
 _STAGES = {FINGERPRINTING: "Mengenali berkas", READING: "Membaca dokumen", UNPACKING: "Membaca isi arsip dan surel"}
@@ -56,7 +57,7 @@ def _lines(put: Callable[[str, int, int], None]) -> Progress:
 
 
 def _on_stderr(stage: str, done: int, total: int) -> None:
-    print(f"{stage}: {done} dari {total}", file=sys.stderr, flush=True)  # noqa: T201
+    talk(f"{stage}: {done} dari {total}")
 
 
 def _into_log(stage: str, done: int, total: int) -> None:

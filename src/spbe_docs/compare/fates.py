@@ -114,8 +114,8 @@ class Fates:
             source = next((one for one in held if one.place not in self._now), held[0])
             cause = Cause.UNREADABLE if paper.is_read and not source.is_read else Cause.MOVED
             return Fate(cause, source.path, paper.path)
-        if earlier is not None:
-            return Fate(Cause.EDITED, paper.path)
+        if earlier is not None:  # one of which nobody knows the content, for it was being saved, tells of no edit
+            return Fate(Cause.UNREADABLE if earlier.sha256 is None and paper.is_read else Cause.EDITED, paper.path)
         return Fate(Cause.NEW if was_looked_at else Cause.SOURCE_DOWN, paper.path)
 
 
