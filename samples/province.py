@@ -60,7 +60,7 @@ INSTITUTIONS = (
     *(Institution("Kota", name, "Wali Kota") for name in _CITIES),
 )
 
-_PAPERS: tuple[tuple[str, Callable[[str], bytes], str], ...] = (
+PAPERS: tuple[tuple[str, Callable[[str], bytes], str], ...] = (
     ("Kebijakan/Peraturan SPBE.pdf", build.pdf, build.PERBUP_2023),
     ("Kebijakan/Peta Rencana.pdf", build.pdf, build.PERBUP_PETA_RENCANA),
     ("Kebijakan/Rancangan Satu Data.docx", build.docx, build.RANCANGAN_SATU_DATA),
@@ -102,7 +102,7 @@ def files(institutions: tuple[Institution, ...] = INSTITUTIONS) -> Iterator[tupl
     for number, one in enumerate(institutions):
         yield f"{one.folder}/spbe-docs.toml", _settings(one).encode()
         chance = random.Random(_SEED + number)
-        for name, make, text in chance.sample(_PAPERS, chance.randint(_FEWEST, len(_PAPERS))):
+        for name, make, text in chance.sample(PAPERS, chance.randint(_FEWEST, len(PAPERS))):
             yield f"{one.folder}/bukti/{name}", make(one.told(text))
 
 
