@@ -140,17 +140,8 @@ def _ocr_seconds_a_page() -> float:
         place = Path(name)
         (place / "drive").mkdir()
         code = "from spbe_docs.__main__ import main; import sys; sys.exit(main())"
-        base = [
-            "scan",
-            place / "drive",
-            "--out",
-            place / "out",
-            "--no-cache",
-            "--quiet",
-            "--no-progress",
-            "--jobs",
-            "1",
-        ]
+        where: list[str | Path] = ["scan", place / "drive", "--out", place / "out", "--jobs", "1"]
+        base = [*where, "--no-cache", "--quiet", "--no-progress"]
         (place / "drive" / "catatan.txt").write_text("Catatan rapat rutin.\n")
         time.sleep(_TO_REST)
         without = children_cpu([sys.executable, "-c", code, *base], accept=(0, 3))
@@ -190,9 +181,8 @@ def _carry_on(first: dict[int, dict[int, Cost]], night: dict[int, Cost], jobs: i
     print(f"CPU seconds of n documents: {' + '.join(f'{c:.3g} n^{p}' for p, c in enumerate(curve.coef))}")
     square = float(curve.coef[2]) if degree > 1 else 0.0
     if square > 0:
-        print(
-            f"The part that grows with the square reaches a tenth at {0.1 * float(curve.coef[1]) / square:,.0f} documents."
-        )
+        tenth = 0.1 * float(curve.coef[1]) / square
+        print(f"The part that grows with the square reaches a tenth at {tenth:,.0f} documents.")
     table = Table(("a million documents, 500 institutions", "CPU hours"), rows=[])
     table.add("first scan without OCR", f"{reading:.1f}")
     table.add(f"OCR of half the papers, {PAGES} pages each ({ocr:.2f} s a page)", f"{ocr_pages * ocr / _HOUR:.1f}")
