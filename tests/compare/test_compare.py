@@ -224,6 +224,14 @@ class TestWhatIsBetterOrWorse:
 
         assert (better.cause, better.document) == (Cause.NEW, PERBUP)
 
+    def test_an_old_paper_that_was_put_in_has_not_just_expired(self) -> None:
+        expired = stand(Verdict.EXPIRED, (), considered=(PERBUP,))
+        after = result([paper(status=DocumentStatus.EXPIRED, used_by=())], expired, as_of=date(2024, 10, 23))
+
+        better = only(compare(result([], MISSED), after), "better")
+
+        assert (better.cause, better.document) == (Cause.NEW, PERBUP)
+
     def test_a_draft_that_is_gone(self) -> None:
         draft = stand(Verdict.DRAFT, (), considered=(PERBUP,))
 

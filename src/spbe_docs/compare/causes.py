@@ -31,7 +31,7 @@ class Causes:
             lambda: self._revoked(before) if is_loss else None,
             lambda: self._over(before) if is_loss else None,
             self._yardstick,
-            lambda: self._time(before, after) if after.verdict is Verdict.EXPIRED else None,
+            lambda: self._expired(before, after),
             lambda: self._other_levels(requirement, is_loss=is_loss),
             lambda: self._considered(before, after),
             lambda: self._time(before, after),
@@ -81,6 +81,12 @@ class Causes:
 
     def _yardstick(self) -> Fate | None:
         return Fate(Cause.RULE, "") if self._before.yardstick != self._after.yardstick else None
+
+    def _expired(self, before: Stand, after: Stand) -> Fate | None:
+        """Time, unless the paper that is out of date has only just come."""
+        if after.verdict is not Verdict.EXPIRED:
+            return None
+        return _heaviest(self._fates.of_now(path) for path in after.considered[:1]) or self._time(before, after)
 
     def _time(self, before: Stand, after: Stand) -> Fate | None:
         if self._before.as_of == self._after.as_of:
