@@ -65,6 +65,11 @@ def drive(tmp_path: Path) -> Path:
     return folder
 
 
+def listening() -> None:
+    """Hear Ctrl-C, which a shell keeps from what it starts in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class TestExitCodes:
     def test_0_when_it_is_done(self, run: Run, drive: Path) -> None:
         assert run("scan", drive).code == 0
@@ -310,6 +315,7 @@ class TestExitCodes:
             cwd=tmp_path,
             stderr=subprocess.PIPE,
             text=True,
+            preexec_fn=listening,  # noqa: PLW1509 - no threads here
         )
         assert process.stderr is not None
         process.stderr.readline()  # the first word of progress
