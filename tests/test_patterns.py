@@ -50,6 +50,23 @@ def test_a_gap_holds_at_most_six_words_of_one_sentence(words: str, hit: bool) ->
     assert bool(found("reviu ... arsitektur spbe", words)) is hit
 
 
+@pytest.mark.parametrize(
+    ("phrase", "words", "hit"),
+    [
+        ("reviu ... arsitektur spbe", "reviu peraturan bupati nomor 27 tahun 2023 tentang arsitektur spbe", True),
+        (
+            "reviu ... arsitektur ... kabupaten",
+            "reviu perbup nomor 2 tahun 2023 tentang atas arsitektur di kabupaten",
+            True,
+        ),
+        ("reviu ... tahun 2023 ... spbe", "reviu perbup nomor 2 tahun 2023 tentang spbe", True),
+        ("reviu ... spbe", "reviu nomor 27 tahun 2023 satu dua tiga empat lima enam spbe", False),
+    ],
+)
+def test_the_number_of_a_regulation_counts_as_one_word(phrase: str, words: str, hit: bool) -> None:  # noqa: FBT001
+    assert bool(found(phrase, words)) is hit
+
+
 def test_a_phrase_may_have_several_gaps() -> None:
     assert found("tim ... penyusun ... spbe", "tim kecil penyusun naskah spbe") == ["tim kecil penyusun naskah spbe"]
 

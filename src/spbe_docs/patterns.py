@@ -24,6 +24,9 @@ _GAP_CHARACTERS = 100
 _STOPS = (".", ";", ":", "?")
 """What ends a gap: a phrase does not reach into the next sentence."""
 
+_NUMBERED = re.compile(r"\bnomor \d+ tahun \d{4}\b")
+"""What only tells one regulation from others: "reviu peraturan bupati nomor 27 tahun 2023 tentang ..."."""
+
 _WORD = re.compile(r"\w+|[^\w\s]")
 """A word, or a mark, which counts as one."""
 
@@ -153,11 +156,13 @@ def _is_phrase(spans: Sequence[Span], text: str) -> bool:
     first, *middle, last = spans
     if not middle:
         return _is_gap(text[first[1] : last[0]])
-    return _is_found(tuple(text[start:end] for start, end in spans), text[first[0] : last[1]])
+    wordings, stretch = tuple(text[start:end] for start, end in spans), text[first[0] : last[1]]
+    return any(_is_found(wordings, form) for form in dict.fromkeys((stretch, _NUMBERED.sub("nomor", stretch))))
 
 
 def _is_gap(between: str) -> bool:
-    words = _WORD.findall(between)
+    """Whether that many words stand *between*; the number of a regulation is one."""
+    words = _WORD.findall(_NUMBERED.sub("nomor", between))
     return len(words) <= _GAP_WORDS and not any(stop in words for stop in _STOPS)
 
 

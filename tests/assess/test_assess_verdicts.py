@@ -92,6 +92,16 @@ class TestContent:
         assert finding(found).verdict is Verdict.MET
         assert {proof.document.id for proof in finding(found).proofs} == {"d1", "d2"}
 
+    def test_only_files_on_what_is_reviewed_add_to_one_another(self) -> None:
+        """An agenda "Reviu X" and the findings on Y are no review of X."""
+        asked = requirement(contents=(replace(content("Objek"), in_title=True), content("Isu"), content("Saran")))
+        agenda, elsewhere = examined(candidate(items=["objek"])), examined(candidate(items=["isu", "saran"]))
+        minutes = examined(candidate(items=["objek", "isu"]))
+        report = examined(candidate(items=["objek", "saran"]))
+
+        assert verdict(asked, agenda, elsewhere) is Verdict.PARTIAL
+        assert verdict(asked, minutes, report) is Verdict.MET
+
     @pytest.mark.parametrize(
         "other",
         [

@@ -284,6 +284,12 @@ def test_a_guideline_is_approved_by_its_number_with_a_day_and_a_signature(
     assert found.status is status
 
 
+def test_a_region_ends_where_a_day_is_told() -> None:
+    register = "REGISTER ASET TIK PEMERINTAH KABUPATEN MAJU JAYA PER 30 JUNI 2024\nNo | Nama aset\n"
+
+    assert read(register, Kind.INVENTARIS).region == "Kabupaten Maju Jaya"
+
+
 @pytest.mark.parametrize("dash", [" - ", " – "])
 def test_a_region_ends_at_a_dash(dash: str) -> None:
     screen = f"e-Retribusi Kabupaten Maju Jaya{dash}Pembayaran Pasar\nPilih pasar\n"

@@ -19,10 +19,12 @@ _MOST_LOOKALIKES = 5
 
 def find(requirement: Requirement, offers: Sequence[Weighed], unread: Sequence[Possible], as_of: date) -> Finding:
     """The verdict by the fixed order of precedence, with its evidence, or with what came closest and what it lacks."""
-    passing = [offer for offer in offers if offer.verdict is Verdict.MET]
+    passing = _of_the_object(requirement, [offer for offer in offers if offer.verdict is Verdict.MET])
     items = _items(requirement.contents, passing, doubted=False)
     if passing and _lacking(requirement, items, passing, as_of):
-        helped = [*passing, *(offer for offer in offers if _doubted_in_part(requirement, offer))]
+        helped = _of_the_object(
+            requirement, [*passing, *(offer for offer in offers if _doubted_in_part(requirement, offer))]
+        )
         together = _items(requirement.contents, helped, doubted=False)
         if not _lacking(requirement, together, helped, as_of):
             passing, items = helped, together
@@ -49,6 +51,20 @@ def find(requirement: Requirement, offers: Sequence[Weighed], unread: Sequence[P
         tuple(offer.document.id for offer in offers if offer.verdict is Verdict.DRAFT),
         decision=next((offer.decision for offer in offers if offer.decision is not None), None),
     )
+
+
+def _of_the_object(requirement: Requirement, passing: Sequence[Weighed]) -> Sequence[Weighed]:
+    """Those of *passing* that name what is reviewed or audited, where any does; others add nothing.
+
+    Several files may show one thing together, but not the agenda of one review and the findings of another.
+    """
+    named = {content.id for content in requirement.contents if content.in_title and content.binding}
+    about = [
+        offer
+        for offer in passing
+        if offer.decision is not None or named <= {hit.item for hit in offer.candidate.items if hit.doubt is None}
+    ]
+    return about or passing
 
 
 def _doubted_in_part(requirement: Requirement, offer: Weighed) -> bool:

@@ -21,7 +21,7 @@ _ALIKE = 0.9
 _STOP = re.compile(
     r"\b(?:nomor|no|tahun|tentang|gubernur|bupati|wali\s*kota|provinsi|propinsi|kabupaten|kota(?!baru|\s*baru)|selaku|periode|dalam|untuk|pada|di|dan(?!\s+kepulauan)|yang|"
     r"oleh|republik|sebagai|dengan|jalan|kode|dinas|badan|sekretariat|bagian|inspektorat|kecamatan|telepon|telp|email|adalah|"
-    r"telah|selamat|akan|ini|atau|serta|berdasarkan|se|dari|ke|atas|pemerintah|untuk|rencana|peraturan|keputusan|merupakan|"
+    r"telah|selamat|akan|ini|atau|serta|berdasarkan|se|per|dari|ke|atas|pemerintah|untuk|rencana|peraturan|keputusan|merupakan|"
     r"tersebut|sudah|belum|dapat|melalui|terhadap|agar|secara|bahwa|nama|alamat|sesuai|tanggal)\b|\s[-–—]\s|[,;:()\d/.|\"“”_•]",
     re.IGNORECASE,
 )
