@@ -326,3 +326,73 @@ def test_what_follows_a_subject_may_make_it_anothers() -> None:
     named = made("SPBE", "Arsitektur SPBE Nasional")
     assert named is not None
     assert named.subject is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Arsitektur SPBE yang memuat proses bisnis berlaku selama satu tahun pada Kecamatan Sukamaju",
+        "Arsitektur SPBE yang memuat proses bisnis hanya berlaku bagi Dinas Kesehatan",
+        "Arsitektur SPBE yang memuat proses bisnis dilarang digunakan",
+    ],
+)
+def test_what_is_in_force_for_one_unit_or_forbidden_is_not_regulated(sentence: str) -> None:
+    """Decision 13."""
+    assert proven(f"Pasal 5\n(1) {sentence}.\n") == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Arsitektur SPBE yang memuat proses bisnis berlaku bagi dinas, badan, dan kecamatan",
+        "Arsitektur SPBE memuat proses bisnis dan dilarang digunakan selain untuk kedinasan",
+    ],
+)
+def test_what_is_in_force_for_all_or_forbidden_for_other_uses_is_regulated(sentence: str) -> None:
+    assert proven(f"Pasal 5\n(1) {sentence}.\n") == {"proses-bisnis"}
+
+
+REVIEW = requirement(
+    subject=replace(subject("manajemen data", stands=Stands.TITLE), followed_by=phrases("sektoral")),
+    contents=(content("Isu"),),
+    kinds=(Kind.NOTULEN,),
+    stands=Stands.BODY,
+)
+
+
+def doubt(title: str, body: str = "Isu: data tidak lengkap.") -> str | None:
+    """Why a person has to look at minutes with this title."""
+    text = clean([Page(1, f"NOTULEN RAPAT\n{title.upper()}\n{body}", TextSource.DIGITAL)])
+    made = Matcher(instrument(indicator(REVIEW)), KINDS).candidates(
+        text, Identity(Kind.NOTULEN, 0.95), Facts(title=title)
+    )
+    return made[0].doubt
+
+
+@pytest.mark.parametrize(
+    "title", ["Reviu Manajemen Data Kendaraan", "Manajemen Data Sekolah Dasar Tahun 2024", "Manajemen Data Kas"]
+)
+def test_a_title_that_goes_on_with_another_matter_is_left_to_a_person(title: str) -> None:
+    assert "pastikan" in (doubt(title) or "")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Manajemen Data",
+        "Manajemen Data Tahun 2024",
+        "Manajemen Data Sektoral Kabupaten Maju Jaya",
+        "Manajemen Data: Semester I",
+        "Manajemen Data Dinas Kesehatan",
+        "Manajemen Data (Reviu)",
+        "Manajemen Data Kendaraan dan Manajemen Data pada Pemerintah Kabupaten Maju Jaya",
+    ],
+)
+def test_time_office_and_region_leave_a_title_whole(title: str) -> None:
+    assert doubt(title) is None
+
+
+def test_minutes_that_discussed_another_matter_than_their_title_are_left_to_a_person() -> None:
+    said = doubt("Reviu Manajemen Data", "Pembahasan: susunan panitia.\nIsu: panitia kurang.")
+    assert "susunan panitia" in (said or "")
+    assert doubt("Reviu Manajemen Data", "Pembahasan: mutu data.\nIsu: panitia kurang.") is None

@@ -238,7 +238,7 @@ def _certainty(requirement: Requirement, candidate: Candidate) -> Objection | No
         return Verdict.REVIEW, "hasil pindainya kurang jelas untuk dipastikan"
     if DocumentStatus.DRAFT not in requirement.statuses and any(place.proposed for place in places):
         return Verdict.REVIEW, "kutipannya memuat usulan perubahan (Track Changes) yang belum diterima"
-    if doubt := doubt_of(requirement, candidate):
+    if doubt := candidate.doubt or doubt_of(requirement, candidate):
         return Verdict.REVIEW, doubt
     if not requirement.papers_prove:
         return Verdict.REVIEW, (requirement.papers_reason or "dokumen saja tidak dapat membuktikannya").rstrip(".")

@@ -50,7 +50,7 @@ _LACKING_AFTER = re.compile(
 
 _EMPTY = re.compile(
     r"(?: [\w/()-]+){0,2}(?:(?: ?[:|] ?| )(?:[-–—]+|\.{2,}.*|…+|_{2,}|nihil|(?:tidak|belum) (?:ada|tersedia)|"
-    r"kosong|menyusul|\[.*|\((?:di)?isi\b.*|n/a|(?:0|nol)(?: [a-z]+){0,2})| ?: ?(?:lihat lampiran|terlampir|"
+    r"kosong|contoh|menyusul|\[.*|\((?:di)?isi\b.*|n/a|(?:0|nol)(?: [a-z]+){0,2})| ?: ?(?:lihat lampiran|terlampir|"
     r"(?:masih )?(?:dalam|menunggu) (?:tahap |proses )?(?:penjajakan|persiapan|pendataan|pembangunan|penyusunan|"
     r"pengadaan|perencanaan|konfirmasi))\b.*)[ .]*"
 )
@@ -103,6 +103,10 @@ _SCOPE = re.compile(r"(?:ruang lingkup|maksud|tujuan|sasaran)\b")
 _OTHER_PAPER = (
     r"(?:keputusan|peraturan|dokumen|ketentuan)(?! (?:bupati|wali ?kota|gubernur|kepala daerah|daerah) ini\b)(?! ini\b)"
 )
+_ONE_UNIT = (
+    r"(?:kecamatan|kelurahan|desa|dinas|badan|bagian|bidang|sekretariat|inspektorat|rumah sakit|rsud|puskesmas|sekolah|"
+    r"uptd?|(?:satu|sebuah) (?:perangkat daerah|unit))\b(?! ?(?:,|dan\b|serta\b|/))"
+)
 _DEFERRED = re.compile(
     r"(?<!tindak )lanjut (?:mengenai|tentang)|"
     r"(?:akan |dapat )?di(?:atur|tetapkan) (?:lebih lanjut|tersendiri|kemudian)|akan (?:diatur|ditetapkan|disusun)|"
@@ -118,6 +122,9 @@ _DEFERRED = re.compile(
     r"\b(?:ditunda|dihapus|dikecualikan|ditiadakan|dibebaskan)\b|berlaku ketentuan|tidak (?:di)?wajib(?:kan)?\b|"
     r"(?:telah|sudah) (?:berakhir|tidak berlaku)|merupakan urusan|"
     r"di(?:atur|tetapkan) oleh (?:kepala (?!daerah)|dinas|badan|pejabat|perangkat|menteri|sekretaris)|"
+    rf"\b(?:hanya |khusus )?berlaku\b[^,;]{{0,50}}? (?:pada|di|bagi|untuk) {_ONE_UNIT}|"
+    r"\bdilarang (?:(?:di|meng|me)?(?:guna|manfaat|terap|akses|bangun|susun)\w*)\b"
+    r"(?!.*\b(?:selain|tanpa|kecuali|di luar|untuk|oleh pihak|tidak|sendiri)\b)|"
     r"\byang (?:memuat|meliputi|mencakup|terdiri)\b.*\b(?:berpedoman|mengacu|mengikuti|merujuk)\b"
 )
 """Wordings that leave a matter to another document or say that it is not regulated (judging decision 13)."""

@@ -7,12 +7,14 @@ from spbe_docs.match.contents import Search
 from spbe_docs.match.kind_lookalikes import KindLookalikes
 from spbe_docs.match.rows import RowRules, Sheets, is_asked, pages_read
 from spbe_docs.match.structure import Layout
+from spbe_docs.match.titled import is_left_whole, next_words
 from spbe_docs.match.view import NOTHING, About, View, Wordings, Words, hits_of, is_narrowed, longest
 from spbe_docs.model.documents import Facts, Identity, Kind, Table
 from spbe_docs.model.findings import Candidate, KindFit, Shortfall
 from spbe_docs.model.rules import Content, Instrument, KindRule, Phrase, Requirement, Rows, Stands, Subject
 from spbe_docs.model.text import CleanText
 from spbe_docs.patterns import PhraseSet
+from spbe_docs.privacy import mask
 
 TablesOn = Callable[[tuple[int, ...]], tuple[Table, ...]]
 """Gives the tables on some pages of the document that is matched."""
@@ -44,6 +46,9 @@ class _Topic:
 
     narrowings: tuple[tuple[Wordings, str], ...]
     """Look-alikes by what follows the subject."""
+
+    followed_by: Wordings | None
+    """What may follow the subject in a title; None: anything."""
 
     anything: frozenset[str]
     """Subject and look-alikes: without a hit of any of them, a document has nothing to do with it."""
@@ -124,7 +129,10 @@ def _topic(subject: Subject, wanted: tuple[_Wanted, ...]) -> _Topic:
     )
     narrowings = tuple((_wordings(one.phrases), one.reason) for one in subject.lookalikes if one.follows)
     anything = frozenset(phrases).union(*(wordings for wordings, _, beside in lookalikes if not beside))
-    return _Topic(subject.stands, phrases, lookalikes, narrowings, anything, wanted)
+    followed_by = None
+    if subject.followed_by is not None:
+        followed_by = tuple(words for phrase in subject.followed_by for chunk in phrase.chunks for words in chunk)
+    return _Topic(subject.stands, phrases, lookalikes, narrowings, followed_by, anything, wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +143,7 @@ class _Offer:
     fit: KindFit
     about: About
     lookalike: str | None
+    doubt: str | None = None
 
 
 def _position(offer: _Offer) -> int:
@@ -185,6 +194,7 @@ class Offers:
             offer.lookalike,
             tuple(Shortfall(one.item, one.lacks) for one in shown if one.lacks),
             tuple(sorted(frozenset().union(*(self._pages[rows] for rows in asked)))),
+            offer.doubt,
         )
 
 
@@ -198,8 +208,23 @@ def _offers(topic: _Topic, identity: Identity, view: View, refused: str | None) 
     others = tuple(phrase for phrases, _ in topic.narrowings for phrase in phrases)
     found = view.about(topic.phrases, others, topic.stands, titled=titled) if fits else NOTHING
     if found.subject is not None or found.mention is not None or lookalike is not None:
+        doubt = _title_doubt(topic, view) if titled else None
         for wanted, fit in fits:
-            yield _Offer(wanted, fit, found, lookalike or refused)
+            yield _Offer(wanted, fit, found, lookalike or refused, doubt)
+
+
+def _title_doubt(topic: _Topic, view: View) -> str | None:
+    """Why a person has to look whether the document is about the subject that its title names."""
+    named = longest(hits_of(view.title, topic.phrases))
+    followed_by = topic.followed_by
+    if followed_by is not None and not any(is_left_whole(view.title_text, hit, followed_by) for hit in named):
+        words = next_words(view.title_text, named[0])
+        return (
+            f"judulnya menyebut \u201c{words}\u201d; pastikan itu pokok yang diminta, bukan bagiannya atau urusan lain"
+        )
+    if view.other_matter is not None:
+        return f"yang dibahas \u201c{mask(view.other_matter)}\u201d, bukan pokok dalam judulnya"
+    return None
 
 
 _MAY_SHOW = frozenset({KindFit.ACCEPTED, KindFit.UNSURE})

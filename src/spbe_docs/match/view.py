@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spbe_docs.match.about import Stretch, about, counts
 from spbe_docs.match.asserted import is_hoped, is_lacking
 from spbe_docs.match.structure import Layout, Passage, Standing
+from spbe_docs.match.titled import other_matter
 from spbe_docs.model.documents import Facts
 from spbe_docs.model.findings import Place
 from spbe_docs.model.rules import Stands
@@ -79,6 +80,8 @@ class View:
         self.first_dictum: Found = self._within(next((one for one in layout.passages if one.label in _FIRST), None))
         """What a decree decides first: whom it appoints (judging decision 15)."""
         self._title_place = _title_place(facts, text)
+        self.other_matter = other_matter(self.title_text, text) if reports else None
+        """What it reports on instead of what its title names."""
         self._sorted: dict[Wordings, tuple[Hit, ...]] = {}
 
     def _within(self, passage: Passage | None) -> Found:

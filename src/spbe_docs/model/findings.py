@@ -91,6 +91,9 @@ class Candidate:
     """The pages on which such rows may stand, in order: what the tables of these and of other requirements are read
     on. Empty when no rows are asked of this document."""
 
+    doubt: str | None = None
+    """Why a person has to look whether it is about the subject that its title names, in Indonesian."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

@@ -95,6 +95,8 @@ class Subject:
     phrases: tuple[Phrase, ...]
     stands: Stands
     lookalikes: tuple[Lookalike, ...] = ()
+    followed_by: tuple[Phrase, ...] | None = None
+    """What may follow the subject in a title besides words that say whose or when it is; None: anything."""
 
 
 @dataclass(frozen=True, slots=True)

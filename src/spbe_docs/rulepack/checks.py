@@ -81,18 +81,19 @@ def check_head(tree: Tree, head: InstrumentFile) -> None:
             )
 
 
-def check_shared_lookalikes(tree: Tree, head: InstrumentFile, files: Iterable[IndicatorFile]) -> None:
-    """A shared look-alike names subjects, indicators and requirements that some file has: else it holds nowhere."""
+def check_shared(tree: Tree, head: InstrumentFile, files: Iterable[IndicatorFile]) -> None:
+    """What is shared names subjects, indicators and requirements that some file has: else it holds nowhere."""
     files = tuple(files)
     known: Mapping[str, Mapping[str, object]] = {
         "subjects": dict.fromkeys(name for data in files for name in data.subjects),
         "indicators": dict.fromkeys(str(data.number) for data in files),
         "accepted_by": dict.fromkeys(one.id for data in files for one in data.requirements),
     }
-    for position, lookalike in enumerate(head.lookalikes):
-        for key, names in known.items():
-            for place, name in enumerate(getattr(lookalike, key)):
-                check_known(tree, ("lookalikes", position, key, place), str(name), names)
+    for group, ones in (("lookalikes", head.lookalikes), ("wholes", head.wholes)):
+        for position, one in enumerate(ones):
+            for key, names in known.items():
+                for place, name in enumerate(getattr(one, key, ())):
+                    check_known(tree, (group, position, key, place), str(name), names)
 
 
 def check_whole(tree: Tree, head: InstrumentFile, indicators: tuple[Indicator, ...]) -> None:

@@ -47,6 +47,10 @@ class IndicatorBuilder:
         self._lookalikes = tuple(
             zip(head.lookalikes, self._looking_alike(head.lookalikes, tree, (), shared=True), strict=True)
         )
+        self._wholes = tuple(
+            (whole, self._phrases(whole.followed_by, tree, ("wholes", position, "followed_by")))
+            for position, whole in enumerate(head.wholes)
+        )
         self._rows = {rows.id: rows for rows in head.rows}
         self._agencies = {one.id: agency_index(one) for one in head.external}
 
@@ -159,7 +163,17 @@ class IndicatorBuilder:
         own = self._looking_alike(data.lookalikes, tree, path)
         enacted = data.stands in {Stands.OPERATIVE, Stands.ANNEX}
         shared = tuple(one for of, one in self._lookalikes if _holds_for(of, name, asked_by, enacted=enacted))
-        return Subject(self._phrases(data.phrases, tree, (*path, "phrases")), data.stands, (*own, *shared))
+        phrases = self._phrases(data.phrases, tree, (*path, "phrases"))
+        return Subject(phrases, data.stands, (*own, *shared), self._followed_by(name, asked_by[0]))
+
+    def _followed_by(self, subject: str, indicator: int) -> tuple[Phrase, ...] | None:
+        """What may follow *subject* of an *indicator* in a title; None where the instrument says nothing of it."""
+        said = [
+            phrases
+            for whole, phrases in self._wholes
+            if subject in whole.subjects and (not whole.indicators or indicator in whole.indicators)
+        ]
+        return tuple(phrase for phrases in said for phrase in phrases) if said else None
 
     def _looking_alike(
         self, data: Iterable[LookalikeFile], tree: Tree, path: Path_, *, shared: bool = False

@@ -16,7 +16,7 @@ from spbe_docs.model.rules import (
     Owner,
     RulePack,
 )
-from spbe_docs.rulepack.checks import check_head, check_shared_lookalikes, check_whole
+from spbe_docs.rulepack.checks import check_head, check_shared, check_whole
 from spbe_docs.rulepack.files import read_file, rule_files
 from spbe_docs.rulepack.indicators import IndicatorBuilder
 from spbe_docs.rulepack.macros import read_macros
@@ -93,7 +93,7 @@ def _instrument(folder: Path, digest: "hashlib._Hash") -> Instrument:
     files = [read_file(file, IndicatorFile, digest, macros.filled_in) for file in rule_files(folder / "indicators")]
     indicators = tuple(sorted((builder.indicator(*one) for one in files), key=lambda i: i.number))
     macros.refuse_unused()
-    check_shared_lookalikes(tree, head, (data for data, _ in files))
+    check_shared(tree, head, (data for data, _ in files))
     check_whole(tree, head, indicators)
     return Instrument(
         id=head.id,

@@ -153,6 +153,14 @@ class SharedLookalikeFile(LookalikeFile):
     accepted_by: tuple[Text, ...] = ()
 
 
+class WholeFile(RuleFile):
+    """What may follow subjects in a title and leave them whole."""
+
+    subjects: Annotated[tuple[Text, ...], Field(min_length=1)]
+    indicators: tuple[int, ...] = ()
+    followed_by: Texts
+
+
 class InstrumentFile(RuleFile):
     """`rules/<instrument>/instrument.yaml`."""
 
@@ -175,6 +183,7 @@ class InstrumentFile(RuleFile):
     rows: tuple[RowsFile, ...] = ()
     contents: tuple[ContentFile, ...] = ()
     lookalikes: tuple[SharedLookalikeFile, ...] = ()
+    wholes: tuple[WholeFile, ...] = ()
     external: tuple[AgencyIndexFile, ...] = ()
 
 
