@@ -417,8 +417,14 @@ class Oracle:
         causes = {"source_down"} if away or self.last.report["roots"][0]["health"]["code"] != "ok" else set()
         if subject in before.harder ^ after.harder:
             return frozenset(causes | {"rule"})
-        old, new = {**before.papers, **before.hidden}, after.papers
+        listed = {
+            one["path"] for one in self.last.report["documents"]
+        }  # a source that was away showed less than there is
+        old = {path: paper for path, paper in {**before.papers, **before.hidden}.items() if path in listed}
+        new = after.papers
         for path in before.proofs(subject, hidden=True) if is_loss else after.proofs(subject):
+            if is_loss and path not in old:
+                continue
             if is_loss:
                 causes.add(_lost_by(path, old, new, moving))
             else:
