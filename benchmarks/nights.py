@@ -415,6 +415,8 @@ class Oracle:
         assert self.last is not None
         before, after = self.last.truth, told.truth
         causes = {"source_down"} if away or self.last.report["roots"][0]["health"]["code"] != "ok" else set()
+        if causes and not away and not is_loss:
+            causes.add("new")  # since the last night on which the source was well
         if subject in before.harder ^ after.harder:
             return frozenset(causes | {"rule"})
         listed = {
