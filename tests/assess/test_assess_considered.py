@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tests.builders import candidate, content, examined, finding, indicator, judged, place, requirement
+from tests.builders import THEIRS, candidate, content, examined, finding, indicator, judged, place, requirement
 
 from spbe_docs.assess.unread import Possible
 from spbe_docs.model.documents import DocumentStatus, Kind
@@ -80,3 +80,16 @@ def test_a_file_that_is_offered_is_not_said_to_be_unseen_as_well() -> None:
     )
 
     assert [one.document for one in told] == ["sebagian"]
+
+
+def test_an_own_start_leads_before_what_others_made() -> None:
+    """Nobody can mend a ministry's regulation; an own paper that is about the subject is where to begin."""
+    told = considered(
+        examined(candidate(items=["data"]), region=THEIRS),
+        examined(candidate(subject=None, mention=place("sekadar disebut", page=4))),
+        examined(candidate(lookalike="Peta jalan fisik.")),
+        examined(candidate(kind_fit=KindFit.NO), kind=Kind.NOTULEN),
+        paths=("lain", "sebutan", "mirip", "notulen"),
+    )
+
+    assert [one.document for one in told] == ["mirip", "notulen", "lain", "sebutan"]

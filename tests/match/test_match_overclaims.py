@@ -396,3 +396,23 @@ def test_minutes_that_discussed_another_matter_than_their_title_are_left_to_a_pe
     said = doubt("Reviu Manajemen Data", "Pembahasan: susunan panitia.\nIsu: panitia kurang.")
     assert "susunan panitia" in (said or "")
     assert doubt("Reviu Manajemen Data", "Pembahasan: mutu data.\nIsu: panitia kurang.") is None
+
+
+NEAR = requirement(contents=(replace(BISNIS, near=phrases("alur kerja")),))
+
+
+@pytest.mark.parametrize(
+    ("article", "doubted"),
+    [
+        ("(1) Arsitektur SPBE disusun Dinas.\nPasal 6\n(1) Dinas menyusun alur kerja.", [True]),
+        ("(1) Arsitektur SPBE memuat proses bisnis.\nPasal 6\n(1) Dinas menyusun alur kerja.", [False]),
+        (
+            "(1) Arsitektur SPBE disusun Dinas.\nPasal 6\n(1) Alur kerja diatur lebih lanjut dengan Keputusan Bupati.",
+            [],
+        ),
+    ],
+)
+def test_what_comes_close_is_shown_in_doubt_where_nothing_shows_the_item(article: str, doubted: list[bool]) -> None:
+    made = offer(NEAR, f"{HEAD}Pasal 5\n{article}\n")
+    assert made is not None
+    assert [hit.doubt is not None for hit in made.items] == doubted

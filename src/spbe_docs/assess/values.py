@@ -41,6 +41,9 @@ class Weighed:
     decision: Decision | None = None
     """What a person said of it for this requirement."""
 
+    is_foreign: bool = False
+    """Whether another body made it: a ministry, another region."""
+
 
 @dataclass(frozen=True, slots=True)
 class Proof:

@@ -58,7 +58,7 @@ class Scales:
             _certainty(requirement, candidate),
         )
         verdict, why = next((objection for objection in objections if objection is not None), (Verdict.MET, ""))
-        return Weighed(document, candidate, verdict, why)
+        return Weighed(document, candidate, verdict, why, is_foreign=_foreign(document, self.owner) is not None)
 
     def nature(self, kind: Kind | None) -> Nature:
         """How documents of *kind* come into force."""

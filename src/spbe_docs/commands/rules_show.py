@@ -135,6 +135,8 @@ def _content(content: Content) -> Iterator[Line]:
     since = f", diminta sejak tingkat {content.from_level}" if content.from_level is not None else ""
     yield Line(f"{content.name} ({'mengikat' if content.binding else 'hanya ditampilkan'}{since})", Tone.PLAIN, 2)
     yield Line(f"frasa: {_listed(content.variants)}", Tone.FAINT, 4)
+    if content.near:
+        yield Line(f"mendekati, diserahkan kepada orang: {_listed(content.near)}", Tone.FAINT, 4)
     if content.unless:
         yield Line(f"kecuali kalimatnya memuat: {_listed(content.unless)}", Tone.FAINT, 4)
     if content.rows is not None:

@@ -108,6 +108,7 @@ def _phrases(requirements: Iterable[Requirement]) -> Iterator[Phrase]:
         for content in requirement.contents:
             yield from content.variants
             yield from content.unless
+            yield from content.near
             if content.rows is not None:
                 yield from content.rows.labels
 

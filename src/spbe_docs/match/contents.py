@@ -61,7 +61,19 @@ class Search:
             if doubt is None:
                 return Shown(content.id, ItemHit(content.id, self.view.place(hit)), hit.start)
             found = found or ItemHit(content.id, self.view.place(hit), doubt=doubt)
+        found = found or self._near(content)
         return Shown(content.id, found, mentioned=found is None and bool(hits))
+
+    def _near(self, content: Content) -> ItemHit | None:
+        """The words that come close to *content*, wherever they regulate or tell something in the document."""
+        view = self.view
+        for hit in view.hits(tuple(phrase.text for phrase in content.near)):
+            passage = view.layout.at(hit.start)
+            deferred = self.stands is Stands.OPERATIVE and is_deferred(view.text.text, hit, passage)
+            if counts(view.layout, hit, self.stands) and not deferred and not view.denies(hit):
+                doubt = f"{content.name} tidak disebut, tetapi ada yang mendekati; pastikan itu yang dimaksud"
+                return ItemHit(content.id, view.place(hit), doubt=doubt)
+        return None
 
     def rows(self, content: Content, rows: Rows, phrases: Wordings, sheets: Sheets) -> Shown:
         """*content* as *rows* of the tables show it; words alone leave it to a person."""

@@ -167,6 +167,9 @@ class Content:
     unless: tuple[Phrase, ...] = ()
     """What takes its words their force when it stands in the same sentence: "akan diintegrasikan"."""
 
+    near: tuple[Phrase, ...] = ()
+    """Words that come close to it: where nothing shows it, a person looks at them."""
+
     in_title: bool = False
     """Whether the title or the agenda of a paper that reports may show it: what is reviewed, not what was reached."""
 

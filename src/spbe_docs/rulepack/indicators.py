@@ -222,6 +222,7 @@ class IndicatorBuilder:
             data.confidence,
             rows,
             unless,
+            self._phrases(data.near, tree, (*path, "near")),
             data.in_title,
         )
 

@@ -118,6 +118,7 @@ class ContentFile(RuleFile):
     name: Text
     variants: Texts
     unless: tuple[Text, ...] = ()
+    near: tuple[Text, ...] = ()
     from_level: int | None = None
     rows: Text | None = None
     in_title: bool = False
