@@ -73,7 +73,7 @@ def _nothing_changed(place: Path, count: int, rounds: int) -> bool:
     find: list[float] = []
     compare: list[float] = []
     start: list[float] = []
-    (place / "empty").mkdir()
+    (place / "empty" / "drive").mkdir(parents=True)
     for turn in range(rounds + 1):
         taken = (
             children_cpu(["find", place / "drive", "-type", "f", "-printf", "%s %T@ %p\n"]),
@@ -264,11 +264,12 @@ def _a_worker_was_started() -> bool:
 
 def _compare(place: Path, expected: str) -> int:
     from spbe_docs.__main__ import collect_seldom  # noqa: PLC0415 - the same
-    from spbe_docs.discover import discover  # noqa: PLC0415
     from spbe_docs.fingerprints import of_reading  # noqa: PLC0415
     from spbe_docs.read.options import ReadOptions  # noqa: PLC0415
     from spbe_docs.read.readers import READER_VERSION  # noqa: PLC0415
     from spbe_docs.recall import Labels, Recall  # noqa: PLC0415
+    from spbe_docs.sources.reach import Wanted, looks  # noqa: PLC0415
+    from spbe_docs.sources.values import Look  # noqa: PLC0415
     from spbe_docs.store.cache import CacheFile  # noqa: PLC0415
 
     collect_seldom()
@@ -276,9 +277,9 @@ def _compare(place: Path, expected: str) -> int:
     labels = Labels(of_reading(READER_VERSION, ReadOptions(ocr=False), "dimatikan"), "", {})
     with CacheFile(place / "cache", now.date()) as file:
         recall = Recall(file.cache, labels, now, date(2024, 10, 22), share_checked=0.0)
-        drive = place / "drive"
-        files = discover("r1", drive).files if drive.is_dir() else ()
-        changed = sum(recall.content_of(one) is None for one in files)
+        (seen,) = looks([Wanted("r1", place / "drive")])
+        files = seen.listing.files if isinstance(seen, Look) else ()
+        changed = recall.contents_of(files).count(None)
     if changed or bool(files) == (expected == "empty") or "spacy" in sys.modules:
         raise RuntimeError(f"{changed} of {len(files)} files changed")
     return 0

@@ -12,7 +12,8 @@ from spbe_docs.model.containers import Member
 from spbe_docs.model.documents import Reason, SourceFile, Trouble, Unreadable
 from spbe_docs.model.formats import FileType, Format
 from spbe_docs.model.remembered import Cache
-from spbe_docs.recall import Content, Earlier, Labels, Recall, without_memory
+from spbe_docs.recall import Earlier, Labels, Recall, without_memory
+from spbe_docs.unchanged import Content
 from spbe_docs.wire import Answer, dump_answer, unpack_answer
 
 NOW = datetime(2024, 10, 22, 8, 0, tzinfo=UTC)
@@ -52,7 +53,7 @@ class TestContent:
     def test_a_file_that_looks_unchanged_is_not_hashed(self, cache: Cache) -> None:
         recall(cache).keep_content(FILE, PDF)
 
-        assert recall(cache).content_of(FILE) == PDF
+        assert recall(cache).contents_of([FILE]) == [PDF]
 
     @pytest.mark.parametrize(
         "changed",
@@ -65,7 +66,7 @@ class TestContent:
     def test_any_change_makes_it_be_hashed(self, cache: Cache, changed: SourceFile) -> None:
         recall(cache).keep_content(FILE, PDF)
 
-        assert recall(cache).content_of(changed) is None
+        assert recall(cache).contents_of([changed]) == [None]
 
     @pytest.mark.parametrize("seconds", [0, 2.9, -100])
     def test_a_file_that_changed_just_now_is_not_entered(self, cache: Cache, seconds: float) -> None:
@@ -84,7 +85,7 @@ class TestContent:
         """They may take the file for another format."""
         recall(cache).keep_content(FILE, PDF)
 
-        assert recall(cache, labels=Labels("reader 2", "kinds a", RULES)).content_of(FILE) is None
+        assert recall(cache, labels=Labels("reader 2", "kinds a", RULES)).contents_of([FILE]) == [None]
 
     def test_a_share_is_hashed_all_the_same_chosen_by_path_and_day(self, cache: Cache) -> None:
         files = [FILE._replace(location=f"/drive/{number}.pdf") for number in range(2_000)]
@@ -93,7 +94,7 @@ class TestContent:
 
         def checked(day: int) -> set[str]:
             one = recall(cache, days=day, share=0.05)
-            return {file.location for file in files if one.content_of(file) is None}
+            return {file.location for file, seen in zip(files, one.contents_of(files), strict=True) if seen is None}
 
         assert checked(1) == checked(1)
         assert 50 <= len(checked(1)) <= 150
@@ -246,7 +247,7 @@ def test_without_memory_nothing_is_kept_and_nothing_asked_for() -> None:
 
     assert not forgetful.remembers
     assert forgetful.earlier(DIGEST) == Earlier()
-    assert (forgetful.content_of(FILE), forgetful.answer(DIGEST), forgetful.pages(DIGEST)) == (None, None, b"")
+    assert (forgetful.contents_of([FILE]), forgetful.answer(DIGEST), forgetful.pages(DIGEST)) == ([None], None, b"")
 
 
 def test_every_library_that_reads_is_part_of_the_key() -> None:

@@ -204,6 +204,12 @@ def sampled(tmp_path_factory: pytest.TempPathFactory, rules: RulePack) -> tuple[
     return drive, cache
 
 
+def _copy(cache: Cache) -> Cache:
+    return Cache(
+        dict(cache.listing), dict(cache.pages), dict(cache.examined), dict(cache.rules), folders=dict(cache.folders)
+    )
+
+
 @pytest.mark.parametrize(
     ("edit", "most"),
     [
@@ -218,9 +224,9 @@ def test_an_edited_rule_costs_only_the_requirements_that_it_changes(
     sampled: tuple[Drive, Cache], edited: Edited, edit: tuple[str, str, str], most: int
 ) -> None:
     drive, before = sampled
-    cache = Cache(dict(before.listing), dict(before.pages), dict(before.examined), dict(before.rules))
+    cache = _copy(before)
     drive.use(edited(*edit))
-    expected = drive.report(Cache(dict(before.listing), dict(before.pages), {}, {}))
+    expected = drive.report(replace(_copy(before), examined={}, rules={}))
 
     assert drive.report(cache) == expected
     assert not any(opened for _, opened in drive.asked)

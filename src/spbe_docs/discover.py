@@ -5,14 +5,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from operator import attrgetter
+from datetime import date
+from itertools import repeat
+from operator import attrgetter, eq
 from pathlib import Path
+from typing import NamedTuple
 
 from spbe_docs.errors import SourceError
 from spbe_docs.longpaths import folder_of
 from spbe_docs.model.documents import SourceFile
 from spbe_docs.privacy import has_long_number, mask
-from spbe_docs.selection import ALL_FILES, Selection
+from spbe_docs.selection import ALL_FILES, Selection, may_be_left_out
 
 FOLDER_UNREADABLE = "folder_unreadable"
 _A_BEAT = 500
@@ -48,6 +51,22 @@ class Listing:
     not_opened: tuple[NotOpened, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The same in the order of finding, its files in columns: to pass on, and to make a listing of."""
+
+    names: list[str]
+    """The way to each file below the root, as the system gives it."""
+
+    paths: list[str]
+    """The same as people read it."""
+
+    sizes: list[int]
+    times: list[int]
+    ignored: list[Ignored]
+    not_opened: list[NotOpened]
+
+
 def discover(
     root_id: str, folder: Path, selection: Selection = ALL_FILES, pulse: Callable[[], None] = lambda: None
 ) -> Listing:
@@ -55,46 +74,108 @@ def discover(
 
     Raises SourceError when the folder itself cannot be listed.
     """
-    files: list[SourceFile] = []
-    ignored: list[Ignored] = []
-    not_opened: list[NotOpened] = []
-    # By location, path as shown, and the rule that ignores everything below. `Path.resolve` would follow links.
-    takes_all = selection == ALL_FILES
-    top = os.path.abspath(folder)  # noqa: PTH100
-    waiting: list[tuple[str, str, str | None]] = [(top, "", None)]
-    while waiting:
-        location, prefix, rule_above = waiting.pop()
-        try:
-            with _entries(location) as entries:
-                plain = _is_plain(prefix, entries)
-                for entry in _beating(entries, pulse):
-                    name = entry.name
-                    path = prefix + name if plain else shown(prefix + name)
-                    inner = location + os.sep + name
-                    below = "" if takes_all else inner[len(top) + 1 :].replace(os.sep, "/")
-                    if entry.is_file(follow_symlinks=False):
-                        if rule := rule_above or selection.rule_against_file(name, below):
-                            ignored.append(Ignored(path, rule))
-                        else:
-                            size, modified_ns = _size_and_time(entry)
-                            files.append(SourceFile(root_id, path, inner, size, modified_ns))
-                    elif _is_link(entry):
-                        not_opened.append(NotOpened(path, "link"))
-                    elif entry.is_dir(follow_symlinks=False):
-                        rule = rule_above or selection.rule_against_folder(name, below)
-                        waiting.append((inner, path + "/", rule))
-                    else:
-                        not_opened.append(NotOpened(path, "special_file"))
-        except OSError as error:
-            if not prefix:
-                raise _unlistable(folder, error) from error
-            not_opened += _closed(prefix[:-1], error, wanted=rule_above is None)
+    return listed(root_id, os.path.abspath(folder), found_below(folder, selection, pulse))  # noqa: PTH100
+
+
+def listed(root_id: str, base: str, found: Found, seen: Iterable[date | None] = repeat(None)) -> Listing:
+    """What was *found* below the absolute path *base*; *seen* is the day for each file that is out of reach now."""
+    above = base.rstrip(os.sep) + os.sep
+    locations = [above + name for name in found.names]
+    files = map(
+        SourceFile, repeat(root_id), found.paths, locations, found.sizes, found.times, repeat(None), seen
+    )  # not strict: two have no end
     by_path = attrgetter("path")
     return Listing(
         _told_apart(sorted(files, key=by_path)),
-        tuple(sorted(ignored, key=by_path)),
-        tuple(sorted(not_opened, key=by_path)),
+        tuple(sorted(found.ignored, key=by_path)),
+        tuple(sorted(found.not_opened, key=by_path)),
     )
+
+
+def found_below(folder: Path, selection: Selection, pulse: Callable[[], None]) -> Found:
+    """As `discover`."""
+    found = Found([], [], [], [], [], [])
+    top = os.path.abspath(folder)  # noqa: PTH100 - `Path.resolve` would follow links
+    waiting = [_Way("", "", None)]
+    while waiting:
+        way = waiting.pop()
+        try:
+            with _entries(os.path.join(top, way.name) if way.name else top) as entries:  # noqa: PTH118
+                waiting += _look_into(way, entries, selection, found, pulse)
+        except OSError as error:
+            if not way.name:
+                raise _unlistable(folder, error) from error
+            found.not_opened.extend(_closed(way.path[:-1], error, wanted=way.rule is None))
+    return found
+
+
+class _Way(NamedTuple):
+    """To a folder that is still to be looked into."""
+
+    name: str
+    """Below the root, as the system gives it, with a separator at its end; empty for the root itself."""
+
+    path: str
+    """The same as people read it."""
+
+    rule: str | None
+    """What ignores everything in it."""
+
+
+def _look_into(
+    way: _Way, entries: Sequence[os.DirEntry[str]], selection: Selection, found: Found, pulse: Callable[[], None]
+) -> Iterable[_Way]:
+    """Adds what lies in the folder to what was *found*; gives the ways further down."""
+    plain = _is_plain(way.path, entries)
+    further: list[_Way] = []
+    regular: list[os.DirEntry[str]] = []
+    for entry in _beating(entries, pulse):
+        if entry.is_file(follow_symlinks=False):
+            regular.append(entry)
+            continue
+        path = _path(way, entry.name, plain=plain)
+        if _is_link(entry):
+            found.not_opened.append(NotOpened(path, "link"))
+        elif entry.is_dir(follow_symlinks=False):
+            name = way.name + entry.name
+            rule = way.rule or selection.rule_against_folder(entry.name, _below(name))
+            further.append(_Way(name + os.sep, path + "/", rule))
+        else:
+            found.not_opened.append(NotOpened(path, "special_file"))
+    regular.sort(key=attrgetter("name"))  # a hundred at a time cost less than a hundred thousand
+    names = [entry.name for entry in regular]
+    if way.rule is not None or selection != ALL_FILES or may_be_left_out(names):
+        rules = [way.rule or selection.rule_against_file(name, _below(way.name + name)) for name in names]
+        out = [(name, rule) for name, rule in zip(names, rules, strict=True) if rule is not None]
+        found.ignored.extend(Ignored(_path(way, name, plain=plain), rule) for name, rule in out)
+        regular = [entry for entry, rule in zip(regular, rules, strict=True) if rule is None]
+        names = [entry.name for entry in regular]
+    ways = [way.name + name for name in names]
+    found.names.extend(ways)
+    found.paths.extend(ways if plain and way.name == way.path else [_path(way, name, plain=plain) for name in names])
+    for start in range(0, len(regular), _A_BEAT):
+        states = _states(regular[start : start + _A_BEAT])
+        found.sizes.extend([size for size, _ in states])
+        found.times.extend([modified_ns for _, modified_ns in states])
+        pulse()
+    return further
+
+
+def _path(way: _Way, name: str, *, plain: bool) -> str:
+    return way.path + name if plain else shown(way.path + name)
+
+
+def _below(name: str) -> str:
+    return name if os.sep == "/" else name.replace(os.sep, "/")
+
+
+def _states(entries: Sequence[os.DirEntry[str]]) -> list[tuple[int, int]]:
+    """Size and time of each; zero for both when a file cannot be asked: reading it will tell why."""
+    try:
+        found = [entry.stat(follow_symlinks=False) for entry in entries]
+    except OSError:
+        return [_size_and_time(entry) for entry in entries]
+    return [(state.st_size, state.st_mtime_ns) for state in found]
 
 
 def _beating(entries: Sequence[os.DirEntry[str]], pulse: Callable[[], None]) -> Iterator[os.DirEntry[str]]:
@@ -164,7 +245,7 @@ def _is_link(entry: os.DirEntry[str]) -> bool:
 
 
 def _size_and_time(entry: os.DirEntry[str]) -> tuple[int, int]:
-    """Zero for both when the file cannot be asked: reading it will tell why."""
+    """Zero for both when the file cannot be asked."""
     try:
         status = entry.stat(follow_symlinks=False)
     except OSError:
@@ -173,12 +254,14 @@ def _size_and_time(entry: os.DirEntry[str]) -> tuple[int, int]:
 
 
 def _told_apart(files: list[SourceFile]) -> tuple[SourceFile, ...]:
-    """*files* under paths of their own: a path names one document."""
-    if len({file.path for file in files}) == len(files):
+    """*files*, sorted by path, under paths of their own: a path names one document."""
+    paths = [file.path for file in files]
+    if not any(map(eq, paths, paths[1:])):
         return tuple(files)
     names = Names()
     in_order = sorted(files, key=attrgetter("path", "location"))
-    return tuple(file._replace(path=names.own(file.path)) for file in in_order)
+    apart = (file._replace(path=names.own(file.path)) for file in in_order)
+    return tuple(sorted(apart, key=attrgetter("path")))
 
 
 class Names:

@@ -61,6 +61,7 @@ def gather(sources: Sequence[Source], run: Map, progress: Progress, recall: Reca
         _lose(tours, doubts)
     # Of a source that went away: what was never read of this state may be remembered of an earlier one.
     _travel([(tour, tour.to_be_recalled()) for tour in tours], visit, recall)
+    recall.settle(file for tour in tours for file in tour.source.listing.files)
     everything = [one for tour in tours for one in tour.visited()]
     readings = tuple(
         Reading(f"d{number}", one.file, one.sha256, one.outcome, _before(one, recall))

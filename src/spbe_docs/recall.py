@@ -5,9 +5,8 @@ The report is the same with and without: only what would come out alike is taken
 
 import json
 import os
-import struct
 import zlib
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from copy import copy
 from datetime import date, datetime, timedelta
 from hashlib import blake2b, sha256
@@ -18,6 +17,7 @@ from spbe_docs.model.findings import Examined
 from spbe_docs.model.formats import FileType
 from spbe_docs.model.remembered import Cache, Kept
 from spbe_docs.model.settings import Scanning
+from spbe_docs.unchanged import Content, Unchanged
 from spbe_docs.wire import (
     Answer,
     dump_file_type,
@@ -47,24 +47,8 @@ MAY_PASS = frozenset(
 UNSETTLED_NS = 3_000_000_000
 """File servers count in steps of up to 2 s: within one, a file can change and keep its time."""
 
-_STATE = struct.Struct(">QQ")
-"""Size and time of a file, which begin what is remembered of it."""
-
-_UNSIGNED = 2**64 - 1
-"""There are times before 1970."""
-
-_LOOK = _STATE.size + 32
-"""Where, after state and digest, begins what the look told."""
-
 _LABEL = 8
 """Bytes of the digest before a look or an answer, which tells under which readers or rules it was made."""
-
-
-class Content(NamedTuple):
-    """What a look at a file tells."""
-
-    sha256: str
-    file_type: FileType
 
 
 class Labels(NamedTuple):
@@ -106,28 +90,29 @@ class Recall:
         self._changed: dict[bytes, tuple[str, ...] | None] = {}
         self._failed_until: dict[str, date] = {}
         self._file_types: dict[bytes, FileType | None] = {}
+        self._unchanged = Unchanged(cache, self._told_by)
 
     @property
     def remembers(self) -> bool:
         """Whether anything is kept at all."""
         return self._cache.remembers
 
-    def content_of(self, file: SourceFile) -> Content | None:
-        """What is in a file that looks as it did when it was last hashed; None when it has to be hashed."""
-        path = _as_bytes(file.location)
-        seen = self._cache.listing.get(path, b"")
-        if not seen.startswith(_state(file)):
-            return None
-        look = seen[_LOOK:]
-        file_type = self._file_types[look] if look in self._file_types else self._told_by(look)
-        if file_type is None or (self._checked_below and file.last_seen is None and self._is_to_be_checked(path)):
-            return None
-        return Content(seen[_STATE.size : _LOOK].hex(), file_type)
+    def contents_of(self, files: Sequence[SourceFile]) -> list[Content | None]:
+        """What is in each of *files* that looks as it did when it was last hashed; None where it has to be hashed."""
+        if not self.remembers:
+            return [None] * len(files)
+        contents = self._unchanged.contents(files)
+        if not self._checked_below:
+            return contents
+        return [
+            None if file.last_seen is None and self._is_to_be_checked(file) else content
+            for file, content in zip(files, contents, strict=True)
+        ]
 
     def before(self, file: SourceFile) -> Examined | None:
         """What was found in the file when it was last looked at, whatever it holds now."""
-        seen = self._cache.listing.get(_as_bytes(file.location), b"")
-        answer = self.answer(seen[_STATE.size : _LOOK].hex()) if seen else None
+        digest = self._unchanged.last_digest(file)
+        answer = None if digest is None else self.answer(digest)
         return None if answer is None else answer.examined
 
     def settled_before(self, moment_ns: int) -> "Recall":
@@ -138,6 +123,8 @@ class Recall:
 
     def _told_by(self, look: bytes) -> FileType | None:
         """The format in a look; None when other readers took it. A drive holds a hundred thousand files of few."""
+        if look in self._file_types:
+            return self._file_types[look]
         try:
             told = load_file_type(look[_LABEL:]) if look[:_LABEL] == self._look_label else None
         except ValueError:
@@ -148,7 +135,12 @@ class Recall:
         """Remember what is in a file that was hashed."""
         if self.remembers and self._is_settled(file):
             look = self._look_label + dump_file_type(content.file_type)
-            self._cache.listing[_as_bytes(file.location)] = _state(file) + bytes.fromhex(content.sha256) + look
+            self._unchanged.keep(file, content.sha256, look)
+
+    def settle(self, files: Iterable[SourceFile]) -> None:
+        """The run has looked at *files*, which are all there are: next time their folders are compared as wholes."""
+        if self.remembers:
+            self._unchanged.settle(files)
 
     def answer(self, digest: str) -> Answer | None:
         """What was found in the content with that *digest*; None when it has to be examined, or gone on with."""
@@ -213,8 +205,9 @@ class Recall:
         """Whether the file cannot have changed since without showing it. Zero: it could not be asked."""
         return 0 < file.modified_ns <= self._settled_ns
 
-    def _is_to_be_checked(self, path: bytes) -> bool:
+    def _is_to_be_checked(self, file: SourceFile) -> bool:
         """Chosen by path and day, so that a run can be repeated and every file has its turn."""
+        path = os.fsencode(file.location)
         return int.from_bytes(blake2b(path, digest_size=8, key=self._day).digest()) < self._checked_below
 
     def _pages_key(self, digest: str) -> bytes:
@@ -234,16 +227,6 @@ def _checked(packed: bytes, label: bytes) -> dict[str, str]:
     if _label(told) != label:
         raise ValueError("other rules")
     return dict(json.loads(told))
-
-
-def _as_bytes(location: str) -> bytes:
-    """`os.fsencode`, at a third of its time for most paths."""
-    return location.encode() if location.isascii() else os.fsencode(location)
-
-
-def _state(file: SourceFile) -> bytes:
-    """What shows, without opening it, that a file has changed."""
-    return _STATE.pack(file.size & _UNSIGNED, file.modified_ns & _UNSIGNED)
 
 
 def without_memory(made_at: datetime, as_of: date) -> Recall:

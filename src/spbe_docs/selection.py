@@ -1,6 +1,7 @@
 """Which of the files below a root are read: neither what systems leave behind, nor what the settings leave out."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
@@ -52,6 +53,14 @@ class Selection:
 
 
 ALL_FILES = Selection()
+
+
+def may_be_left_out(names: Sequence[str]) -> bool:
+    """Whether one of *names* may be that of a file which systems leave behind: asked of a folder at once."""
+    told = "\n".join(["", *names, ""]).lower()
+    return any("\n" + beginning in told for beginning in _BEGINNINGS) or any(
+        ending + "\n" in told for ending in _ENDINGS
+    )
 
 
 def _folder_rule(name: str) -> str | None:

@@ -11,8 +11,9 @@ from spbe_docs.model.findings import Examined, Lost
 from spbe_docs.model.formats import FileType
 from spbe_docs.read.moment import source_down
 from spbe_docs.read.refusals import ending, note, refusal
-from spbe_docs.recall import Content, Recall
+from spbe_docs.recall import Recall
 from spbe_docs.relate.numbers import witnessed
+from spbe_docs.unchanged import Content
 from spbe_docs.wire import Answer, Job, dump_job, load_answer
 
 Map = Callable[[Iterable[bytes]], Iterator[tuple[int, bytes | Lost]]]
@@ -96,8 +97,7 @@ class Visit:
 
     def _fingerprinted(self, files: Sequence[SourceFile], recall: Recall) -> list[_Found]:
         found: list[_Found | None] = []
-        for file in files:
-            seen = recall.content_of(file)
+        for file, seen in zip(files, recall.contents_of(files), strict=True):
             if seen is not None:
                 found.append(_Found(file, (), *seen, refusal(seen.file_type, ending(file.path))))
             else:

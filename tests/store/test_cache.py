@@ -49,7 +49,7 @@ def test_what_is_put_in_can_be_replaced_and_taken_out(tmp_path: Path) -> None:
         assert file.cache.listing[b"/a"] == b"other"
         del file.cache.listing[b"/a"]
 
-    assert counts(tmp_path) == {"listing": 0, "pages": 0, "examined": 0, "rules": 0}
+    assert counts(tmp_path) == {"folders": 0, "listing": 0, "pages": 0, "examined": 0, "rules": 0}
 
 
 def test_contents_are_safe_the_moment_they_are_put_in(tmp_path: Path) -> None:
@@ -57,6 +57,7 @@ def test_contents_are_safe_the_moment_they_are_put_in(tmp_path: Path) -> None:
     with CacheFile(tmp_path, TODAY) as file:
         file.cache.listing[b"/a"] = SEEN
         assert counts(tmp_path) == {
+            "folders": 0,
             "listing": 0,
             "pages": 0,
             "examined": 0,
@@ -64,7 +65,7 @@ def test_contents_are_safe_the_moment_they_are_put_in(tmp_path: Path) -> None:
         }  # thousands of these come at once
 
         file.cache.pages[KEY] = Kept(b"halaman")
-        assert counts(tmp_path) == {"listing": 1, "pages": 1, "examined": 0, "rules": 0}
+        assert counts(tmp_path) == {"folders": 0, "listing": 1, "pages": 1, "examined": 0, "rules": 0}
 
 
 def test_failures_are_forgotten_after_their_last_day(tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from spbe_docs.store.cache import FILE_NAME, counts
 from spbe_docs.store.database import DamagedError, files_of, remove
 
 _WORDS = {
-    "listing": "berkas yang sudah dikenali isinya",
+    "folders": "folder dengan berkas yang sudah dikenali isinya",
+    "listing": "berkas lain yang pernah dikenali isinya",
     "pages": "dokumen dengan teks halamannya",
     "examined": "hasil pemeriksaan dokumen menurut aturan",
     "rules": "susunan aturan yang pernah dipakai",

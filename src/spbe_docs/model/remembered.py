@@ -1,7 +1,7 @@
-"""What is remembered from one scan to the next: four mappings, which are dicts in tests and tables in life."""
+"""What is remembered from one scan to the next: five mappings, which are dicts in tests and tables in life."""
 
 from collections.abc import MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -19,8 +19,8 @@ class Cache:
     """Everything that is remembered. Asked and filled by the parent only; no right answer depends on it."""
 
     listing: MutableMapping[bytes, bytes]
-    """By the bytes of the absolute path, the state of the file when it was looked at and what the look told, packed:
-    an unchanged file is not hashed again. Plain bytes, for a hundred thousand of them are asked for."""
+    """By the bytes of the absolute path, the state of a file when it was looked at and what the look told, packed: an
+    unchanged file is not hashed again. Only of files that are not in the record of their folder yet, or no more."""
 
     pages: MutableMapping[bytes, Kept]
     """What a reader made of a content, by a digest of that content and of everything that reads it."""
@@ -34,3 +34,6 @@ class Cache:
 
     remembers: bool = True
     """False for the cache of a run without one: then nothing is put in, and nobody takes pains to."""
+
+    folders: MutableMapping[bytes, bytes] = field(default_factory=dict)
+    """By the bytes of the absolute path of a folder, the same of all files in it: a hundred thousand are asked for."""

@@ -12,10 +12,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from spbe_docs.discover import discover, reason
+from spbe_docs.discover import found_below, reason
 from spbe_docs.errors import SourceError
 from spbe_docs.selection import Selection
-from spbe_docs.sources.packed import pack
+from spbe_docs.sources.packed import pack_found
 
 BEAT = b"."
 SEEN = b"s"
@@ -52,7 +52,7 @@ def look(job: dict[str, Any], pulse: Callable[[], None]) -> bytes:
         return _not_seen("itu berkas, bukan folder", is_file=True)
     begun = time.time_ns()
     try:
-        listing = discover("", Path(base), Selection(tuple(job["include"]), tuple(job["exclude"])), pulse)
+        found = found_below(Path(base), Selection(tuple(job["include"]), tuple(job["exclude"])), pulse)
     except SourceError as error:
         return _not_seen(reason(error.__cause__) if isinstance(error.__cause__, OSError) else "sistem menolaknya")
     sentinel = job["sentinel"]
@@ -61,7 +61,7 @@ def look(job: dict[str, Any], pulse: Callable[[], None]) -> bytes:
         "base": base,
         "sentinel": sentinel is None or os.path.isfile(os.path.join(base, sentinel)),  # noqa: PTH113, PTH118
     }
-    return SEEN + json.dumps(told).encode("ascii") + b"\n" + pack(listing, base)
+    return SEEN + json.dumps(told).encode("ascii") + b"\n" + pack_found(found, base)
 
 
 def _not_seen(why: str, *, is_absent: bool = False, is_file: bool = False) -> bytes:

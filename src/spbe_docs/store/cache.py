@@ -1,4 +1,4 @@
-"""The cache as a file: the four mappings of `Cache` over four tables.
+"""The cache as a file: the five mappings of `Cache` over five tables.
 
 It holds the text of documents and the paths of files, so it is for its owner's eyes only.
 """
@@ -17,7 +17,8 @@ from spbe_docs.store.database import DamagedError, Database, look_into
 
 FILE_NAME = "cache.sqlite3"
 
-# 1: first layout. 2: what is known of a file in one column. 3: by requirement.
+# 1: first layout. 2: what is known of a file in one column. 3: by requirement. 4: by folder; rows of
+# `listing` move there by themselves.
 MIGRATIONS = (
     """
     CREATE TABLE listing (
@@ -65,6 +66,15 @@ MIGRATIONS = (
         content BLOB NOT NULL
     );
     """,
+    """
+    CREATE TABLE folders (
+        -- All files of a folder as they were when their content was last looked at. All rows are read every night.
+        path BLOB PRIMARY KEY,         -- of the folder
+        seen BLOB NOT NULL,            -- names, states, and what the looks told
+        checksum INTEGER NOT NULL,
+        used_on INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    """,
 )
 
 _MARK_AFTER_DAYS = 7
@@ -74,7 +84,7 @@ read them."""
 _BATCH = 1_000
 _BATCH_SECONDS = 1.0
 _Row = tuple[bytes, bytes, int, int]
-TABLES = ("listing", "pages", "examined", "rules")
+TABLES = ("folders", "listing", "pages", "examined", "rules")
 
 
 class CacheFile:
@@ -86,18 +96,19 @@ class CacheFile:
         """What nobody has used for *unused_days* is forgotten. Raises what `Database` raises."""
         self._database = Database(folder / FILE_NAME, MIGRATIONS, today, write_ahead=write_ahead)
         self._forget(today, today - timedelta(days=unused_days))
-        self._listing = _Listing(self._database, today)
+        self._folders = _Listing(self._database, "folders", today)
+        self._listing = _Listing(self._database, "listing", today, self._folders.flush)
         self._pages = _Contents(self._database, "pages", today, self._listing.flush)
         self._examined = _Contents(self._database, "examined", today, self._listing.flush)
         self._rules = _Contents(self._database, "rules", today, self._listing.flush)
-        self.cache = Cache(self._listing, self._pages, self._examined, self._rules)
+        self.cache = Cache(self._listing, self._pages, self._examined, self._rules, folders=self._folders)
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         """What was used is marked as such, in one batch a table."""
-        for table in (self._listing, self._pages, self._examined, self._rules):
+        for table in (self._folders, self._listing, self._pages, self._examined, self._rules):
             table.mark()
         self._database.close()
 
@@ -117,15 +128,20 @@ class CacheFile:
 
 
 class _Listing(MutableMapping[bytes, bytes]):
-    """The table of files, read as a whole when it is first asked: it is asked for nearly every row."""
+    """A table by path, read as a whole when it is first asked: it is asked for nearly every row."""
 
-    def __init__(self, database: Database, today: date) -> None:
+    def __init__(
+        self, database: Database, table: str, today: date, flush_first: Callable[[], None] = lambda: None
+    ) -> None:
+        """*flush_first* writes what has to be there before a row of this table may go."""
         self._database = database
+        self._table = table
+        self._flush_first = flush_first
         self._today = today.toordinal()
         self._mark_below = self._today - _MARK_AFTER_DAYS + 1
         self._rows: dict[bytes, _Row] | None = None
         self._used: set[bytes] = set()
-        self._unwritten: list[_Row] = []
+        self._unwritten: dict[bytes, _Row | None] = {}
         self._flushed = time.monotonic()
 
     def __getitem__(self, path: bytes) -> bytes:
@@ -149,14 +165,11 @@ class _Listing(MutableMapping[bytes, bytes]):
     def __setitem__(self, path: bytes, seen: bytes) -> None:
         row = (path, seen, _checksum(path, seen), self._today)
         self._loaded()[path] = row
-        self._unwritten.append(row)
-        if len(self._unwritten) >= _BATCH or time.monotonic() - self._flushed >= _BATCH_SECONDS:
-            self.flush()
+        self._write_later(path, row)
 
     def __delitem__(self, path: bytes) -> None:
         del self._loaded()[path]
-        self.flush()
-        self._database.write("DELETE FROM listing WHERE path = ?", [(path,)])
+        self._write_later(path, None)
 
     def __iter__(self) -> Iterator[bytes]:
         return iter(self._loaded())
@@ -167,7 +180,11 @@ class _Listing(MutableMapping[bytes, bytes]):
     def flush(self) -> None:
         """Write what is waiting to be written."""
         if self._unwritten:
-            self._database.write("INSERT OR REPLACE INTO listing VALUES (?, ?, ?, ?)", self._unwritten)
+            self._flush_first()
+            rows = [row for row in self._unwritten.values() if row is not None]
+            gone = [(path,) for path, row in self._unwritten.items() if row is None]
+            self._database.write(f"INSERT OR REPLACE INTO {self._table} VALUES (?, ?, ?, ?)", rows)  # noqa: S608
+            self._database.write(f"DELETE FROM {self._table} WHERE path = ?", gone)  # noqa: S608
             self._unwritten.clear()
         self._flushed = time.monotonic()
 
@@ -175,11 +192,16 @@ class _Listing(MutableMapping[bytes, bytes]):
         """Write everything, the day of use too."""
         self.flush()
         marks = [(self._today, path) for path in sorted(self._used)]
-        self._database.write("UPDATE listing SET used_on = ? WHERE path = ?", marks)
+        self._database.write(f"UPDATE {self._table} SET used_on = ? WHERE path = ?", marks)  # noqa: S608
+
+    def _write_later(self, path: bytes, row: _Row | None) -> None:
+        self._unwritten[path] = row
+        if len(self._unwritten) >= _BATCH or time.monotonic() - self._flushed >= _BATCH_SECONDS:
+            self.flush()
 
     def _loaded(self) -> dict[bytes, _Row]:
         if self._rows is None:
-            self._rows = {row[0]: row for row in self._database.rows("SELECT * FROM listing")}
+            self._rows = {row[0]: row for row in self._database.rows(f"SELECT * FROM {self._table}")}  # noqa: S608
         return self._rows
 
 
