@@ -200,7 +200,7 @@ def test_only_numbers_that_point_to_a_person_are_masked(name: str, seen: str) ->
 def test_files_whose_names_look_the_same_when_masked_are_told_apart(tmp_path: Path) -> None:
     put(tmp_path, f"KTP {FAKE_NIK}.pdf", f"KTP {FAKE_NIK[:-1]}2.pdf", f"KTP {FAKE_NIK} (2).pdf", f"{FAKE_NIK}")
 
-    assert paths(tmp_path) == ["KTP [NIK] (2).pdf", "KTP [NIK].pdf", "KTP [NIK] (3).pdf", "[NIK]"]
+    assert paths(tmp_path) == ["KTP [NIK] (2).pdf", "KTP [NIK] (3).pdf", "KTP [NIK].pdf", "[NIK]"]
 
 
 def test_a_second_look_gives_the_same(tmp_path: Path) -> None:
