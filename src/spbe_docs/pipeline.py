@@ -16,6 +16,7 @@ from spbe_docs.model.agencies import AgencyValue
 from spbe_docs.model.crosswalk import Crosswalk
 from spbe_docs.model.decisions import Decisions
 from spbe_docs.model.documents import Kind
+from spbe_docs.model.limits import LIMITS, Limits
 from spbe_docs.model.rules import RulePack
 from spbe_docs.model.settings import CalendarStage, Evaluation
 from spbe_docs.placing import better_places
@@ -51,6 +52,7 @@ class Question:
     evaluations: Sequence[Evaluation] = ()
     calendar: Sequence[CalendarStage] = ()
     shares_details: bool = False
+    limits: Limits = LIMITS
 
 
 def scan(
@@ -98,6 +100,7 @@ def scan(
         owner=owner,
         institution_code=question.institution_code,
         shares_details=question.shares_details,
+        limits=question.limits,
         rules=question.rules,
         fallback_reason=question.fallback_reason,
         roots=roots,

@@ -58,6 +58,7 @@ def question(settings: Settings, now: datetime, as_of: date | None = None, insti
         institution_configured=settings.institution,
         institution_code=settings.code,
         shares_details=settings.shares_details,
+        limits=settings.limits,
         target=target,
         rules=pack,
         fallback_reason=choice.fallback_reason,

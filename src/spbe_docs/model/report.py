@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from spbe_docs.model.crosswalk import Stance
 from spbe_docs.model.documents import DocumentStatus, Kind, Reason, TextSource
+from spbe_docs.model.limits import LIMITS, Limits
 from spbe_docs.model.rules import Automation, Confidence, Necessity
 
 # 1: first layout.
@@ -936,6 +937,9 @@ class Report:
 
     trend: tuple[Trend, ...] = ()
     """By instrument, the one in use first."""
+
+    limits: Limits = LIMITS
+    """What one file could cost."""
 
     limits_hit: tuple[str, ...] = ()
     checks: tuple[Check, ...] = ()

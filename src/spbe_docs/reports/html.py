@@ -54,6 +54,7 @@ def render(report: Report) -> bytes:
         message=partial(message, report),
         asks_of=lambda opd: asks_of(opd, report),
         words=words,
+        limits=layout.limits(report.limits),
     )
     return told.encode()
 

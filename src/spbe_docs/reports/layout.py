@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from spbe_docs.model.documents import DocumentStatus
+from spbe_docs.model.limits import Limits
 from spbe_docs.model.report import (
     CandidateInfo,
     DocumentInfo,
@@ -20,6 +21,7 @@ from spbe_docs.model.report import (
     Verdict,
 )
 from spbe_docs.reports import words
+from spbe_docs.settings.running import LimitsTable
 
 _SOURCE_KEY = re.compile(r"\b[A-Z]+\d+\b|\b[A-Z]{2,}\b")
 """A short key of a source: "R59", "OBS"."""
@@ -130,6 +132,12 @@ def rungs(indicator: IndicatorInfo) -> tuple[Rung, ...]:
         Rung(level, tuple(one for one in indicator.requirements if one.level == level.level))
         for level in indicator.levels
     )
+
+
+def limits(given: Limits) -> tuple[tuple[str, str], ...]:
+    """Each limit as the settings tell it, with its value."""
+    told = LimitsTable.model_fields
+    return tuple((told[name].title or name, words.whole(value)) for name, value in asdict(given).items())
 
 
 def requirements(report: Report) -> Mapping[str, Placed]:

@@ -59,6 +59,7 @@ def result(scan: Scan) -> Report:
         assessor_notes=decided.notes(scan),
         checks=checks(scan),
         expiring=expiring(scan),
+        limits=scan.limits,
         limits_hit=tuple(f"{file.path}: {file.reason.message}" for file in files if file.reason and file.pages_read),
     )
     return masked(report)

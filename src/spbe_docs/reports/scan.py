@@ -10,6 +10,7 @@ from spbe_docs.assess.values import IndicatorFindings, Owner
 from spbe_docs.discover import Listing
 from spbe_docs.model.agencies import AgencyValue
 from spbe_docs.model.crosswalk import Crosswalk
+from spbe_docs.model.limits import Limits
 from spbe_docs.model.rules import RulePack
 from spbe_docs.model.settings import CalendarStage
 from spbe_docs.placing import Better
@@ -61,6 +62,8 @@ class Scan:
     institution_code: str | None
     shares_details: bool
     """Whether others may see names and quotes of its documents."""
+
+    limits: Limits
 
     rules: RulePack
     fallback_reason: str | None

@@ -386,6 +386,11 @@ def number(value: float, decimals: int = 2) -> str:
     return written.translate(str.maketrans(",.", ".,"))
 
 
+def whole(value: int) -> str:
+    """With dots between thousands: 20.000.000."""
+    return f"{value:,}".replace(",", ".")
+
+
 def short_number(value: float, decimals: int = 2) -> str:
     """Like `number`, without zeros at the end: 45.50 is "45,5"."""
     written = number(value, decimals)
