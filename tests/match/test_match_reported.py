@@ -38,6 +38,31 @@ def test_what_is_there_is_shown(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        "4. Pusat Data Nasional. Belum dilakukan karena anggaran belum tersedia.",
+        "B. Pusat Data Nasional\nAkan mulai dijalankan tahun depan.",
+        "Pusat Data Nasional: direncanakan pada triwulan IV.",
+        "IV. Pusat Data Nasional Sementara\nSampai saat ini belum terlaksana.",
+    ],
+)
+def test_a_heading_is_no_more_than_the_sentence_below_it(words: str) -> None:
+    assert shown(words, CONNECTED) == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Pusat Data Nasional: belum dilakukan pemindahan pangkalan data pajak.",
+        "Dinas menempati Pusat Data Nasional. Belum dilakukan penghapusan.",
+        "4. Pusat Data Nasional. Akan tetapi sandi belum diganti.",
+    ],
+)
+def test_what_a_sentence_says_of_something_else_takes_nothing_from_the_heading(words: str) -> None:
+    assert shown(words, CONNECTED) == {"sambungan"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         "Server belum terhubung dengan ruang kendali.",
         "Belum ada server milik dinas yang terhubung dengan ruang kendali.",
         "Belum dilakukan pemindahan ke Pusat Data Nasional.",

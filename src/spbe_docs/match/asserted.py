@@ -56,6 +56,19 @@ _EMPTY = re.compile(
 )
 """The rest of a line that fills a form with nothing: "Isu : -"."""
 
+_HEADING = re.compile(r"(?:(?:bab )?[ivxlc\d]{1,5}[.)]? |[a-z][.)] |[-•*] )?(?:\w+ ){0,2}")
+"""What may stand before the words of a heading on its line."""
+
+_REST_OF_HEADING = re.compile(r"(?: [\w/()-]+){0,3}")
+_END_OF_HEADING = re.compile(r" ?[.:|]")
+_LEFT_UNDONE = re.compile(
+    r" (?:(?:masih|saat ini|sampai saat ini|hingga kini) )?"
+    r"(?:(?:belum|tidak|batal|urung) (?:pernah |dapat |sempat |mulai )?(?:(?:di|ter)\w+|ada|jadi)|"
+    r"(?:baru )?akan (?:segera )?(?:mulai )?(?:(?:di|ter)\w+|mulai)|di(?:rencana|jadwal|usul)kan|ditunda)"
+    r"(?= ?(?:[.;|,]|$)| (?:karena|sebab|mengingat|sehubungan|pada|di|tahun|triwulan|semester|hingga|sampai)\b)"
+)
+"""Under a heading, a sentence without a subject of its own: "Penanganan risiko. Belum dilakukan karena ..."."""
+
 _FILLED_IN = re.compile(r"(?: [\w/()-]+){0,2} ?[:|]")
 """After a label, what it is filled in with ends with the sentence."""
 
@@ -135,12 +148,25 @@ _DEFERS_ALL = re.compile(r"(?:\w+ ){0,3}(?<!tindak )lanjut (?:mengenai|tentang)"
 
 def is_lacking(text: CleanText, hit: Hit) -> bool:
     """Whether the words around *hit* say that it is not there or not done."""
-    return _says_lacking(text.text, hit, _leading(text, hit), _line_end(text, hit.end))
+    return _is_left_undone(text, hit) or _says_lacking(text.text, hit, _leading(text, hit), _line_end(text, hit.end))
 
 
 def is_lacking_in(line: str, hit: Hit) -> bool:
     """The same in a *line* that stands for itself, such as the row of a table."""
     return _says_lacking(line, hit, line[: hit.start], len(line))
+
+
+def _is_left_undone(text: CleanText, hit: Hit) -> bool:
+    begin, line_end = text.starts[text.line_at(hit.start)], _line_end(text, hit.end)
+    if not _HEADING.fullmatch(text.text, begin, hit.start):
+        return False
+    rest = _REST_OF_HEADING.match(text.text, hit.end, line_end)
+    end = rest.end() if rest else hit.end
+    mark = _END_OF_HEADING.match(text.text, end, line_end)
+    if mark is None and end < line_end:
+        return False
+    begin = mark.end() if mark else line_end
+    return bool(_LEFT_UNDONE.match(text.text, begin, begin + _SENTENCE_LENGTH))
 
 
 def _says_lacking(text: str, hit: Hit, before: str, line_end: int) -> bool:
