@@ -27,7 +27,7 @@ class Judged:
     """By number: those that the cases of one file speak of."""
 
     kinds: tuple[Kind | None, ...]
-    """What each paper was recognised as."""
+    """What each paper was recognised as; what is one of several in it is left out."""
 
     refusals: frozenset[str]
     """Why papers were refused as look-alikes."""
@@ -62,7 +62,7 @@ class Bench:
         found = assess(self._instrument, related, (), Scales(self._owner, self._by_kind, as_of))
         return Judged(
             {one.indicator.number: one for one in found},
-            tuple(one.kind for one in related),
+            tuple(one.kind for one in related if one.id == one.reading.id),
             frozenset(
                 candidate.lookalike
                 for one in related
