@@ -230,6 +230,17 @@ class TestHistory:
         assert (told["number"], told["as_of"], told["nightly"]) == (2, "2024-10-23", False)
         assert told["changes"]["lost"] > 0
 
+    def test_only_the_first_run_is_called_the_first(self, drive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert drive.is_dir()
+        self.night("2024-10-22")
+        self.night("2024-10-22")
+        capsys.readouterr()
+
+        assert main(["history", "--limit", "1"]) == 0
+        assert capsys.readouterr().out.splitlines()[2].endswith("tidak ada yang dicatat")
+        assert main(["history", "2"]) == 0
+        assert "pertama" not in capsys.readouterr().out
+
     def test_what_is_not_there_is_said(self, cache: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["history"]) == 0
         assert "Belum ada riwayat" in capsys.readouterr().out

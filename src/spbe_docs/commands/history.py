@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,10 @@ from spbe_docs.store.database import DamagedError
 from spbe_docs.store.history import FILE_NAME, changes_of, look
 
 _DOWN = "; ada sumber yang bermasalah"
+_FIRST = "Pemindaian pertama: tidak ada yang dibandingkan."
+_NOTHING = (
+    "Tidak ada perubahan yang dicatat: tidak ada hal baru pada hari yang sama, atau tidak ada hasil yang sebanding."
+)
 _COUNTED = (
     ("lost", "hilang"),
     ("newly_met", "baru terpenuhi"),
@@ -42,7 +46,6 @@ _COLUMNS = (
     _Column("Berkas", lambda run: str(run.files), is_number=True),
     _Column("Terpenuhi", lambda run: f"{run.met} dari {run.total}", is_number=True),
     _Column("Indeks", lambda run: run.printed, is_number=True),
-    _Column("Perubahan", lambda run: _words(run.changed, is_whole=run.is_whole)),
 )
 
 
@@ -61,7 +64,7 @@ def run(number: int | None, folder: Path | None, limit: int, *, as_json: bool) -
     elif not runs:
         show([Line(f"Belum ada riwayat di {folder}. Riwayat dimulai dengan pemindaian pertama.")])
     else:
-        show(_table(runs[-limit:], len(runs)))
+        show(_table(runs[-limit:], runs))
     return ExitCode.DONE
 
 
@@ -75,34 +78,39 @@ def _runs(folder: Path) -> Sequence[Run]:
         ) from error
 
 
-def _table(runs: Sequence[Run], total: int) -> Iterator[Line]:
-    """The runs by the folders that were scanned; those judged for another day than their own apart."""
-    lines = dict.fromkeys(run.line for run in runs)
-    for line in lines:
-        own = [run for run in runs if run.line == line]
+def _table(shown: Sequence[Run], runs: Sequence[Run]) -> Iterator[Line]:
+    """Those of *runs* that are *shown*, by the folders that were scanned; those judged for another day apart."""
+    columns = (*_COLUMNS, _Column("Perubahan", lambda run: _words(run, is_first=_is_first(run, runs))))
+    for line in dict.fromkeys(run.line for run in shown):
+        own = [run for run in shown if run.line == line]
         aside = "" if line.is_nightly else ", dinilai untuk hari lain (--as-of)"
         yield Line(f"{', '.join(line.sources)}{aside}", Tone.HEADING)
-        cells = [[column.heading for column in _COLUMNS], *([column.of(run) for column in _COLUMNS] for run in own)]
-        widths = [max(len(row[place]) for row in cells) for place in range(len(_COLUMNS))]
+        cells = [[column.heading for column in columns], *([column.of(run) for column in columns] for run in own)]
+        widths = [max(len(row[place]) for row in cells) for place in range(len(columns))]
         for place, row in enumerate(cells):
-            yield Line(_row(row, widths), Tone.PLAIN if place else Tone.FAINT)
+            yield Line(_row(row, widths, columns), Tone.PLAIN if place else Tone.FAINT)
         yield Line()
-    yield Line(f"{len(runs)} dari {total} pemindaian. Rincian satu pemindaian: spbe-docs history NOMOR", Tone.FAINT)
+    told = f"{len(shown)} dari {len(runs)} pemindaian. Rincian satu pemindaian: spbe-docs history NOMOR"
+    yield Line(told, Tone.FAINT)
 
 
-def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
+def _row(cells: Sequence[str], widths: Sequence[int], columns: Sequence[_Column]) -> str:
     aligned = (
         cell.rjust(width) if column.is_number else cell.ljust(width)
-        for cell, width, column in zip(cells, widths, _COLUMNS, strict=True)
+        for cell, width, column in zip(cells, widths, columns, strict=True)
     )
     return "  ".join(aligned).rstrip()
 
 
-def _words(changed: Mapping[str, int], *, is_whole: bool) -> str:
-    if not changed:
-        return "pertama" if is_whole else f"pertama{_DOWN}"
-    counted = [f"{changed[name]} {word}" for name, word in _COUNTED if changed.get(name)]
-    return (", ".join(counted) or "tidak ada") + ("" if is_whole else _DOWN)
+def _is_first(run: Run, runs: Iterable[Run]) -> bool:
+    """Whether no other of *runs* came before it in its line."""
+    return not any(other.line == run.line and other.number < run.number for other in runs)
+
+
+def _words(run: Run, *, is_first: bool) -> str:
+    counted = [f"{run.changed[name]} {word}" for name, word in _COUNTED if run.changed.get(name)]
+    nothing = "tidak ada" if run.changed else "pertama" if is_first else "tidak ada yang dicatat"
+    return (", ".join(counted) or nothing) + ("" if run.is_whole else _DOWN)
 
 
 def _one(folder: Path, runs: Sequence[Run], number: int) -> Iterator[Line]:
@@ -113,7 +121,7 @@ def _one(folder: Path, runs: Sequence[Run], number: int) -> Iterator[Line]:
     yield Line(f"{', '.join(found.line.sources)}; {found.instrument_title}", Tone.FAINT)
     packed = changes_of(folder, number)
     if packed is None:
-        yield Line("Pemindaian pertama: tidak ada yang dibandingkan.")
+        yield Line(_FIRST if _is_first(found, runs) else _NOTHING)
         return
     try:
         yield from changes(unpack_changes(packed), {})
