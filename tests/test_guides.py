@@ -15,6 +15,9 @@ import pytest
 import yaml
 
 from spbe_docs.cli.main import main
+from spbe_docs.errors import ExitCode
+from spbe_docs.reports import words
+from spbe_docs.reports.formats import FORMATS
 from spbe_docs.settings.load import load
 
 ROOT = Path(__file__).parents[1]
@@ -179,3 +182,17 @@ def test_pictures_are_small_and_made_by_the_script() -> None:
     for picture in (ROOT / "docs" / "gambar").iterdir():
         assert picture.stat().st_size < _LARGEST_PICTURE, picture.name
         assert f'"{picture.stem}"' in script
+
+
+def test_every_exit_code_state_and_reason_is_explained() -> None:
+    rows = re.findall(r"^\| (.+?) \|", PAGES[0].read_text(encoding="utf-8"), re.MULTILINE)
+    explained = {word for row in rows for word in (row, *row.split(", "))}
+    said = {*(str(int(code)) for code in ExitCode), *words.VERDICTS.values(), *words.REASONS.values()}
+
+    assert said - explained == set()
+
+
+def test_every_form_of_the_report_is_explained() -> None:
+    text = PAGES[0].read_text(encoding="utf-8")
+
+    assert [name for name in FORMATS if f"| `{name}` |" not in text] == []
