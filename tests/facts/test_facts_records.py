@@ -284,6 +284,18 @@ def test_a_guideline_is_approved_by_its_number_with_a_day_and_a_signature(
     assert found.status is status
 
 
+def test_a_title_ends_where_a_table_begins() -> None:
+    paper = (
+        "DOKUMENTASI INTEGRASI SIMPEG\nBertukar data dengan:\nSistem | Data | Cara\nSIASN (BKN) | data utama pegawai | API\n"
+        "Disusun 22 Maret 2024\n"
+    )
+
+    assert read(paper, Kind.DOKUMEN_TEKNIS, "DOKUMENTASI INTEGRASI SIMPEG").title == "DOKUMENTASI INTEGRASI SIMPEG"
+    assert read(
+        paper.replace("Bertukar data dengan:\n", ""), Kind.DOKUMEN_TEKNIS, "DOKUMENTASI INTEGRASI SIMPEG"
+    ).title == ("DOKUMENTASI INTEGRASI SIMPEG")
+
+
 def test_a_region_ends_where_a_day_is_told() -> None:
     register = "REGISTER ASET TIK PEMERINTAH KABUPATEN MAJU JAYA PER 30 JUNI 2024\nNo | Nama aset\n"
 

@@ -42,6 +42,9 @@ def test_what_is_there_is_shown(words: str) -> None:
         "B. Pusat Data Nasional\nAkan mulai dijalankan tahun depan.",
         "Pusat Data Nasional: direncanakan pada triwulan IV.",
         "IV. Pusat Data Nasional Sementara\nSampai saat ini belum terlaksana.",
+        "Pusat Data Nasional:\n-\nRapat ditutup.",
+        "Pusat Data Nasional :\nNihil.",
+        "No | Aplikasi | Pusat Data Nasional | Sejak\nVersi 1.3",
     ],
 )
 def test_a_heading_is_no_more_than_the_sentence_below_it(words: str) -> None:
@@ -54,6 +57,8 @@ def test_a_heading_is_no_more_than_the_sentence_below_it(words: str) -> None:
         "Pusat Data Nasional: belum dilakukan pemindahan pangkalan data pajak.",
         "Dinas menempati Pusat Data Nasional. Belum dilakukan penghapusan.",
         "4. Pusat Data Nasional. Akan tetapi sandi belum diganti.",
+        "Pusat Data Nasional:\n- tiga aplikasi",
+        "No | Aplikasi | Pusat Data Nasional | Sejak\n1 | e-Office | ya | 2023",
     ],
 )
 def test_what_a_sentence_says_of_something_else_takes_nothing_from_the_heading(words: str) -> None:

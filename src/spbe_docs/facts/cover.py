@@ -57,6 +57,9 @@ _SUBTITLED = re.compile(
 )
 _TAIL = re.compile(r"\s+(?:[ivx]{1,5}|\d{1,3})$")
 _PROSE_LENGTH = 75
+_ROW_ENDS = 2
+"""Ends of cells: from so many on a line is a row of a table."""
+
 _REPEATED = 8
 
 
@@ -157,7 +160,9 @@ def _is_prose(wording: str) -> bool:
     if ":" in wording[:30] and not (is_upper(wording) and _SUBTITLED.match(wording)):
         return True
     begins_small = wording[:1].islower() and _JOINS.match(wording) is None and _SMALL_NAME.match(wording) is None
-    return not is_upper(wording) and (wording.endswith(".") or len(wording) > _PROSE_LENGTH or begins_small)
+    if wording.count(" | ") >= _ROW_ENDS:
+        return True
+    return not is_upper(wording) and (wording.endswith((".", ":")) or len(wording) > _PROSE_LENGTH or begins_small)
 
 
 def _repeats(wording: str, parts: list[str]) -> bool:

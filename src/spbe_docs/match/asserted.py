@@ -56,6 +56,12 @@ _EMPTY = re.compile(
 )
 """The rest of a line that fills a form with nothing: "Isu : -"."""
 
+_LABEL_ALONE = re.compile(r"(?: [\w/()-]+){0,2} ?:")
+_NOTHING = re.compile(r"(?:\d{1,2}[.)]|[-–—.…_•*]|nihil|(?:tidak|belum) ada|kosong|[ .])+")
+"""The line below a label that fills it in with nothing."""
+
+_HEADINGS_OF_TABLE = re.compile(r"no(?:mor)?\.? \|(?: [^|]+ \|)+ [^|]+")
+
 _HEADING = re.compile(r"(?:(?:bab )?[ivxlc\d]{1,5}[.)]? |[a-z][.)] |[-•*] )?(?:\w+ ){0,2}")
 """What may stand before the words of a heading on its line."""
 
@@ -148,7 +154,11 @@ _DEFERS_ALL = re.compile(r"(?:\w+ ){0,3}(?<!tindak )lanjut (?:mengenai|tentang)"
 
 def is_lacking(text: CleanText, hit: Hit) -> bool:
     """Whether the words around *hit* say that it is not there or not done."""
-    return _is_left_undone(text, hit) or _says_lacking(text.text, hit, _leading(text, hit), _line_end(text, hit.end))
+    return (
+        _is_left_undone(text, hit)
+        or _is_left_empty(text, hit)
+        or _says_lacking(text.text, hit, _leading(text, hit), _line_end(text, hit.end))
+    )
 
 
 def is_lacking_in(line: str, hit: Hit) -> bool:
@@ -167,6 +177,17 @@ def _is_left_undone(text: CleanText, hit: Hit) -> bool:
         return False
     begin = mark.end() if mark else line_end
     return bool(_LEFT_UNDONE.match(text.text, begin, begin + _SENTENCE_LENGTH))
+
+
+def _is_left_empty(text: CleanText, hit: Hit) -> bool:
+    """Whether *hit* is a label with nothing below it, or stands in the headings of a table without rows."""
+    number = text.line_at(hit.start)
+    following = text.lines[number + 1].lower() if number + 1 < len(text.lines) else ""
+    if _LABEL_ALONE.fullmatch(text.text, hit.end, _line_end(text, hit.end)):
+        return bool(_NOTHING.fullmatch(following))
+    before = text.lines[number - 1] if number else ""
+    is_single = " | " not in following and " | " not in before
+    return is_single and bool(_HEADINGS_OF_TABLE.fullmatch(text.lines[number].lower()))
 
 
 def _says_lacking(text: str, hit: Hit, before: str, line_end: int) -> bool:
