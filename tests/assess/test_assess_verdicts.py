@@ -542,6 +542,11 @@ class TestRows:
         assert [proof.place.page for proof in met.proofs] == [9]
         assert verdict(years, *budgets) is not Verdict.MET
 
+    def test_a_part_beside_a_doubt_is_a_part_whatever_looks_alike(self) -> None:
+        asked = requirement(contents=(content("Program"), content("Anggaran"), content("Pakta")))
+
+        assert verdict(asked, examined(self.offer(self.DOUBT)), examined(candidate(), region=THEIRS)) is Verdict.PARTIAL
+
     def test_a_doubtful_part_does_not_make_an_unsure_rule_sure(self) -> None:
         asked = requirement(contents=(content("Program"), content("Pakta")), confidence=Confidence.LOW)
         pledge = examined(replace(candidate(), items=(self.DOUBT, ItemHit("pakta", place("pakta")))))

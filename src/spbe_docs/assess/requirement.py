@@ -163,7 +163,7 @@ def _verdict(
     when it would fill the gap, and a look-alike no longer does (docs/decisions).
     """
     said = {file.verdict for file in unread}
-    partly = any(offer.verdict is Verdict.MET for offer in offers)
+    partly = any(offer.verdict is Verdict.MET or _doubted_in_part(requirement, offer) for offer in offers)
     for offer in offers:
         fills = _would_do(requirement, items, offer)
         if offer.verdict is Verdict.MET or (offer.verdict is Verdict.REVIEW and not fills):
