@@ -67,9 +67,9 @@ def _safe(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
-def run(settings: Settings, scan: Callable[[Place], ExitCode]) -> ExitCode:
+def run(settings: Settings, scan: Callable[[Place], ExitCode], *, quiet: bool) -> ExitCode:
     """Scans each; one that fails is said and never stops the others. The gravest exit code of all."""
-    codes = [_tried(place, scan) for place in places(settings)]
+    codes = [_tried(place, scan, quiet=quiet) for place in places(settings)]
     return max(codes, key=_gravity)
 
 
@@ -78,7 +78,7 @@ def _gravity(code: ExitCode) -> tuple[int, int]:
     return (0, _MILDEST_FIRST.index(code)) if mild else (1, int(code))
 
 
-def _tried(place: Place, scan: Callable[[Place], ExitCode]) -> ExitCode:
+def _tried(place: Place, scan: Callable[[Place], ExitCode], *, quiet: bool) -> ExitCode:
     name = place.one.name
     own = place.settings.institution
     if own is not None and region_key(own) != region_key(name):
@@ -92,5 +92,6 @@ def _tried(place: Place, scan: Callable[[Place], ExitCode]) -> ExitCode:
     except Exception as error:  # noqa: BLE001 - whatever happens with one institution, the others are scanned
         say(f"{name}: kesalahan internal ({type(error).__name__}: {error}). Laporkan kepada pengelola spbe-docs.")
         return ExitCode.INTERNAL
-    say(f"{name}: selesai, kode keluar {int(code)}; {place.out}")
+    if not quiet:
+        say(f"{name}: selesai, kode keluar {int(code)}; {place.out}")
     return code

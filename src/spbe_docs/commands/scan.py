@@ -140,7 +140,7 @@ def run_all(options: Options, *, now: datetime) -> ExitCode:
         )
         return run(own, now=now)
 
-    return every.run(in_force(options.settings), scan)
+    return every.run(in_force(options.settings), scan, quiet=options.quiet)
 
 
 def _refuse_decisions_inside(roots: Sequence[Path], settings: Path | None) -> None:
