@@ -161,6 +161,14 @@ def is_lacking(text: CleanText, hit: Hit) -> bool:
     )
 
 
+def heads_empty_table(text: CleanText, hit: Hit) -> bool:
+    """Whether *hit* stands in the headings of a table of which no row was read."""
+    number = text.line_at(hit.start)
+    around = (*text.lines[max(number - 1, 0) : number], *text.lines[number + 1 : number + 2])
+    is_single = not any(" | " in line for line in around)
+    return is_single and _HEADINGS_OF_TABLE.fullmatch(text.lines[number].lower()) is not None
+
+
 def is_lacking_in(line: str, hit: Hit) -> bool:
     """The same in a *line* that stands for itself, such as the row of a table."""
     return _says_lacking(line, hit, line[: hit.start], len(line))
@@ -180,14 +188,11 @@ def _is_left_undone(text: CleanText, hit: Hit) -> bool:
 
 
 def _is_left_empty(text: CleanText, hit: Hit) -> bool:
-    """Whether *hit* is a label with nothing below it, or stands in the headings of a table without rows."""
+    """Whether *hit* is a label with nothing below it."""
     number = text.line_at(hit.start)
     following = text.lines[number + 1].lower() if number + 1 < len(text.lines) else ""
-    if _LABEL_ALONE.fullmatch(text.text, hit.end, _line_end(text, hit.end)):
-        return bool(_NOTHING.fullmatch(following))
-    before = text.lines[number - 1] if number else ""
-    is_single = " | " not in following and " | " not in before
-    return is_single and bool(_HEADINGS_OF_TABLE.fullmatch(text.lines[number].lower()))
+    is_label = _LABEL_ALONE.fullmatch(text.text, hit.end, _line_end(text, hit.end))
+    return is_label is not None and _NOTHING.fullmatch(following) is not None
 
 
 def _says_lacking(text: str, hit: Hit, before: str, line_end: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spbe_docs.match.about import Stretch, counts, in_heading
 from spbe_docs.match.asserted import (
+    heads_empty_table,
     heads_paragraph,
     in_mail_address,
     in_one_sentence,
@@ -57,6 +58,8 @@ class Search:
         others = self.view.hits(beside) if self.view.reports and not content.in_title else ()
         found = None
         for hit in self._counting(hits, content):
+            if heads_empty_table(self.view.text, hit):
+                continue
             doubt = self._doubt(content, hit) or self._only_listed(content, hit, others)
             if doubt is None:
                 return Shown(content.id, ItemHit(content.id, self.view.place(hit)), hit.start)
