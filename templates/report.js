@@ -13,7 +13,9 @@
     const block = byId("simpanan");
     if (!block) return {};
     const stream = new Blob([read(block.textContent.trim())]).stream().pipeThrough(new DecompressionStream("deflate"));
-    return JSON.parse(await new Response(stream).text());
+    const told = {};
+    for (const [name, more] of JSON.parse(await new Response(stream).text())) told[name] = (told[name] ?? "") + more;
+    return told;
   };
   // Five signs are four bytes, and fewer at the end one byte less; the alphabet is that of reports/packed.py.
   const span = (first, count) => String.fromCharCode(...Array.from({ length: count }, (_, at) => first.charCodeAt(0) + at));

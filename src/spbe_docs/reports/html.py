@@ -24,7 +24,7 @@ def render(report: Report) -> bytes:
     style, script = asset("report.css"), asset("report.js")
     find = layout.finder(report.documents)
     page = environment().get_template("report.html")
-    told = page.render(
+    told = page.generate(
         report=report,
         style=Markup(style),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own file
@@ -56,7 +56,7 @@ def render(report: Report) -> bytes:
         words=words,
         limits=layout.limits(report.limits),
     )
-    return told.encode()
+    return b"".join(piece.encode() for piece in told)
 
 
 def alone(template: str, **values: object) -> bytes:

@@ -2,29 +2,30 @@
 
 import json
 from base64 import b85encode
-from zlib import compress
+from zlib import compressobj
 
 from markupsafe import Markup
 
 
 class Packed:
-    """Pieces of the page by name, collected while it is laid out."""
+    """Pieces of the page by name, compressed as they come: all of them together would be larger than the scan."""
 
     def __init__(self) -> None:
-        self._pieces: dict[str, list[str]] = {}
+        self._packing = compressobj(9)
+        self._packed: list[bytes] = []
 
     def put(self, name: str, piece: str) -> str:
         """Keeps the laid-out *piece* after others of the same *name*; nothing stands where a template calls this."""
-        self._pieces.setdefault(name, []).append(_tight(piece))
+        told = json.dumps((name, _tight(piece)), ensure_ascii=False, separators=(",", ":"))
+        self._packed.append(self._packing.compress(f"{',' if self._packed else '['}{told}".encode()))
         return ""
 
     def block(self) -> Markup:
-        """All pieces as one text that is safe anywhere on a page; empty when there are none."""
-        if not self._pieces:
+        """All pieces as one text that is safe anywhere on a page, once; empty when there are none."""
+        if not self._packed:
             return Markup("")
-        pieces = {name: "".join(parts) for name, parts in self._pieces.items()}
-        told = json.dumps(pieces, ensure_ascii=False, separators=(",", ":"))
-        return Markup(_written(compress(told.encode(), 9)))  # noqa: S704 - no sign that could end a block
+        content = b"".join([*self._packed, self._packing.compress(b"]"), self._packing.flush()])
+        return Markup(_written(content))  # noqa: S704 - no sign that could end a block
 
 
 def _written(content: bytes) -> str:
