@@ -56,3 +56,11 @@ def test_a_draft_that_is_met_as_a_draft_is_worth_its_higher_level() -> None:
     (found,) = worth(rules, draft("01-L1-1", "01-L2-1"))
 
     assert (found.requirements, found.gain) == (("01-L2-1",), Decimal(1))
+
+
+def test_a_draft_of_a_lower_level_brings_what_was_only_blocked_by_it() -> None:
+    rules = instrument(indicator(requirement("01-L2-1"), requirement("01-L3-1"), builds_on={2: 0, 3: 2}))
+
+    (found,) = worth(rules, draft("01-L2-1"), examined(candidate("01-L3-1")))
+
+    assert (found.requirements, found.gain) == (("01-L2-1", "01-L3-1"), Decimal(2))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from spbe_docs.assess.assessment import Offers, judged, weighed_offers
+from spbe_docs.assess.assessment import Offers, judged_anew, weighed_offers
 from spbe_docs.assess.unread import Unread
 from spbe_docs.assess.values import IndicatorFindings
 from spbe_docs.assess.weigh import Scales
@@ -48,10 +48,13 @@ def enactments(
     for draft in [documents[identifier] for identifier in sorted(waiting & documents.keys(), key=order)][:_MOST_DRAFTS]:
         enacted = replace(draft, status=DocumentStatus.ENACTED, status_reason=None)
         then = weighed_offers(instrument, [enacted], scales)
-        concerned = [one for one in instrument.indicators if any(asked.id in then for asked in one.requirements)]
-        anew = judged(concerned, {**offers, **_instead(then, draft, offers)}, unread, scales)
-        by_indicator = {one.indicator.id: one for one in anew}
-        findings_then = [by_indicator.get(one.indicator.id, one) for one in findings]
+        anew = {**offers, **_instead(then, draft, offers)}
+        findings_then = [
+            judged_anew(one, anew, then, unread, scales)
+            if any(asked.id in then for asked in one.indicator.requirements)
+            else one
+            for one in findings
+        ]
         newly_met = tuple(sorted(_met(findings_then) - met_now))
         if newly_met:
             index_then = index_of(instrument, findings_then)

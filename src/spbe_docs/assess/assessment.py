@@ -1,7 +1,7 @@
 """From what all documents offer to the supported level of each indicator."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -19,6 +19,8 @@ from spbe_docs.model.rules import Indicator, Instrument, Requirement
 from spbe_docs.relate.values import Related
 
 _MOST_CONSIDERED = 10
+_BY_OTHERS = frozenset({Verdict.BLOCKED, Verdict.NOT_APPLICABLE})
+"""Verdicts that other requirements of the indicator lead to."""
 
 
 Offers = Mapping[str, Sequence[Weighed]]
@@ -65,19 +67,49 @@ def _title_of(document: Related) -> Place:
     return Place(clue.page, None, clue.quote, 1.0)
 
 
+def judged_anew(
+    before: IndicatorFindings, offers: Offers, touched: Container[str], unread: Unread, scales: Scales
+) -> IndicatorFindings:
+    """*before* as it would be with *offers*, which differ in what the requirements *touched* (ids) are offered.
+
+    What was considered for those is left out: this is for a verdict that is only asked about.
+    """
+    indicator = before.indicator
+    findings: list[Finding] = []
+    differs = False
+    for requirement, finding in zip(indicator.requirements, before.findings, strict=True):
+        depends = requirement.version is not None and differs
+        if requirement.id in touched or depends or finding.verdict in _BY_OTHERS:
+            possible = unread.could_be(requirement, indicator)
+            findings.append(_found(requirement, offers.get(requirement.id, ()), findings, possible, scales)[0])
+            differs = True
+        else:
+            findings.append(finding)
+    return IndicatorFindings(indicator, *settled(indicator, findings), given(indicator, scales.agencies, scales.as_of))
+
+
 def _indicator(indicator: Indicator, offers: Offers, unread: Unread, scales: Scales) -> IndicatorFindings:
     findings: list[Finding] = []
     for requirement in indicator.requirements:
-        offered = offers.get(requirement.id, [])
-        if (index := requirement.external) is not None:
-            found = find_external(requirement, index, offered, scales.agencies.get(index.id), scales.as_of)
-            findings.append(_with_all(found, offered, ()))
-            continue
-        weighed = in_sequence(requirement, offered, findings)
-        possible = unread.could_be(requirement, indicator)
-        found = find(requirement, weighed, possible, scales.as_of)
-        findings.append(_waived(_with_all(found, weighed, possible), scales))
+        offered = offers.get(requirement.id, ())
+        possible = () if requirement.external is not None else unread.could_be(requirement, indicator)
+        finding, weighed = _found(requirement, offered, findings, possible, scales)
+        findings.append(_with_all(finding, weighed, possible))
     return IndicatorFindings(indicator, *settled(indicator, findings), given(indicator, scales.agencies, scales.as_of))
+
+
+def _found(
+    requirement: Requirement,
+    offered: Sequence[Weighed],
+    before: Sequence[Finding],
+    possible: Sequence[Possible],
+    scales: Scales,
+) -> tuple[Finding, Sequence[Weighed]]:
+    """The finding on *requirement*, after those *before* it in its indicator, and the offers it was found among."""
+    if (index := requirement.external) is not None:
+        return find_external(requirement, index, offered, scales.agencies.get(index.id), scales.as_of), offered
+    weighed = in_sequence(requirement, offered, before)
+    return _waived(find(requirement, weighed, possible, scales.as_of), scales), weighed
 
 
 def _with_all(finding: Finding, offers: Sequence[Weighed], possible: Sequence[Possible]) -> Finding:

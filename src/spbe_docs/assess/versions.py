@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from spbe_docs.assess.values import Finding, Weighed
-from spbe_docs.model.documents import DocumentStatus, Kind
+from spbe_docs.model.documents import DocumentStatus, Facts, Kind
 from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Requirement, Version
-from spbe_docs.relate.objects import same_object
+from spbe_docs.relate.objects import Object, object_of, same_object
 from spbe_docs.relate.values import Related
 
 Objection = tuple[Verdict, str]
@@ -59,35 +59,64 @@ class _Sequence:
         self._of: dict[str, list[Related]] = defaultdict(list)
         """For the id of each next version: what it follows."""
 
-        self._records: dict[Kind | None, list[Related]] = defaultdict(list)
+        self._records: dict[Kind | None, _Records] = defaultdict(_Records)
         for document in documents:
             for following in (document.replaced_by, *document.amended_by):
                 if following is not None:
                     self._of[following].append(document)
             if _is_record(document):
-                self._records[document.kind].append(document)
+                self._records[document.kind].add(document.facts)
 
     def earlier(self, document: Related) -> "_Others":
         """What *document* is the next version of."""
-        return _Others(tuple(self._of[document.id]), *self._beside(document, later=False))
+        said = tuple(one.facts.signed_on for one in self._of[document.id])
+        records, own = self._records_beside(document)
+        if records is None or own is None:
+            return _Others(said)
+        first, _ = records.span(object_of(document.facts))
+        return _Others((*said, first) if first < own else said, are_any=records.first < own)
 
     def later(self, document: Related) -> "_Others":
         """The next versions of *document* among them; without one, whether there is one anywhere."""
-        said = (document,) if document.replaced_by or document.amended_by else ()
-        return _Others(said, *self._beside(document, later=True))
+        said = (document.facts.signed_on,) if document.replaced_by or document.amended_by else ()
+        records, own = self._records_beside(document)
+        if records is None or own is None:
+            return _Others(said)
+        _, last = records.span(object_of(document.facts))
+        return _Others((*said, last) if last > own else said, are_any=records.last > own)
 
-    def _beside(self, document: Related, *, later: bool) -> tuple[tuple[Related, ...], bool]:
-        """The records of the same kind and object of an earlier or *later* day; and whether there are any others."""
+    def _records_beside(self, document: Related) -> tuple["_Records | None", date | None]:
+        """The records of the same kind, where *document* is one, and its own day."""
         own = document.facts.signed_on
-        if own is None or not _is_record(document):
-            return (), False
-        others = [
-            one
-            for one in self._records[document.kind]
-            if one.facts.signed_on is not None and (one.facts.signed_on > own if later else one.facts.signed_on < own)
-        ]
-        same = tuple(one for one in others if same_object(one.facts, document.facts))
-        return same, bool(others)
+        records = self._records.get(document.kind) if _is_record(document) else None
+        return records, own
+
+
+class _Records:
+    """Records of one kind: on which days there are any, and on which of one object. A drive may hold thousands."""
+
+    def __init__(self) -> None:
+        self.first = date.max
+        self.last = date.min
+        self._days: dict[Object, tuple[date, date]] = {}
+        self._spans: dict[Object, tuple[date, date]] = {}
+
+    def add(self, facts: Facts) -> None:
+        """One more record, of the day on which it was signed."""
+        if (day := facts.signed_on) is None:
+            return
+        self.first, self.last = min(self.first, day), max(self.last, day)
+        its = object_of(facts)
+        first, last = self._days.get(its, (day, day))
+        self._days[its] = min(first, day), max(last, day)
+
+    def span(self, its: Object) -> tuple[date, date]:
+        """The first and the last day of records of the same object; without any, none is before or after a day."""
+        if its not in self._spans:
+            same = [days for other, days in self._days.items() if same_object(other, its)]
+            first = min((days[0] for days in same), default=date.max)
+            self._spans[its] = first, max((days[1] for days in same), default=date.min)
+        return self._spans[its]
 
 
 def _is_record(document: Related) -> bool:
@@ -98,17 +127,14 @@ def _is_record(document: Related) -> bool:
 class _Others:
     """What stands before or after a document."""
 
-    said: tuple[Related, ...]
-    """By what the documents say themselves."""
+    days: tuple[date | None, ...]
+    """Of versions of the same: by what they say themselves, and of the farthest record of the same object."""
 
-    same: tuple[Related, ...]
-    """Records of the same object."""
-
-    are_any: bool
+    are_any: bool = False
     """Whether there are records of the same kind at all."""
 
     def __bool__(self) -> bool:
-        return bool(self.said or self.same)
+        return bool(self.days)
 
 
 def _earlier(document: Related, accepted: _Sequence, reviews: Sequence[date]) -> Objection | None:
@@ -132,8 +158,7 @@ def _later(document: Related, of_subject: _Sequence, reviews: Sequence[date]) ->
     own = document.facts.signed_on
     if own is None:
         return Verdict.REVIEW, "tanggalnya tidak terbaca sehingga urutannya dengan reviu tidak dapat dipastikan"
-    starts = [one.facts.signed_on for one in (*others.said, *others.same)]
-    if not any(day <= own and any(start is None or start <= day for start in starts) for day in reviews):
+    if not any(day <= own and any(start is None or start <= day for start in others.days) for day in reviews):
         return Verdict.MISSING, "belum ada reviu di antara versi sebelumnya dan dokumen ini"
     return None
 

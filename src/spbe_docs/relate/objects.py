@@ -3,9 +3,10 @@
 import re
 from difflib import SequenceMatcher
 from functools import lru_cache
+from typing import NamedTuple
 
 from spbe_docs.model.documents import Facts
-from spbe_docs.relate.names import same_region
+from spbe_docs.relate.names import region_key
 
 _OFFICES_ALIKE = 0.8
 _REMEMBERED = 10_000
@@ -31,22 +32,44 @@ _ONE_UNIT = frozenset(
 """Of one unit, what is said of all units is not an earlier or a later version."""
 
 
-def same_object(one: Facts, other: Facts) -> bool:
+class Object(NamedTuple):
+    """What a record is of, as far as it says so."""
+
+    region: str | None
+    """Its key."""
+
+    words: frozenset[str]
+    """Of the title."""
+
+    issuer: str | None
+
+
+def object_of(facts: Facts) -> Object:
+    """What a record with those *facts* is of."""
+    region = None if facts.region is None else region_key(facts.region)
+    return Object(region, _title_words(facts.title or "") - _region_words(facts.region or ""), facts.issuer)
+
+
+def same_object(one: Object, other: Object) -> bool:
     """Whether their titles name the same object, one perhaps in more words.
 
     Where a title names none ("Dokumen Pelaksanaan Anggaran"), each office has its own.
     """
-    if not same_region(one, other):
+    if one.region is not None and other.region is not None and one.region != other.region:
         return False
-    fewer, more = sorted((_words(one), _words(other)), key=len)
+    fewer, more = sorted((one.words, other.words), key=len)
     if not more:
-        return bool(one.issuer and other.issuer) and not other_office(one, other)
+        return bool(one.issuer and other.issuer) and not _are_other(one.issuer, other.issuer)
     return bool(fewer) and fewer <= more and not (more - fewer) & _ONE_UNIT
 
 
 def other_office(mine: Facts, theirs: Facts) -> bool:
     """Whether they are of two offices, each with papers of its own under the same title."""
-    short, long = sorted((letters(mine.issuer), letters(theirs.issuer)), key=len)
+    return _are_other(mine.issuer, theirs.issuer)
+
+
+def _are_other(mine: str | None, theirs: str | None) -> bool:
+    short, long = sorted((letters(mine), letters(theirs)), key=len)
     if not short or short in long:
         return False
     return SequenceMatcher(None, short, long, autojunk=False).ratio() < _OFFICES_ALIKE
@@ -58,10 +81,9 @@ def letters(text: str | None) -> str:
     return re.sub(r"[^a-z0-9]", "", (text or "").lower())
 
 
-def _words(facts: Facts) -> frozenset[str]:
-    """What the title says of the object."""
-    own = frozenset(re.findall(r"[a-z]+", (facts.region or "").lower()))
-    return _title_words(facts.title or "") - own
+@lru_cache(maxsize=_REMEMBERED)
+def _region_words(region: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]+", region.lower()))
 
 
 @lru_cache(maxsize=_REMEMBERED)
