@@ -39,7 +39,7 @@ def template(*paragraphs: str) -> bytes:
 def test_a_letter_asks_one_unit_for_what_it_owes_with_the_reason_and_the_day() -> None:
     told = letters(factory.report())["opd/bagian-hukum-sekretariat-daerah.docx"]
 
-    assert "Pimpinan Bagian Hukum Sekretariat Daerah" in told
+    assert "Kepala Bagian Hukum Sekretariat Daerah" in told
     assert "dari 3 persyaratan" in told
     assert "0 telah terpenuhi" in told
     assert "mohon disiapkan 1 hal berikut paling lambat 28 Oktober 2024" in told
@@ -135,3 +135,20 @@ def test_the_grid_of_the_tables_is_that_of_their_cells() -> None:
         grid = re.findall(r'<w:gridCol w:w="(\d+)"', table)
         cells = re.findall(r'<w:tcW w:type="dxa" w:w="(\d+)"', table)
         assert cells[: len(grid)] == grid
+
+
+@pytest.mark.parametrize(
+    ("unit", "receiver"),
+    [
+        ("Dinas Komunikasi dan Informatika", "Kepala Dinas Komunikasi dan Informatika"),
+        ("Bagian Hukum Sekretariat Daerah", "Kepala Bagian Hukum Sekretariat Daerah"),
+        ("Sekretariat Daerah", "Sekretaris Daerah"),
+        ("Inspektorat Daerah", "Inspektur Daerah"),
+        ("Perangkat daerah penyelenggara layanan sektor", "Pimpinan Perangkat daerah penyelenggara layanan sektor"),
+    ],
+)
+def test_a_letter_goes_to_the_head_as_the_office_is_called(unit: str, receiver: str) -> None:
+    report = factory.report()
+    law = replace(report.opd[1], name=unit)
+    told = letters(replace(report, opd=(report.opd[0], law, *report.opd[2:])))
+    assert any(f"| {receiver}\n" in one for one in told.values())

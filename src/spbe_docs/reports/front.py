@@ -4,10 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from spbe_docs.model.report import HealthCode, LeaderAction, LeaderWork, Opd, Report, Root, RootState, Stage
+from spbe_docs.model.report import HealthCode, LeaderAction, LeaderWork, Opd, Report, Root, RootState, Stage, Verdict
 from spbe_docs.reports.layout import Placed, requirements
 
 _ACTIONS = 5
+_ENACT = "Siapkan dan tetapkan"
+_ENACTING = {Verdict.PARTIAL: "Lengkapi dan tetapkan", Verdict.EXPIRED: "Perbarui dan tetapkan"}
+"""What is to be done with a paper that is there, but not enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,10 @@ def _asked_of_leadership(action: LeaderAction, placed: Mapping[str, Placed]) -> 
         return Asked(action.action, None, action.owner, action.points, action.requirements[:1], paper, what=action.what)
     level = max(placed[identifier].requirement.level or 0 for identifier in action.requirements if identifier in placed)
     detail = action.action.partition(": ")[2]
-    verb = "Siapkan dan tetapkan" if action.what is LeaderWork.ENACT else "Perintahkan melengkapi bukti"
-    heading = f"{verb} {first.indicator.short_name} (tingkat {level})"
+    if action.what is LeaderWork.ENACT:
+        heading = f"{_ENACTING.get(first.requirement.verdict, _ENACT)}: {first.requirement.title} (tingkat {level})"
+    else:
+        heading = f"Perintahkan melengkapi bukti {first.indicator.short_name} (tingkat {level})"
     return Asked(heading, detail, action.owner, action.points, action.requirements[:1], what=action.what)
 
 

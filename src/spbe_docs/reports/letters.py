@@ -37,6 +37,7 @@ def check(template: bytes) -> None:
 _FIELDS = (
     "instansi",
     "opd",
+    "penerima",
     "penilaian",
     "instrumen",
     "tanggal_keadaan",
@@ -52,6 +53,7 @@ def _fields(report: Report, one: Asks) -> Fields:
     values = (
         report.institution.name or BLANK,
         one.unit.name,
+        _receiver(one.unit.name),
         report.instrument.topic or report.instrument.title,
         short_name(report.instrument),
         words.day(report.as_of),
@@ -80,6 +82,18 @@ def _row(number: int, ask: Ask) -> dict[str, str]:
         _day(ask.requirement.deadline),
     )
     return {name: _flat(value) for name, value in zip(_ROW, values, strict=True)}
+
+
+def _receiver(unit: str) -> str:
+    """Who answers letters to *unit*, by the office."""
+    first, _, rest = unit.partition(" ")
+    if first in _HEADS:
+        return f"{_HEADS[first]} {rest}".strip()
+    return f"Kepala {unit}" if first in _WITH_HEADS else f"Pimpinan {unit}"
+
+
+_HEADS = {"Sekretariat": "Sekretaris", "Inspektorat": "Inspektur"}
+_WITH_HEADS = frozenset({"Dinas", "Badan", "Bagian", "Kantor", "Satuan", "Unit", "Biro"})
 
 
 def _day(value: date | None) -> str:
