@@ -234,6 +234,50 @@ def test_what_somebody_changed_in_the_pack_is_not_overwritten(capsys: pytest.Cap
 
 
 @pytest.mark.usefixtures("scanned")
+@pytest.mark.parametrize("name", [NAME, "daftar-periksa.csv"])
+def test_what_lies_where_a_paper_would_go_is_not_overwritten(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("paket", name).parent.mkdir(parents=True, exist_ok=True)
+    Path("paket/paket.json").write_text('{"files": {}}', encoding="utf-8")
+    Path("paket", name).write_text("milik orang lain", encoding="utf-8")
+    assert pack() == ExitCode.USAGE
+    assert "bukan dari paket sebelumnya" in capsys.readouterr().err
+    assert Path("paket", name).read_text(encoding="utf-8") == "milik orang lain"
+
+
+@pytest.mark.usefixtures("scanned")
+def test_nothing_is_written_through_a_link(capsys: pytest.CaptureFixture[str]) -> None:
+    for folder in ("paket", "lain"):
+        Path(folder).mkdir()
+    Path("paket/paket.json").write_text('{"files": {}}', encoding="utf-8")
+    Path("paket/berkas").symlink_to(Path("lain").absolute())
+    assert pack() == ExitCode.USAGE
+    assert "adalah tautan" in capsys.readouterr().err
+    assert not list(Path("lain").iterdir())
+
+
+@pytest.mark.usefixtures("scanned")
+def test_an_id_that_leads_elsewhere_leads_nowhere() -> None:
+    result = Path("spbe-report/report.json")
+    told = json.loads(result.read_text(encoding="utf-8"))
+    for document in told["documents"]:
+        document["id"] = "../../luar-" + document["id"]
+        Path("luar-" + document["id"].rpartition("luar-")[2]).write_text("milik orang lain", encoding="utf-8")
+    result.write_text(json.dumps(told), encoding="utf-8")
+    assert pack() == ExitCode.DONE
+    assert packed() == [NAME]
+    assert len(list(Path().glob("luar-*"))) == len(told["documents"])
+
+
+@pytest.mark.usefixtures("scanned")
+@pytest.mark.parametrize("told", ["[" * 100_000, "NaN"])
+def test_a_manifest_that_is_none_is_refused(told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("paket").mkdir()
+    Path("paket/paket.json").write_text(told, encoding="utf-8")
+    assert pack() == ExitCode.USAGE
+    assert "bukan daftar paket" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("scanned")
 def test_what_somebody_put_beside_the_papers_stays() -> None:
     pack()
     Path("paket/berkas/surat pengantar.txt").write_text("penting", encoding="utf-8")

@@ -309,6 +309,7 @@ class TestSourcesThatAreDown:
             assert health(drive.night()) is HealthCode.OK
         else:
             assert verdict(accepted, PROOF) is Verdict.MISSING
+            assert drive.night().documents == ()
 
     @pytest.mark.parametrize("look", [unreachable, here])
     def test_what_cannot_be_seen_at_all_is_not_accepted(self, drive: Drive, look: Looker) -> None:

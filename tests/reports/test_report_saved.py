@@ -45,3 +45,20 @@ def test_another_format_is_refused() -> None:
 def test_what_is_no_result_file_is_refused(content: bytes) -> None:
     with pytest.raises(NoResultError):
         load(content)
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "1e999", "1e308"])
+def test_a_number_that_no_output_can_show_is_refused(number: str) -> None:
+    told = written()
+    told["summary"]["index"]["supported"] = "here"
+
+    with pytest.raises(NoResultError):
+        load(json.dumps(told).replace('"here"', number).encode())
+
+
+def test_a_document_that_lies_in_itself_is_refused() -> None:
+    told = written()
+    told["documents"][0]["container"] = told["documents"][0]["path"]
+
+    with pytest.raises(NoResultError):
+        load(json.dumps(told).encode())

@@ -55,7 +55,7 @@ def _folders(report: Report, beside: Path) -> Mapping[str, Path]:
     """Where the roots of *report* lie, which was written to *beside*. Raises SourceError for one out of reach."""
     found = {}
     for root in report.roots:
-        if root.link is None:
+        if root.link is None or "%00" in root.link or "\0" in root.link:
             raise UsageError(f"Letak folder {root.name} tidak tercatat dalam hasil ini. Pindai lagi, lalu ulangi.")
         folder = (beside / os.fsdecode(unquote_to_bytes(root.link))).resolve()
         if not folder.is_dir():

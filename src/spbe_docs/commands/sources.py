@@ -40,7 +40,9 @@ class Sources:
         """Remember the sources that stayed well, for the night on which they are away."""
         for root in scan.roots:
             seen = self.watch.seen[root.id]
-            is_good = root.standing.health in _GOOD and bool(root.listing.files)
+            health = root.standing.health
+            # An empty one is well only when somebody accepted it: what it once had must not come back.
+            is_good = health is HealthCode.OK or (health in _GOOD and bool(root.listing.files))
             if self._memory is not None and isinstance(seen, Look) and is_good:
                 settings = self.watch.roots[root.id]
                 self._memory.keep(settings.folder, _known(root, settings, seen.base, scan))

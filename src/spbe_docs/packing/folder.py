@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from spbe_docs.errors import UsageError
@@ -29,6 +29,8 @@ def earlier(out: Path) -> Mapping[str, str]:
             if any(out.iterdir()):
                 raise UsageError(f"Folder {out} sudah berisi berkas lain. Pilih --out yang kosong.")
             return {}
+        if link := next((one for one in out.rglob("*") if one.is_symlink()), None):
+            raise UsageError(f"{link} adalah tautan. Hapus tautannya, atau pilih --out yang kosong, lalu ulangi.")
         found = {path: (digest_of(out / path), known) for path, known in _known(manifest) if (out / path).is_file()}
     except OSError as error:
         raise unusable(out, error) from error
@@ -40,12 +42,19 @@ def earlier(out: Path) -> Mapping[str, str]:
     return {path: digest for path, (digest, _) in found.items()}
 
 
+def refuse_others(out: Path, paths: Iterable[str], before: Container[str]) -> None:
+    """Raises UsageError when at one of *paths* lies what no earlier pack put there: it would be lost."""
+    other = next((out / path for path in paths if path not in before and (out / path).exists()), None)
+    if other is not None:
+        raise UsageError(f"{other} bukan dari paket sebelumnya. Pindahkan ke luar folder paket, lalu ulangi.")
+
+
 def _known(manifest: Path) -> Iterable[tuple[str, Sequence[str]]]:
     """By path the digests that the pack may have put there: two where a run was cut off."""
     try:
         files = json.loads(manifest.read_text(encoding="utf-8"))["files"]
         known = {_inside(path): [str(digest) for digest in digests] for path, digests in files.items()}
-    except (ValueError, LookupError, TypeError, AttributeError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise UsageError(f"{manifest} bukan daftar paket spbe-docs, atau rusak. Pilih --out yang kosong.") from error
     return known.items()
 

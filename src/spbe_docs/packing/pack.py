@@ -21,6 +21,7 @@ EXPLANATION = "penjelasan"
 CHECKLIST = "daftar-periksa.csv"
 SUMS = "SHA256SUMS.txt"
 FILES = "berkas"
+_BESIDE = (f"{EXPLANATION}.csv", f"{EXPLANATION}.docx", CHECKLIST, SUMS)
 _PART = "bagian"
 _FRESH = ".paket-"
 
@@ -66,6 +67,7 @@ def pack(report: Report, locations: Mapping[str, str], out: Path, wishes: Wishes
     refused = dict(_refused(chosen, locations, wishes))
     takes = [paper for paper in chosen if paper.document.id not in refused]
     placed = _placed(takes, naming.names(takes, wishes.name), wishes.part_bytes)
+    folder.refuse_others(out, [*placed.values(), *_BESIDE], before)
     try:
         out.mkdir(parents=True, exist_ok=True)
         folder.write_manifest(out, before)  # from now on it is ours, wherever this run is cut off
@@ -79,11 +81,11 @@ def pack(report: Report, locations: Mapping[str, str], out: Path, wishes: Wishes
             texts = _texts(report, chosen, files, refused, digests)
             whole = {**digests, **{name: _digest(content) for name, content in texts.items()}}
             folder.write_manifest(out, before, whole)
-            for paper in news:
+            for position, paper in enumerate(news):
                 if paper.document.id in files:
                     target = out / files[paper.document.id]
                     target.parent.mkdir(parents=True, exist_ok=True)
-                    (Path(fresh) / paper.document.id).replace(target)
+                    (Path(fresh) / str(position)).replace(target)
         for name, content in texts.items():
             write_whole(out / name, content)
         removed = _remove(out, before.keys() - whole.keys())
@@ -128,17 +130,17 @@ def _placed(takes: Iterable[Paper], names: Mapping[str, str], part_bytes: int | 
 
 
 def _copied(news: Sequence[Paper], locations: Mapping[str, str], fresh: Path, run: Map) -> dict[str, str]:
-    """Copies the papers into *fresh*, each under its document's id; why one could not be, by that id."""
+    """Copies the papers into *fresh*, each under its position; why one could not be, by that id."""
     jobs = (
         copying.dump(
             Wanted(
                 locations[paper.document.id],
                 paper.document.container is not None,
                 paper.document.sha256 or "",
-                str(fresh / paper.document.id),
+                str(fresh / str(position)),
             )
         )
-        for paper in news
+        for position, paper in enumerate(news)
     )
     failed: dict[str, str] = {}
     for position, answer in run(jobs):

@@ -8,6 +8,9 @@ from pydantic import TypeAdapter
 from spbe_docs.model.report import FORMAT_VERSION, Report
 from spbe_docs.reports.masking import masked
 
+_LARGEST = 1e12
+"""No number of a result is larger; beyond, and with NaN, no output can show it."""
+
 
 class NoResultError(ValueError):
     """What was to be read is no result file."""
@@ -23,15 +26,34 @@ def load(content: bytes) -> Report:
     Raises WrongVersionError for another format, NoResultError for what is no result file.
     """
     try:
-        told: Any = json.loads(content)
+        told: Any = json.loads(content, parse_constant=_number, parse_float=_number)
         version = told["format_version"]
         if version != FORMAT_VERSION:
             raise WrongVersionError(str(version))
         for document in told["documents"]:
             if (period := document["period"]) is not None:
                 period["from_"] = period.pop("from")  # no name for a field in Python
+        _refuse_circles(told["documents"])
         return masked(TypeAdapter(Report).validate_python(told, strict=False))
     except NoResultError:
         raise
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise NoResultError(str(error)) from error
+
+
+def _number(text: str) -> float:
+    value = float(text)
+    if not abs(value) < _LARGEST:
+        raise ValueError(text)
+    return value
+
+
+def _refuse_circles(documents: list[dict[str, Any]]) -> None:
+    """Raises ValueError when a document lies, at some remove, in itself."""
+    containers = {(one["root"], one["path"]): one["container"] for one in documents if one["container"] is not None}
+    for root, path in containers:
+        place, seen = path, {path}
+        while (place := containers.get((root, place))) is not None:
+            if place in seen:
+                raise ValueError(path)
+            seen.add(place)
