@@ -101,3 +101,12 @@ def test_a_log_that_cannot_be_written_ends_the_run_before_it_begins(
     assert main(["scan", "--log-file", str(place / "none" / "run.log")]) == 2
     assert "tidak dapat ditulis" in capsys.readouterr().err
     assert not (place / "spbe-report").exists()
+
+
+@pytest.mark.parametrize("system", ["--cron", "--systemd", "--windows"])
+def test_a_path_with_a_line_end_is_not_scheduled(place: Path, capsys: pytest.CaptureFixture[str], system: str) -> None:
+    assert place.is_dir()
+    assert main(["schedule", "print", system, "--log-file", "catatan\n* * * * * perintah lain"]) == 2
+    captured = capsys.readouterr()
+    assert "memuat ganti baris" in captured.err
+    assert not captured.out

@@ -1,5 +1,6 @@
 """The last good listings on the disk."""
 
+import json
 import stat
 from dataclasses import replace
 from datetime import date
@@ -69,6 +70,17 @@ def test_damage_is_said_and_counts_as_nothing(tmp_path: Path, at: int) -> None:
     content = bytearray(file.read_bytes())
     content[at] ^= 0xFF
     file.write_bytes(content)
+    said: list[str] = []
+
+    assert KnownSources(tmp_path, said.append).of(ROOT) is None
+    assert "rusak; dianggap belum ada" in said[0]
+
+
+def test_a_head_of_another_shape_counts_as_nothing(tmp_path: Path) -> None:
+    KnownSources(tmp_path, print).keep(ROOT, NOW)
+    (file,) = (tmp_path / FOLDER).iterdir()
+    head, _, content = file.read_bytes().partition(b"\n")
+    file.write_bytes(json.dumps(json.loads(head) | {"unread": []}).encode() + b"\n" + content)
     said: list[str] = []
 
     assert KnownSources(tmp_path, said.append).of(ROOT) is None

@@ -36,9 +36,19 @@ def run(system: str, at: str, settings: Path | None, log: Path | None) -> ExitCo
         roots=tuple(root.folder for root in found.roots),
         at=_time(at),
     )
+    _refuse_line_ends(plan)
     sys.stdout.write(SYSTEMS[system](plan))
     say("Belum ada yang dipasang: ikuti petunjuk di awal teks itu.")
     return ExitCode.DONE
+
+
+def _refuse_line_ends(plan: Plan) -> None:
+    """No system takes a line end in a path: what stands behind it would be a line of its own, and run."""
+    path = next((one for one in (*plan.command, *map(str, plan.roots)) if len(one.splitlines()) > 1), None)
+    if path is not None:
+        raise UsageError(
+            f"Nama {path!r} memuat ganti baris, yang tidak dapat ditulis dalam jadwal. Ganti nama foldernya."
+        )
 
 
 def _program() -> tuple[str, ...]:

@@ -50,7 +50,7 @@ class KnownSources:
             day, files = date.fromisoformat(head["day"]), int(head["files"])
             known = Known(day, files, head["base"], head["terms"], unread, content)
             self._before[place] = head["content"], content
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             self._say(f"Catatan sumber {place} rusak; dianggap belum ada.")
             return None
         return known
