@@ -255,6 +255,25 @@ def test_nothing_is_written_through_a_link(capsys: pytest.CaptureFixture[str]) -
     assert not list(Path("lain").iterdir())
 
 
+def test_of_two_roots_with_one_path_each_paper_that_proves_is_packed_and_no_quote_goes_to_the_other(
+    scanned: Path,
+) -> None:
+    other = scanned.parent / "lain"
+    other.mkdir()
+    (other / "final fix (2).txt").write_text(PERBUP.replace("12", "13").replace("4 Mei", "5 Mei"), encoding="utf-8")
+    options = ["--as-of", "2024-10-22", "--institution", "Kabupaten Maju Jaya", "--quiet", "--jobs", "1"]
+    assert main(["scan", str(scanned), str(other), *options]) == 0
+    report = json.loads(Path("spbe-report/report.json").read_text(encoding="utf-8"))
+    both = set.intersection(*(set(one["used_by"]) for one in report["documents"] if "final" in one["path"]))
+    assert pack() == ExitCode.DONE
+    assert len(packed()) == 2
+    assert both
+    assert not any(
+        "halaman" in row["penjelasan"] for row in rows("penjelasan.csv") if row["berkas"].count("berkas/") == 2
+    )
+    assert any(row["berkas"].count("berkas/") == 2 for row in rows("penjelasan.csv"))
+
+
 @pytest.mark.usefixtures("scanned")
 def test_an_id_that_leads_elsewhere_leads_nowhere() -> None:
     result = Path("spbe-report/report.json")

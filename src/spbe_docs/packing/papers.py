@@ -56,15 +56,19 @@ def _accepted(report: Report, requirement: RequirementInfo) -> Iterator[tuple[Do
     if decision is not None and decision.accepts and decision.standing is Standing.HOLDS:
         paths.append(decision.document)
     for path in dict.fromkeys(paths):
-        document = _document(report, path, requirement)
-        if document is not None:
-            yield document, tuple(one for one in key if one.document == path)
+        documents = _documents(report, path, requirement)
+        places = tuple(one for one in key if one.document == path)
+        for document in documents:
+            yield document, places if len(documents) == 1 else ()
 
 
-def _document(report: Report, path: str, requirement: RequirementInfo) -> DocumentInfo | None:
-    """The document at *path*: where two roots have one, that which proves the requirement; of copies the first."""
+def _documents(report: Report, path: str, requirement: RequirementInfo) -> tuple[DocumentInfo, ...]:
+    """The documents at *path*: where several roots have one, those that prove the requirement; of copies the first.
+
+    Of several, nobody can tell which one holds a quoted place.
+    """
     found = [one for one in report.documents if one.path == path]
-    proving = next((one for one in found if requirement.id in one.used_by), found[0] if found else None)
-    if proving is None or proving.duplicate_of is None:
-        return proving
-    return next((one for one in report.documents if one.id == proving.duplicate_of), proving)
+    proving = [one for one in found if requirement.id in one.used_by] if len(found) > 1 else found
+    known = {one.id: one for one in report.documents}
+    originals = [known.get(one.duplicate_of or one.id, one) for one in proving]
+    return tuple({one.id: one for one in originals}.values())
