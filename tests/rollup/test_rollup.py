@@ -1,6 +1,7 @@
 """Institutions side by side: counted rightly, nobody's documents shown unless shared, and bad results left out aloud."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import fields, replace
@@ -38,11 +39,12 @@ def of(name: str, change: Callable[[RequirementInfo], RequirementInfo] = lambda 
     verdicts = Counter(one.verdict.value for indicator in indicators for one in indicator.requirements)
     names = {field.name for field in fields(RequirementCounts)} - {"total"}
     counts = RequirementCounts(total=verdicts.total(), **{one: verdicts[one] for one in names})
+    mean = sum((one.value or 0) * one.weight for one in indicators) / sum(one.weight for one in indicators)
     return replace(
         report,
         institution=replace(report.institution, name=name),
         indicators=indicators,
-        summary=replace(report.summary, requirements=counts),
+        summary=replace(report.summary, requirements=counts, index=replace(report.summary.index, supported=mean)),
     )
 
 
@@ -153,9 +155,10 @@ class TestFiles:
             (lambda text: text[: len(text) // 2], "terpotong"),
             (lambda text: text.replace('"format_version":1', '"format_version":99'), "tidak dikenal versi ini"),
             (lambda text: text.replace('"verdict":"missing"', '"verdict":"met"', 1), "diubah dengan tangan"),
+            (lambda text: re.sub(r'"supported":[\d.]+,"band"', '"supported":4.9,"band"', text), "diubah dengan tangan"),
             (lambda _: "[]", "bukan hasil spbe-docs"),
         ],
-        ids=["cut", "newer", "edited", "no result"],
+        ids=["cut", "newer", "edited", "index", "no result"],
     )
     def test_a_bad_result_is_left_out_with_its_reason_and_the_others_stay(
         self, tmp_path: Path, capsys: pytest.CaptureFixture[str], spoil: Callable[[str], str], why: str

@@ -10,6 +10,8 @@ from spbe_docs.model.report import IndicatorInfo, Report
 from spbe_docs.relate.names import region_key
 from spbe_docs.reports.reopen import reopen
 
+_ROUNDING = 0.01
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -72,7 +74,17 @@ def _agrees(report: Report) -> bool:
     told: Mapping[str, int] = asdict(report.summary.requirements)
     summed = {**dict.fromkeys(told, 0), **verdicts, "total": verdicts.total()}
     levels = all(_supported(one) == one.supported_level for one in report.indicators)
-    return dict(told) == summed and levels
+    return dict(told) == summed and levels and _is_index_of_values(report)
+
+
+def _is_index_of_values(report: Report) -> bool:
+    """Whether the index is the weighted mean of the indicators' values, as far as rounding tells."""
+    told = report.summary.index.supported
+    if told is None or any(one.value is None for one in report.indicators):
+        return True
+    whole = sum(one.weight for one in report.indicators)
+    mean = sum((one.value or 0) * one.weight for one in report.indicators) / whole if whole else 0.0
+    return abs(mean - told) < _ROUNDING
 
 
 def _supported(indicator: IndicatorInfo) -> int | None:

@@ -103,10 +103,10 @@ class Together:
 
 def together(results: Sequence[Result], refused: Iterable[Refused], *, ranked: bool) -> Together:
     """The *results* side by side, by name, or by index when *ranked*."""
-    by_instrument: dict[tuple[str, str], list[Report]] = {}
+    by_instrument: dict[tuple[str, str, tuple[int, ...]], list[Report]] = {}
     for one in results:
-        instrument = one.report.instrument
-        by_instrument.setdefault((instrument.id, instrument.version), []).append(one.report)
+        instrument, numbers = one.report.instrument, tuple(indicator.number for indicator in one.report.indicators)
+        by_instrument.setdefault((instrument.id, instrument.version, numbers), []).append(one.report)
     groups = sorted(by_instrument.values(), key=lambda reports: (-len(reports), reports[0].instrument.id))
     return Together(tuple(_group(reports, ranked=ranked) for reports in groups), tuple(refused))
 
