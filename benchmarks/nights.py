@@ -14,6 +14,7 @@ import io
 import json
 import os
 import random
+import re
 import resource
 import shutil
 import signal
@@ -65,6 +66,7 @@ SUBJECTS = (
 RULES = Path(__file__).parents[1] / "rules"
 _FOLDERS = ("Kebijakan", "Kebijakan/2024", "Bagian Hukum", "Arsip", "")
 _ON_A_SUBJECT = 0.6
+_ANY_CAUSE = ("deleted", "moved", "edited", "new", "expired", "unreadable")
 _LIMIT = 240.0
 """Seconds that no run may take: then it hangs."""
 
@@ -106,12 +108,27 @@ class Truth:
     def copy(self) -> "Truth":
         return Truth(dict(self.papers), dict(self.hidden), self.harder)
 
+    def has_twin(self, path: str) -> bool:
+        """Whether another file holds another version of the regulation at *path*: nobody knows which holds."""
+        number = _number(self.papers[path])
+        papers = (*self.papers.items(), *self.hidden.items())
+        return number is not None and any(
+            other != path and _number(paper) == number and paper.content != self.papers[path].content
+            for other, paper in papers
+        )
+
     def proofs(self, subject: str, *, hidden: bool = False) -> list[str]:
         """The paths of the papers that regulate *subject*; *hidden*: as who has not noticed would say."""
         if subject in self.harder:
             return []
         papers = {**self.papers, **self.hidden} if hidden else self.papers
         return [path for path, paper in papers.items() if paper.proves == subject]
+
+
+def _number(paper: Paper) -> bytes | None:
+    """The number of a regulation that is plain text."""
+    found = re.search(rb"^NOMOR (\d+) TAHUN", paper.content, re.MULTILINE)
+    return found[1] if found else None
 
 
 def regulation(subject: str, number: int, note: str = "", *, about: str | None = None) -> str:
@@ -371,7 +388,7 @@ class Oracle:
         if away:
             right = {before, "source_down", "met" if noticed else "missing"}
         elif at_rest:
-            right = {"met"}
+            right = {"met", "review"} if all(map(told.truth.has_twin, at_rest)) else {"met"}
         elif now:
             right = {"unreadable"}
         elif noticed:
@@ -424,6 +441,8 @@ class Oracle:
         }  # a source that was away showed less than there is
         old = {path: paper for path, paper in {**before.papers, **before.hidden}.items() if path in listed}
         new = after.papers
+        if any(truth.has_twin(path) for truth in (before, after) for path in truth.proofs(subject)):
+            return frozenset(causes | set(_ANY_CAUSE))  # what becomes of either may be told
         for path in before.proofs(subject, hidden=True) if is_loss else after.proofs(subject):
             if is_loss and path not in old:
                 continue

@@ -93,6 +93,15 @@ def test_only_the_version_that_leads_is_proof_and_the_others_are_shown() -> None
     assert verdict(asked, law(), law(has_annex=True, offers=(candidate(),))) is Verdict.MET
 
 
+def test_what_only_the_other_of_two_like_versions_shows_is_left_to_a_person() -> None:
+    asked = requirement()
+    shows, silent = law(offers=(candidate(),)), law()
+
+    assert verdict(asked, silent, shows) is Verdict.REVIEW
+    assert verdict(asked, shows, silent) is Verdict.MET
+    assert verdict(asked, silent, law(offers=(candidate(),), status=DocumentStatus.DRAFT)) is not Verdict.REVIEW
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

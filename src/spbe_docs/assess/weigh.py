@@ -56,6 +56,7 @@ class Scales:
             _meeting(document),
             _time(requirement, document, self),
             _certainty(requirement, candidate),
+            _twin(document),
         )
         verdict, why = next((objection for objection in objections if objection is not None), (Verdict.MET, ""))
         return Weighed(document, candidate, verdict, why, is_foreign=_foreign(document, self.owner) is not None)
@@ -78,9 +79,16 @@ def _decided(decision: Decision, requirement: Requirement, document: Related, sc
 
 def _version(document: Related) -> Objection | None:
     """Of several versions one is judged; the others are shown."""
-    if document.instead is None:
+    if document.instead is None or not document.is_told_apart:
         return None
     return Verdict.MISSING, f"versi lain dari dokumen yang sama; yang dinilai {document.instead}"
+
+
+def _twin(document: Related) -> Objection | None:
+    """Where nothing tells which of two versions holds, what only the other shows is left to a person."""
+    if document.instead is None or document.is_told_apart:
+        return None
+    return Verdict.REVIEW, f"ada versi lain yang isinya berbeda ({document.instead}); pastikan mana yang berlaku"
 
 
 def _object(requirement: Requirement, document: Related, candidate: Candidate, owner: Owner) -> Objection | None:

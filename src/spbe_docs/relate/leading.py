@@ -34,6 +34,11 @@ def leading(versions: Sequence[Paper]) -> tuple[Paper, str]:
     return ranked[0], _WHY[differing]
 
 
+def is_told_apart(leader: Paper, paper: Paper) -> bool:
+    """Whether anything but the order in which they were found makes *leader* the better version."""
+    return _rank(leader)[:-1] != _rank(paper)[:-1]
+
+
 def _rank(paper: Paper) -> tuple[object, ...]:
     """The smaller, the better; the day and the number of the revision count backwards."""
     facts = paper.facts

@@ -70,6 +70,7 @@ def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date
                 family=version.family if version is not None else None,
                 family_leads=version is None or version.leader.id == paper.id,
                 instead=version.leader.path if version is not None and not version.counts else None,
+                is_told_apart=version is None or version.is_told_apart,
                 contradiction=meeting.contradiction if meeting is not None else None,
                 notes=(*notes, *said.notes.get(paper.id, ())),
             )

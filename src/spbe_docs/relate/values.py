@@ -90,6 +90,9 @@ class Related:
     instead: str | None = None
     """The path of the version of it that is judged in its place."""
 
+    is_told_apart: bool = True
+    """Whether something speaks for that version; if not, nobody knows which of the two holds."""
+
     contradiction: str | None = None
     """Of minutes: what in their own file is of another meeting, in Indonesian."""
 

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from spbe_docs.model.documents import DocumentStatus, Facts, Kind
-from spbe_docs.relate.leading import leading
+from spbe_docs.relate.leading import is_told_apart, leading
 from spbe_docs.relate.names import order, plain_number, region_key, stem
 from spbe_docs.relate.objects import letters, other_office
 from spbe_docs.relate.values import Paper
@@ -39,6 +39,9 @@ class Version:
 
     counts: bool
     """Whether it is judged: it leads, or is the annex that the leader has not."""
+
+    is_told_apart: bool
+    """Whether something speaks against it as the version to be judged; if not, the leader was only found first."""
 
     others: tuple[str, ...]
     """The paths of the other versions, without copies and annexes that are judged with the leader."""
@@ -175,4 +178,5 @@ def _placed(family: str, group: Sequence[Paper], duplicates: Mapping[str, str]) 
     counting = {leader.id, *(paper.id for paper in annexes.values())}
     for paper in group:
         others = tuple(one.path for one in originals if one.id not in (paper.id, *counting - {leader.id}))
-        yield paper.id, Version(family, leader, why, paper.id in counting, others, together)
+        apart = paper.id == leader.id or is_told_apart(leader, paper)
+        yield paper.id, Version(family, leader, why, paper.id in counting, apart, others, together)
