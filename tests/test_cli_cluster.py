@@ -92,6 +92,16 @@ def test_a_cluster_that_nobody_runs_is_one_sentence(
     assert not (tmp_path / "out" / "report.json").exists()
 
 
+def test_workers_of_another_version_read_nothing(
+    drive: Path, address: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("spbe_docs.commands.alike.READER_VERSION", 0)
+    options = ["--quiet", "--no-progress", "--no-cache", "--out", str(tmp_path / "out"), "--ocr", "off"]
+    assert main(["scan", str(drive), "--engine", f"dask:{address}", *options]) == 2
+    assert "Pasang versi yang sama" in capsys.readouterr().err
+    assert not (tmp_path / "out" / "report.json").exists()
+
+
 @pytest.mark.parametrize("engine", ["dask:", "spark:x", "dusk:tcp://x:1"])
 def test_another_engine_is_refused(drive: Path, engine: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["scan", str(drive), "--engine", engine]) == 2
@@ -120,7 +130,7 @@ class TestDoctor:
     def test_another_version(
         self, address: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr("spbe_docs.commands.doctor_cluster.READER_VERSION", 0)
+        monkeypatch.setattr("spbe_docs.commands.alike.READER_VERSION", 0)
         assert main(["doctor", "--engine", f"dask:{address}", "--settings", self.settings(tmp_path)]) == 2
         assert "Pasang versi yang sama" in capsys.readouterr().out
 

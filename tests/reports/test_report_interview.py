@@ -13,6 +13,8 @@ from spbe_docs.model.report import (
     AssessorNoteInfo,
     DecisionInfo,
     Evidence,
+    Expiring,
+    Horizon,
     IndicatorInfo,
     Report,
     RequirementInfo,
@@ -108,6 +110,15 @@ def test_notes_of_an_assessor_come_first_until_they_are_met() -> None:
     questions = sheets(replace(report, assessor_notes=(note, met)))[0].questions
     assert questions[0].why == "Catatan asesor, 1 September 2023: Belum ada tanggalnya."
     assert not any("Sudah beres." in each.why for each in questions)
+
+
+def test_what_soon_counts_no_more_is_asked_about() -> None:
+    report = factory.report()
+    one = first(report).requirements[0]
+    lapsing = Expiring("Perbup.pdf", date(2024, 12, 31), 70, Horizon.DAYS_90, None, (one.id,), "Rencananya berakhir.")
+    questions = sheets(replace(report, expiring=(lapsing,)))[0].questions
+    (asked,) = [each for each in questions if each.about == one and "menggantikan" in each.text]
+    assert asked.why == "Perbup.pdf berlaku sampai 31 Desember 2024. Rencananya berakhir."
 
 
 def test_nothing_is_asked_above_the_level_aimed_at() -> None:

@@ -20,6 +20,7 @@ from spbe_docs.pipeline import Question, scan
 from spbe_docs.privacy import mask
 from spbe_docs.read.ocr import engine_label
 from spbe_docs.read.options import ReadOptions
+from spbe_docs.read.pdf_engine import pdf_engine
 from spbe_docs.read.readers import READER_VERSION
 from spbe_docs.recall import Labels, Recall
 from spbe_docs.reports.scan import Scan, ScannedRoot
@@ -94,11 +95,6 @@ def judged(
         engine(settings, setup) as run,
     ):
         return scan(asked, roots, run, tell, recall, watch=watch)
-
-
-def pdf_engine() -> str:
-    """What reads PDF files, with its version: texts may differ between versions."""
-    return f"pypdfium2 {version('pypdfium2')}"
 
 
 def say(line: str) -> None:

@@ -7,10 +7,10 @@ from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 
-from spbe_docs.commands.asked import pdf_engine
 from spbe_docs.commands.engine import DASK
 from spbe_docs.errors import ExitCode, SpbeDocsError, UsageError
 from spbe_docs.read import ocr
+from spbe_docs.read.pdf_engine import pdf_engine
 from spbe_docs.reports import pdf
 from spbe_docs.resources import folder
 from spbe_docs.rulepack.choose import AUTO, choose, installed

@@ -3,17 +3,14 @@
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Mapping
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from spbe_docs.commands.asked import pdf_engine
+from spbe_docs.commands.alike import difference, named, reading_here
 from spbe_docs.commands.engine import WORKER, exchanged
 from spbe_docs.engines.cluster import ClusterEngine
 from spbe_docs.engines.engine import EngineError
 from spbe_docs.model.settings import Settings
-from spbe_docs.read.ocr import engine_label
-from spbe_docs.read.readers import READER_VERSION
 
 Check = Callable[[], str]
 _MOST_DEATHS = 1
@@ -27,7 +24,7 @@ def checks(address: str, settings: Settings) -> Iterator[tuple[str, Check]]:
             workers = cluster.workers()
             yield "Klaster", lambda: _alive(workers)
             if workers:
-                yield "Program pembaca", lambda: _alike(cluster.everywhere(_there))
+                yield "Program pembaca", lambda: _alike(cluster.everywhere(reading_here))
                 yield "Anak proses", lambda: _may_have_children(cluster.everywhere(_is_daemon))
                 yield "Percobaan ulang", lambda: _gives_up(cluster.of_scheduler(_allowed_failures))
                 yield "Folder bersama", lambda: _shared(cluster, settings)
@@ -46,24 +43,10 @@ def _alive(workers: Mapping[str, int]) -> str:
     return f"{len(workers)} pembaca, {sum(workers.values())} tugas serentak"
 
 
-def _there() -> tuple[str, int, str, str]:
-    """What decides how a file is read."""
-    return version("spbe-docs"), READER_VERSION, pdf_engine(), engine_label()
-
-
 def _alike(told: Mapping[str, Any]) -> str:
-    own = _there()
-    for worker, there in told.items():
-        if isinstance(there, BaseException):
-            raise OSError(f"{worker}: {type(there).__name__}: {there}. Pasang spbe-docs yang sama di sana.")
-        if tuple(there) != own:
-            raise OSError(f"{worker} memakai {_named(there)}, komputer ini {_named(own)}. Pasang versi yang sama.")
-    return _named(own)
-
-
-def _named(there: tuple[str, int, str, str]) -> str:
-    program, reader, pdf, ocr = there
-    return f"spbe-docs {program} (pembaca {reader}), {pdf}, {ocr}"
+    if (why := difference(told)) is not None:
+        raise OSError(why)
+    return named(reading_here())
 
 
 def _is_daemon() -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 
+from spbe_docs.commands.alike import difference, reading_here
 from spbe_docs.engines.engine import EngineError, Limits
 from spbe_docs.engines.processes import ProcessEngine
 from spbe_docs.errors import UsageError
@@ -32,6 +33,8 @@ def engine(settings: Settings, setup: str) -> Iterator[Map]:
         raise UsageError("--engine dask memerlukan paket distributed: pip install 'spbe-docs[cluster]'.") from error
     try:
         with ClusterEngine(address, WORKER, setup, limits) as cluster:
+            if (why := difference(cluster.everywhere(reading_here))) is not None:
+                raise UsageError(f"Klaster membaca dengan cara lain: {why}")
             yield relocating(cluster.map, settings.path_map)
     except EngineError as error:
         raise UsageError(

@@ -1,6 +1,6 @@
 """What to bring to the interview, by indicator: the level aimed at, its evidence, what will be asked, who answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from spbe_docs.model.documents import TextSource
@@ -68,6 +68,7 @@ def sheets(report: Report) -> tuple[Sheet, ...]:
         shown = [Shown(one, proof) for one in asked if one.verdict is Verdict.MET for proof in one.evidence[:1]]
         questions = (
             *_noted(report, indicator),
+            *_lapsing(report, {one.id: one for one in asked}),
             *(question for one in asked for question in _questions(one, find(_nearest(one)))),
         )
         owners = tuple(names.get(owner, owner) for owner in indicator.owners)
@@ -101,6 +102,15 @@ def _noted(report: Report, indicator: IndicatorInfo) -> Iterator[Question]:
                 "Apa yang sudah dilakukan atas catatan ini?",
                 f"Catatan asesor{when}: {note.text}",
             )
+
+
+def _lapsing(report: Report, asked: Mapping[str, RequirementInfo]) -> Iterator[Question]:
+    """Papers that soon count no more."""
+    for paper in report.expiring:
+        for identifier in paper.requirements:
+            if identifier in asked:
+                until = f"{paper.document} berlaku sampai {words.day(paper.ends_on)}. {paper.reason}"
+                yield Question(asked[identifier], "Apa yang menggantikan dokumen ini bila masanya habis?", until)
 
 
 def _questions(one: RequirementInfo, paper: DocumentInfo | None) -> Iterator[Question]:
