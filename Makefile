@@ -16,7 +16,7 @@ demo: $(VENV)/.installed
 
 # ARGS='-k wheel' runs some of the tests, without measuring the coverage.
 test: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest $(or $(ARGS),--cov)
+	$(BIN)/python -m pytest $(or $(ARGS),--cov --numprocesses auto --dist loadfile)
 
 check: $(VENV)/.installed-dev
 	$(BIN)/ruff check
