@@ -66,7 +66,6 @@ SUBJECTS = (
 RULES = Path(__file__).parents[1] / "rules"
 _FOLDERS = ("Kebijakan", "Kebijakan/2024", "Bagian Hukum", "Arsip", "")
 _ON_A_SUBJECT = 0.6
-_ANY_CAUSE = ("deleted", "moved", "edited", "new", "expired", "unreadable")
 _LIMIT = 240.0
 """Seconds that no run may take: then it hangs."""
 
@@ -441,8 +440,6 @@ class Oracle:
         }  # a source that was away showed less than there is
         old = {path: paper for path, paper in {**before.papers, **before.hidden}.items() if path in listed}
         new = after.papers
-        if any(truth.has_twin(path) for truth in (before, after) for path in truth.proofs(subject)):
-            return frozenset(causes | set(_ANY_CAUSE))  # what becomes of either may be told
         for path in before.proofs(subject, hidden=True) if is_loss else after.proofs(subject):
             if is_loss and path not in old:
                 continue

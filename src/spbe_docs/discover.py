@@ -15,6 +15,7 @@ from spbe_docs.errors import SourceError
 from spbe_docs.longpaths import folder_of
 from spbe_docs.model.documents import SourceFile
 from spbe_docs.privacy import has_long_number, mask
+from spbe_docs.refused import why
 from spbe_docs.selection import ALL_FILES, Selection, may_be_left_out
 
 FOLDER_UNREADABLE = "folder_unreadable"
@@ -296,4 +297,4 @@ def reason(error: OSError) -> str:
         FileNotFoundError: "folder itu tidak ada",
         NotADirectoryError: "itu bukan folder",
         PermissionError: "izin untuk membukanya tidak ada",
-    }.get(type(error), error.strerror or type(error).__name__)
+    }.get(type(error)) or why(error)

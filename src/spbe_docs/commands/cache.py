@@ -4,6 +4,7 @@ from pathlib import Path
 
 from spbe_docs.commands.remember import cache_of
 from spbe_docs.errors import ExitCode, UsageError
+from spbe_docs.refused import why
 from spbe_docs.store.cache import FILE_NAME, counts
 from spbe_docs.store.database import DamagedError, files_of, remove
 
@@ -45,7 +46,7 @@ def clear(given: Path | None) -> ExitCode:
             f"Cache di {folder} sedang dipakai oleh pemindaian lain. Tunggu sampai selesai, lalu jalankan lagi."
         ) from error
     except OSError as error:
-        raise UsageError(f"Cache di {folder} tidak dapat dihapus ({error.strerror}). Periksa izinnya.") from error
+        raise UsageError(f"Cache di {folder} tidak dapat dihapus ({why(error)}). Periksa izinnya.") from error
     if not removed:
         print(f"Tidak ada cache di {folder}.")  # noqa: T201
     for file, size in removed:

@@ -83,7 +83,7 @@ def _shared(cluster: ClusterEngine, settings: Settings) -> str:
     there = exchanged(settings.path_map)
     seen = 0
     for root in settings.roots:
-        probe = next((one for one in sorted(root.folder.rglob("*")) if one.is_file()), None)
+        probe = next((one for one in root.folder.rglob("*") if one.is_file()), None)
         if probe is None:
             raise OSError(f"{root.folder} tidak memuat berkas untuk dicoba.")
         size = probe.stat().st_size

@@ -1,6 +1,5 @@
 """`scan --all`: the institutions of the settings one after another, each with its own settings, cache and history."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +8,7 @@ from spbe_docs.commands.asked import say
 from spbe_docs.errors import ExitCode, SpbeDocsError, UsageError
 from spbe_docs.model.settings import InstitutionSettings, Settings
 from spbe_docs.relate.names import region_key
+from spbe_docs.reports.filenames import safe
 from spbe_docs.settings.load import load
 
 _REPORT = "spbe-report"
@@ -60,11 +60,7 @@ def _place(one: InstitutionSettings, above: Settings) -> Place:
     except UsageError:  # said when it is its turn: the others are scanned all the same
         own = Settings(file=one.settings)
     out = own.output.folder or one.settings.parent / _REPORT
-    return Place(one, own, out, own.cache or (above.cache and above.cache / _safe(one.name)))
-
-
-def _safe(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    return Place(one, own, out, own.cache or (above.cache and above.cache / safe(one.name)))
 
 
 def run(settings: Settings, scan: Callable[[Place], ExitCode], *, quiet: bool) -> ExitCode:

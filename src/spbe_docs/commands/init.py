@@ -6,6 +6,7 @@ from pathlib import Path
 
 from spbe_docs.commands.asked import say
 from spbe_docs.errors import ExitCode, UsageError
+from spbe_docs.refused import why
 from spbe_docs.settings.blank import Known, blank
 from spbe_docs.settings.load import FILE_NAME, understood
 from spbe_docs.whole import write_whole
@@ -46,7 +47,7 @@ def run(options: Options, ask: Ask | None) -> ExitCode:
     try:
         write_whole(file, text.encode())
     except OSError as error:
-        raise UsageError(f"{file} tidak dapat ditulis ({error.strerror}). Periksa izin foldernya.") from error
+        raise UsageError(f"{file} tidak dapat ditulis ({why(error)}). Periksa izin foldernya.") from error
     say(f"Ditulis: {file}. Sunting seperlunya, periksa dengan 'spbe-docs config show', lalu jalankan 'spbe-docs scan'.")
     return ExitCode.DONE
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from spbe_docs.commands.asked import say
 from spbe_docs.errors import ExitCode, UsageError
+from spbe_docs.refused import why
 from spbe_docs.rollup import page, workbook
 from spbe_docs.rollup.results import results
 from spbe_docs.rollup.together import together
@@ -23,8 +24,7 @@ def run(paths: Sequence[Path], out: Path, *, ranked: bool, now: datetime) -> Exi
             write_whole(out / name, content)
     except OSError as error:
         raise UsageError(
-            f"Perbandingan tidak dapat ditulis ke {out} ({error.strerror or 'kesalahan sistem'}). "
-            "Periksa izin dan ruang simpan."
+            f"Perbandingan tidak dapat ditulis ke {out} ({why(error)}). Periksa izin dan ruang simpan."
         ) from error
     for one in refused:
         say(f"Tidak disertakan: {one.why}")

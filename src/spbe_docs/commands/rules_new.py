@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 from spbe_docs.errors import ExitCode, UsageError
+from spbe_docs.refused import why
 from spbe_docs.resources import folder
 
 _ID = "instrumen-baru"
@@ -22,7 +23,7 @@ def run(path: Path) -> ExitCode:
         head = path / "instrument.yaml"
         head.write_text(head.read_text(encoding="utf-8").replace(f"id: {_ID}", f"id: {path.name}"), encoding="utf-8")
     except OSError as error:
-        raise UsageError(f"{path} tidak dapat ditulis ({error.strerror}). Periksa letak dan izinnya.") from error
+        raise UsageError(f"{path} tidak dapat ditulis ({why(error)}). Periksa letak dan izinnya.") from error
     print(  # noqa: T201
         f"{path} dibuat. Ubah isinya, lalu jalankan:\n  spbe-docs rules check {path}\n  spbe-docs rules test {path}"
     )

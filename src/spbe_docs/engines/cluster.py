@@ -49,7 +49,7 @@ class ClusterEngine:
         try:
             self._client = Client(self._address, timeout=_SECONDS_TO_CONNECT)  # type: ignore[no-untyped-call]
         except (OSError, ValueError, TimeoutError) as error:
-            raise EngineError(f"{self._address}: {error}") from error
+            raise EngineError(f"{self._address}: tidak ada penjadwal yang menjawab") from error
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -103,13 +103,13 @@ class ClusterEngine:
                 break
             except TimeoutError:
                 if self._client.status != "running":
-                    raise EngineError(f"{self._address}: the scheduler is gone") from None
+                    raise EngineError(f"{self._address}: penjadwalnya hilang") from None
                 if self.workers():
                     silent_since = time.monotonic()
                 elif time.monotonic() - silent_since > self._patience:
-                    raise EngineError(f"{self._address}: no worker is left") from None
+                    raise EngineError(f"{self._address}: tidak ada pembaca yang tersisa") from None
             except OSError as error:
-                raise EngineError(f"{self._address}: {error}") from error
+                raise EngineError(f"{self._address}: sambungannya terputus") from error
         return [(flying.pop(future), self._understood(future)) for future in done]
 
     def _understood(self, future: "Future[_Told]") -> bytes | Lost:
@@ -120,8 +120,8 @@ class ClusterEngine:
             error = future.exception()  # type: ignore[no-untyped-call]
             if isinstance(error, KilledWorker):  # the scheduler's count of dead workers is full
                 return crashed()
-            raise EngineError(f"{self._address}: {type(error).__name__}: {error}")
-        raise EngineError(f"{self._address}: the work was cancelled")
+            raise EngineError(f"{self._address}: tugasnya gagal di sana ({type(error).__name__})")
+        raise EngineError(f"{self._address}: pekerjaannya dibatalkan")
 
 
 def _done_there(entry: str, setup: str, limits: Limits, job: bytes) -> _Told:

@@ -1,6 +1,7 @@
 """A notice as an e-mail."""
 
 import smtplib
+import socket
 import ssl
 from email.message import EmailMessage
 from email.utils import formatdate, make_msgid
@@ -63,9 +64,12 @@ _REASONS: tuple[tuple[type[Exception], str], ...] = (
     (ssl.SSLError, "sertifikat atau pengamanan peladen tidak dapat dipercaya"),
     (TimeoutError, "peladen tidak menjawab"),
     (ConnectionRefusedError, "peladen menolak sambungan"),
+    (socket.gaierror, "nama peladen tidak ditemukan"),
+    (smtplib.SMTPException, "peladen menolak suratnya"),
+    (OSError, "sambungannya gagal"),
 )
 
 
 def _why(error: Exception) -> str:
     """What went wrong, in words that name no secret."""
-    return next((words for kind, words in _REASONS if isinstance(error, kind)), type(error).__name__)
+    return next((words for kind, words in _REASONS if isinstance(error, kind)), "isinya tidak dapat disusun")

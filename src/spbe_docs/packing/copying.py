@@ -13,6 +13,7 @@ from spbe_docs.read.containers import OPENERS, container, member
 from spbe_docs.read.opening import opened
 from spbe_docs.read.options import ReadOptions, nobody_waits
 from spbe_docs.read.sniff import sniff
+from spbe_docs.refused import why
 
 ENTRY = "spbe_docs.packing.copying:worker"
 _CHUNK = 1 << 20
@@ -82,7 +83,7 @@ def copy(wanted: Wanted) -> Copied:
 
 
 def _why(error: Exception) -> str:
-    return (error.strerror or "kesalahan sistem") if isinstance(error, OSError) else type(error).__name__
+    return why(error) if isinstance(error, OSError) else "isinya tidak dapat diambil"
 
 
 def _written(source: BinaryIO, target: Path) -> tuple[int, str]:

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from spbe_docs.errors import UsageError
+from spbe_docs.refused import why
 from spbe_docs.whole import write_whole
 
 MANIFEST = "paket.json"
@@ -89,6 +90,4 @@ def digest_of(file: Path) -> str:
 
 def unusable(out: Path, error: OSError) -> UsageError:
     """*error* as a sentence on the folder."""
-    return UsageError(
-        f"Paket tidak dapat ditulis ke {out} ({error.strerror or 'kesalahan sistem'}). Periksa izin dan ruang simpan."
-    )
+    return UsageError(f"Paket tidak dapat ditulis ke {out} ({why(error)}). Periksa izin dan ruang simpan.")

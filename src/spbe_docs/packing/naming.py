@@ -11,6 +11,7 @@ from spbe_docs.model.documents import DocumentStatus
 from spbe_docs.model.report import DocumentInfo
 from spbe_docs.packing.papers import Paper
 from spbe_docs.reports import words
+from spbe_docs.reports.filenames import RESERVED
 
 DEFAULT = "I{indicator:02}_L{level}_{number}_{name}"
 FIELDS = ("indicator", "level", "number", "name")
@@ -20,8 +21,6 @@ _OTHERS = re.compile(r"[^A-Za-z0-9._-]+")
 _LONGEST = 100
 _LONGEST_SUBJECT = 40
 _ENDING = re.compile(r"\.[A-Za-z0-9]{1,5}$")
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\..*)?", re.IGNORECASE)
-"""Windows keeps these names for itself, whatever ends them."""
 
 _RANKS = {"Peraturan": "Per", "Keputusan": "Kep", "Instruksi": "Ins"}
 _OFFICES = {"Bupati": "bup", "Wali Kota": "wali", "Walikota": "wali", "Gubernur": "gub", "Daerah": "da"}
@@ -37,7 +36,7 @@ def check(pattern: str) -> None:
         fields = {name for _, name, _, _ in string.Formatter().parse(pattern) if name is not None}
         filled = _filled(pattern, indicator=1, level=1, number=1, name="x")
     except (ValueError, LookupError, AttributeError, TypeError) as error:
-        raise UsageError(f"Pola nama '{pattern}' tidak dapat diisi: {error}. {_HINT}") from error
+        raise UsageError(f"Pola nama '{pattern}' tidak dapat diisi. {_HINT}") from error
     if fields - set(FIELDS) or "number" not in fields or "indicator" not in fields:
         raise UsageError(f"Pola nama '{pattern}' harus memuat indicator dan number, tanpa isian lain. {_HINT}")
     if _safe(filled) != filled:
@@ -59,7 +58,7 @@ def names(papers: Sequence[Paper], pattern: str = DEFAULT) -> Mapping[str, str]:
         filled = _filled(pattern, indicator=indicator, level=level, number=numbers[place], name=_name(paper.document))
         base, ending = _safe(filled)[:_LONGEST].strip("._-"), _ending(paper.document.path)
         chosen, again = base + ending, 1
-        while chosen.casefold() in taken or _RESERVED.fullmatch(chosen):
+        while chosen.casefold() in taken or RESERVED.fullmatch(chosen.partition(".")[0].lower()):
             again += 1
             chosen = f"{base}-{again}{ending}"
         taken.add(chosen.casefold())

@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -11,10 +11,11 @@ from spbe_docs.model.findings import Lost
 from spbe_docs.model.report import Report
 from spbe_docs.packing import copying, folder, naming
 from spbe_docs.packing.copying import Wanted
-from spbe_docs.packing.explained import EXPLANATIONS, LACKS, explanations, lacks
+from spbe_docs.packing.explained import EXPLANATIONS, LACKS, Explanation, Lack, explanations, lacks
 from spbe_docs.packing.papers import Paper, papers
 from spbe_docs.reports import csv, words
 from spbe_docs.reports.explanation import explanation, rows
+from spbe_docs.visit import Map
 from spbe_docs.whole import write_whole
 
 EXPLANATION = "penjelasan"
@@ -24,8 +25,6 @@ FILES = "berkas"
 _BESIDE = (f"{EXPLANATION}.csv", f"{EXPLANATION}.docx", CHECKLIST, SUMS)
 _PART = "bagian"
 _FRESH = ".paket-"
-
-Map = Callable[[Iterable[bytes]], Iterator[tuple[int, bytes | Lost]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,8 @@ def pack(report: Report, locations: Mapping[str, str], out: Path, wishes: Wishes
             refused |= failed
             files = {identifier: path for identifier, path in placed.items() if identifier not in failed}
             digests = {files[one.document.id]: one.document.sha256 or "" for one in takes if one.document.id in files}
-            texts = _texts(report, chosen, files, refused, digests)
+            lacking = lacks(report, refused, chosen)
+            texts = _texts(report, explanations(report, chosen, files), lacking, digests)
             whole = {**digests, **{name: _digest(content) for name, content in texts.items()}}
             folder.write_manifest(out, before, whole)
             for position, paper in enumerate(news):
@@ -99,7 +99,7 @@ def pack(report: Report, locations: Mapping[str, str], out: Path, wishes: Wishes
         copied=sum(one.document.id in files for one in news),
         removed=sum(path.startswith(FILES) for path in removed),
         refused={paths[identifier]: why for identifier, why in refused.items()},
-        lacking=len(lacks(report, refused, chosen)),
+        lacking=len(lacking),
     )
 
 
@@ -155,15 +155,9 @@ def _copied(news: Sequence[Paper], locations: Mapping[str, str], fresh: Path, ru
 
 
 def _texts(
-    report: Report,
-    chosen: Sequence[Paper],
-    files: Mapping[str, str],
-    refused: Mapping[str, str],
-    digests: Mapping[str, str],
+    report: Report, told: Sequence[Explanation], lacking: Sequence[Lack], digests: Mapping[str, str]
 ) -> Mapping[str, bytes]:
     """What stands beside the papers, by its name."""
-    told = explanations(report, chosen, files)
-    lacking = lacks(report, refused, chosen)
     sums = "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items()))
     return {
         f"{EXPLANATION}.csv": csv.table(EXPLANATIONS, told),

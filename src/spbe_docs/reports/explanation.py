@@ -7,7 +7,7 @@ from spbe_docs.model.report import Report
 from spbe_docs.reports import words
 from spbe_docs.reports.layout import short_name
 from spbe_docs.reports.tables import Cell, Column, Row
-from spbe_docs.reports.visible import visible
+from spbe_docs.reports.visible import flat
 from spbe_docs.reports.word_files import Fields, filled
 from spbe_docs.resources import folder
 
@@ -21,7 +21,7 @@ def explanation(
 ) -> bytes:
     """The Word file, with a row for each requirement that is *explained* and for each that is *lacking*."""
     fields: Fields = {
-        "instansi": visible(report.institution.name or "Instansi belum jelas"),
+        "instansi": flat(report.institution.name or "Instansi belum jelas"),
         "penilaian": report.instrument.topic or report.instrument.title,
         "instrumen": short_name(report.instrument),
         "tanggal_keadaan": words.day(report.as_of),
@@ -43,4 +43,4 @@ def _text(value: Cell) -> str:
         case date():
             return words.day(value)
         case _:
-            return visible(" ".join(str(value).split()))
+            return flat(str(value))

@@ -10,7 +10,7 @@ FOLDER = "opd"
 
 _OTHERS = re.compile("[^a-z0-9]+")
 _LONGEST = 80
-_RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")
+RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")
 """Windows keeps these names for itself, whatever ends them."""
 
 
@@ -19,7 +19,7 @@ def unit_files(units: Iterable[Opd]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     taken = set[str]()
     for unit in units:
-        name = _safe(unit.name) or _safe(unit.id) or FOLDER
+        name = safe(unit.name) or safe(unit.id) or FOLDER
         number = 1
         while (chosen := name if number == 1 else f"{name}-{number}") in taken:
             number += 1
@@ -28,8 +28,8 @@ def unit_files(units: Iterable[Opd]) -> Mapping[str, str]:
     return found
 
 
-def _safe(name: str) -> str:
+def safe(name: str) -> str:
     """Small letters, digits and hyphens only."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     safe = _OTHERS.sub("-", plain).strip("-")[:_LONGEST].strip("-")
-    return f"{FOLDER}-{safe}" if _RESERVED.fullmatch(safe) else safe
+    return f"{FOLDER}-{safe}" if RESERVED.fullmatch(safe) else safe

@@ -7,7 +7,7 @@ from spbe_docs.reports import words
 from spbe_docs.reports.html import alone
 from spbe_docs.reports.interview import Sheet, sheets
 from spbe_docs.reports.layout import short_name
-from spbe_docs.reports.visible import visible
+from spbe_docs.reports.visible import flat
 from spbe_docs.reports.word_files import filled
 from spbe_docs.resources import folder
 
@@ -25,7 +25,7 @@ def files(report: Report) -> Iterator[tuple[str, bytes]]:
 
 def _word(report: Report, told: tuple[Sheet, ...]) -> bytes:
     fields = {
-        "instansi": _flat(report.institution.name or "Instansi belum jelas"),
+        "instansi": flat(report.institution.name or "Instansi belum jelas"),
         "instrumen": short_name(report.instrument),
         "tanggal_keadaan": words.day(report.as_of),
         "lembar": [_sheet(sheet) for sheet in told],
@@ -37,27 +37,27 @@ def _sheet(sheet: Sheet) -> dict[str, object]:
     indicator = sheet.indicator
     return {
         "nomor": str(indicator.number),
-        "nama": _flat(indicator.name),
+        "nama": flat(indicator.name),
         "didukung": OPEN if indicator.supported_level is None else str(indicator.supported_level),
         "dituju": OPEN if sheet.aimed is None else str(sheet.aimed),
-        "penjawab": _flat(", ".join(sheet.owners)) or OPEN,
+        "penjawab": flat(", ".join(sheet.owners)) or OPEN,
         "bukti": [
             {
-                "persyaratan": _flat(one.requirement.title),
+                "persyaratan": flat(one.requirement.title),
                 "tingkat": OPEN if one.requirement.level is None else str(one.requirement.level),
-                "dokumen": _flat(one.evidence.document),
+                "dokumen": flat(one.evidence.document),
                 "tempat": f"halaman {one.evidence.page}"
                 + (f", {one.evidence.article}" if one.evidence.article else ""),
-                "kutipan": _flat(one.evidence.quote),
+                "kutipan": flat(one.evidence.quote),
             }
             for one in sheet.shown
         ],
         "pertanyaan": [
             {
                 "nomor": str(number),
-                "tentang": _flat(one.about.title) if one.about else "Indikator ini",
+                "tentang": flat(one.about.title) if one.about else "Indikator ini",
                 "pertanyaan": one.text,
-                "latar": _flat(one.why),
+                "latar": flat(one.why),
             }
             for number, one in enumerate(sheet.questions, 1)
         ],
@@ -65,9 +65,4 @@ def _sheet(sheet: Sheet) -> dict[str, object]:
 
 
 def _place(one: Evidence) -> str:
-    return f"halaman {one.page}, {_flat(one.article)}" if one.article else f"halaman {one.page}"
-
-
-def _flat(text: str) -> str:
-    """*text* on one line, without what Word refuses or what deceives the eye."""
-    return visible(" ".join(text.split()))
+    return f"halaman {one.page}, {flat(one.article)}" if one.article else f"halaman {one.page}"

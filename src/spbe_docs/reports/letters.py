@@ -10,7 +10,7 @@ from spbe_docs.reports.asks import Ask, Asks, asks
 from spbe_docs.reports.filenames import unit_files
 from spbe_docs.reports.given import Given
 from spbe_docs.reports.layout import short_name
-from spbe_docs.reports.visible import visible
+from spbe_docs.reports.visible import flat
 from spbe_docs.reports.word_files import Fields, filled
 from spbe_docs.resources import folder
 
@@ -63,7 +63,7 @@ def _fields(report: Report, one: Asks) -> Fields:
         _day(one.deadline),
     )
     fields: dict[str, str | list[dict[str, str]]] = {
-        name: _flat(value) for name, value in zip(_FIELDS, values, strict=True)
+        name: flat(value) for name, value in zip(_FIELDS, values, strict=True)
     }
     fields["daftar"] = [_row(number, ask) for number, ask in enumerate(one.now, 1)]
     return fields
@@ -81,7 +81,7 @@ def _row(number: int, ask: Ask) -> dict[str, str]:
         ask.why,
         _day(ask.requirement.deadline),
     )
-    return {name: _flat(value) for name, value in zip(_ROW, values, strict=True)}
+    return {name: flat(value) for name, value in zip(_ROW, values, strict=True)}
 
 
 def _receiver(unit: str) -> str:
@@ -98,11 +98,6 @@ _WITH_HEADS = frozenset({"Dinas", "Badan", "Bagian", "Kantor", "Satuan", "Unit",
 
 def _day(value: date | None) -> str:
     return BLANK if value is None else words.day(value)
-
-
-def _flat(text: str) -> str:
-    """*text* on one line, without what Word refuses or what deceives the eye."""
-    return visible(" ".join(text.split()))
 
 
 def _letter(template: bytes, fields: Fields, made_at: datetime) -> bytes:

@@ -3,7 +3,7 @@
 from spbe_docs.model.report import Report
 from spbe_docs.reports import words
 from spbe_docs.reports.asks import Asks
-from spbe_docs.reports.visible import visible
+from spbe_docs.reports.visible import flat
 
 _MOST = 10
 
@@ -21,4 +21,4 @@ def message(report: Report, told: Asks) -> str:
     if len(told.now) > _MOST:
         lines.append("Selebihnya tercantum dalam daftar kerja.")
     lines += ["", f"Keadaan per {words.day(report.as_of)}. Terima kasih."]
-    return "\n".join(visible(" ".join(line.split())) for line in lines)
+    return "\n".join(flat(line) for line in lines)

@@ -59,7 +59,7 @@ def _trouble(report: Report) -> tuple[str, ...]:
     whose = f" ({', '.join(owners)})" if owners else ""
     return (
         f"GANGGUAN: {len(roots)} dari {len(report.roots)} sumber dokumen tidak terbaca seperti biasa{whose}. "
-        "Hasil terakhirnya dipakai; tidak ada yang dinyatakan hilang karenanya.",
+        "Yang terakhir terbaca tetap dipakai sejauh ada; tidak ada yang dinyatakan hilang karenanya.",
     )
 
 

@@ -8,7 +8,7 @@ from spbe_docs.model.report import InstitutionSource, Report
 from spbe_docs.reports import figures, front, words
 from spbe_docs.reports.figures import Figure
 from spbe_docs.reports.front import Asked
-from spbe_docs.reports.visible import visible
+from spbe_docs.reports.visible import flat
 from spbe_docs.resources import folder
 
 FILENAME = "ringkasan.pdf"
@@ -103,5 +103,5 @@ def _lines(told: Iterable[Figure]) -> list[Mapping[str, str]]:
 
 def _short(text: str, longest: int = _LINE) -> str:
     """*text* on one line, cut where it is longer."""
-    text = visible(" ".join(text.split()))
+    text = flat(text)
     return text if len(text) <= longest else f"{text[: longest - 1]}…"

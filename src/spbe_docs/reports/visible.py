@@ -20,6 +20,11 @@ def visible(text: str) -> str:
     return _DIRECTIONS.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
 
 
+def flat(text: str) -> str:
+    """*text* on one line, without what a file may not hold or what deceives the eye."""
+    return visible(" ".join(text.split()))
+
+
 def _picture(code: int) -> str:
     """The sign that stands for a control character."""
     return chr(0x2400 + code) if code < 0x20 else "\ufffd"  # noqa: PLR2004 - the block "control pictures"

@@ -1,11 +1,11 @@
 """Writes a report so that every file appears whole or not at all, whoever is reading or pulls the plug."""
 
-import errno
 from collections.abc import Iterable
 from pathlib import Path
 
 from spbe_docs.errors import UsageError
 from spbe_docs.model.report import Report
+from spbe_docs.refused import why
 from spbe_docs.reports.formats import FORMATS
 from spbe_docs.reports.given import Given
 from spbe_docs.whole import write_together
@@ -35,7 +35,7 @@ def write(report: Report, out: Path, formats: Iterable[str], letter: bytes | Non
 def unwritable(out: Path, error: OSError) -> UsageError:
     """What is said where no report can be written."""
     return UsageError(
-        f"Laporan tidak dapat ditulis ke {out}: {_why(error)}. "
+        f"Laporan tidak dapat ditulis ke {out}: {why(error)}. "
         "Periksa izin dan ruang simpan, tutup laporan yang sedang dibuka, atau pilih folder lain dengan --out."
     )
 
@@ -48,24 +48,6 @@ def _content(path: Path) -> bytes | None:
         return None
     except OSError as error:
         raise UsageError(
-            f"Laporan sebelumnya {path} tidak dapat dibaca: {_why(error)}. Tutup bila sedang dibuka, periksa izinnya, "
+            f"Laporan sebelumnya {path} tidak dapat dibaca: {why(error)}. Tutup bila sedang dibuka, periksa izinnya, "
             "atau pilih folder lain dengan --out."
         ) from error
-
-
-def _why(error: OSError) -> str:
-    return _REASONS.get(error.errno or 0, "sistem menolaknya")
-
-
-_REASONS = {
-    errno.EACCES: "tidak ada izin menulis",
-    errno.EPERM: "tidak ada izin menulis",
-    errno.ENOENT: "folder di atasnya tidak ada",
-    errno.ENOTDIR: "sebagian letaknya adalah berkas, bukan folder",
-    errno.ENOSPC: "ruang simpan penuh",
-    errno.EFBIG: "berkasnya melampaui ukuran yang diizinkan",
-    errno.EDQUOT: "jatah ruang simpan habis",
-    errno.EROFS: "tempatnya hanya dapat dibaca",
-    errno.EISDIR: "di situ ada folder bernama sama",
-    errno.ENAMETOOLONG: "namanya terlalu panjang",
-}

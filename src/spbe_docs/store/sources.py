@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from spbe_docs.model.documents import Reason, Trouble
+from spbe_docs.refused import why
 from spbe_docs.sources.values import Known
 from spbe_docs.store.database import private_folder
 from spbe_docs.whole import write_whole
@@ -42,7 +43,7 @@ class KnownSources:
         except FileNotFoundError:
             return None
         except OSError as error:
-            self._say(f"Catatan sumber {place} tidak dapat dibaca ({error.strerror}); dianggap belum ada.")
+            self._say(f"Catatan sumber {place} tidak dapat dibaca ({why(error)}); dianggap belum ada.")
             return None
         try:
             head = _head(line, root, content)
@@ -79,7 +80,7 @@ class KnownSources:
             private_folder(self._folder)
             write_whole(place, json.dumps(head).encode("ascii") + b"\n" + content, private=True)
         except OSError as error:
-            self._say(f"Daftar berkas sumber {root} tidak dapat dicatat ({error.strerror}); periksa ruang disk.")
+            self._say(f"Daftar berkas sumber {root} tidak dapat dicatat ({why(error)}); periksa ruang disk.")
 
     def _place(self, root: Path) -> Path:
         return self._folder / f"{hashlib.sha256(os.fsencode(root)).hexdigest()[:32]}.listing"
