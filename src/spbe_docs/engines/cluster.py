@@ -7,6 +7,7 @@ bytes as elsewhere. Source: the documentation of dask.distributed.
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import CancelledError
 from typing import Any, Self
 
 from distributed import Client, Future, KilledWorker, wait
@@ -108,7 +109,7 @@ class ClusterEngine:
                     silent_since = time.monotonic()
                 elif time.monotonic() - silent_since > self._patience:
                     raise EngineError(f"{self._address}: tidak ada pembaca yang tersisa") from None
-            except OSError as error:
+            except (OSError, CancelledError) as error:
                 raise EngineError(f"{self._address}: sambungannya terputus") from error
         return [(flying.pop(future), self._understood(future)) for future in done]
 
