@@ -138,9 +138,9 @@ def test_a_claimed_level_above_the_supported_one_is_aimed_at() -> None:
 def test_page_and_word_file_hold_a_sheet_for_each_indicator_with_the_same_questions() -> None:
     report = factory.report()
     told = dict(files(report))
-    page = told["wawancara.html"].decode()
+    page = told["interviu.html"].decode()
     assert page.count('<section class="sheet"') == len(report.indicators)
-    tables = Document(BytesIO(told["wawancara.docx"])).tables
+    tables = Document(BytesIO(told["interviu.docx"])).tables
     assert len(tables) == 2 * len(report.indicators)
     asked = [[row.cells[2].text for row in table.rows[1:]] for table in tables[::2]]
     assert asked == [[question.why for question in sheet.questions] for sheet in sheets(report)]
@@ -150,10 +150,10 @@ def test_names_from_strangers_are_shown_as_text() -> None:
     proof = Evidence("<script>alert(1)</script>{{ 7 * 7 }}\u202e.pdf", None, 1, None, "{{ 7 * 7 }}", Strength.KEY, 0.9)
     report, _ = with_requirement(verdict=Verdict.MET, evidence=(proof,), decision=None)
     told = dict(files(report))
-    assert "<script>alert" not in told["wawancara.html"].decode()
+    assert "<script>alert" not in told["interviu.html"].decode()
     words = "\n".join(
         cell.text
-        for table in Document(BytesIO(told["wawancara.docx"])).tables
+        for table in Document(BytesIO(told["interviu.docx"])).tables
         for row in table.rows
         for cell in row.cells
     )

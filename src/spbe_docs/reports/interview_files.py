@@ -11,15 +11,15 @@ from spbe_docs.reports.visible import flat
 from spbe_docs.reports.word_files import filled
 from spbe_docs.resources import folder
 
-PAGE = "wawancara.html"
-WORD = "wawancara.docx"
+PAGE = "interviu.html"
+WORD = "interviu.docx"
 OPEN = "–"
 
 
 def files(report: Report) -> Iterator[tuple[str, bytes]]:
     """Both files."""
     told = sheets(report)
-    yield PAGE, alone("wawancara.html", report=report, sheets=told)
+    yield PAGE, alone("interviu.html", report=report, sheets=told)
     yield WORD, _word(report, told)
 
 
