@@ -20,6 +20,8 @@ _REASONS = {
 }
 
 
-def why(error: OSError) -> str:
-    """An Indonesian clause."""
+def why(error: OSError | RuntimeError) -> str:
+    """An Indonesian clause. A RuntimeError is what Python raises for a user without a home."""
+    if isinstance(error, RuntimeError):
+        return "akun ini tidak memiliki folder pribadi"
     return _REASONS.get(error.errno or 0, "sistem menolaknya")

@@ -73,8 +73,7 @@ def _runs(folder: Path) -> Sequence[Run]:
         return look(folder)
     except DamagedError as error:
         raise UsageError(
-            f"Riwayat {folder / FILE_NAME} tidak dapat dibaca ({error}). Pemindaian berikutnya menyisihkannya dan "
-            "memulai yang baru."
+            f"Riwayat {folder / FILE_NAME} tidak dapat dibaca. Pemindaian berikutnya menyisihkannya dan memulai yang baru."
         ) from error
 
 
@@ -126,7 +125,7 @@ def _one(folder: Path, runs: Sequence[Run], number: int) -> Iterator[Line]:
     try:
         yield from changes(unpack_changes(packed), {})
     except ValueError as error:
-        raise UsageError(f"Catatan perubahan pemindaian {number} rusak ({error}).") from error
+        raise UsageError(f"Catatan perubahan pemindaian {number} rusak.") from error
 
 
 def _told(run: Run) -> dict[str, object]:

@@ -16,6 +16,7 @@ from spbe_docs.errors import UsageError
 from spbe_docs.model.history import Line, Run
 from spbe_docs.model.report import Change, Changes, HealthCode, Report
 from spbe_docs.model.settings import Retention
+from spbe_docs.refused import why
 from spbe_docs.reports import json as result_file
 from spbe_docs.store.history import HistoryFile
 from spbe_docs.store.places import cache_folder, network_file_system
@@ -106,7 +107,9 @@ def past(given: Path | None, asked: Asked, say: Callable[[str], None], *, wanted
         file = _opened((given or cache_folder()).absolute()) if wanted else None
     except BlockingIOError:
         say(f"Riwayat sedang dipakai oleh pemindaian lain; {_NOT_RECORDED}.")
-    except (OSError, RuntimeError, UsageError) as error:
+    except (OSError, RuntimeError) as error:
+        say(f"Riwayat tidak dapat dipakai ({why(error)}); {_NOT_RECORDED}.")
+    except UsageError as error:
         say(f"Riwayat tidak dapat dipakai ({str(error).rstrip('.')}); {_NOT_RECORDED}.")
     if file is None:
         yield Past(None, asked, say)

@@ -8,6 +8,7 @@ from pathlib import Path
 from spbe_docs.errors import UsageError
 from spbe_docs.model.remembered import Cache
 from spbe_docs.model.settings import Settings
+from spbe_docs.refused import why
 from spbe_docs.settings.load import in_force
 from spbe_docs.store.cache import CacheFile
 from spbe_docs.store.places import cache_folder, network_file_system
@@ -38,8 +39,10 @@ def remembered(
         say("Cache sedang dipakai oleh pemindaian lain; pemindaian ini berjalan tanpa cache.")
     except (OSError, RuntimeError) as error:  # no home, no permission, a full disk
         if settings.cache is not None:
-            raise UsageError(f"Folder cache {settings.cache} tidak dapat dipakai ({error}). {_ELSEWHERE}") from error
-        say(f"Cache tidak dapat dipakai ({error}); pemindaian ini berjalan tanpa cache.")
+            raise UsageError(
+                f"Folder cache {settings.cache} tidak dapat dipakai ({why(error)}). {_ELSEWHERE}"
+            ) from error
+        say(f"Cache tidak dapat dipakai ({why(error)}); pemindaian ini berjalan tanpa cache.")
     if file is None:
         yield Cache({}, {}, {}, {}, remembers=False)
         return
