@@ -73,7 +73,8 @@ def _runs(folder: Path) -> Sequence[Run]:
         return look(folder)
     except DamagedError as error:
         raise UsageError(
-            f"Riwayat {folder / FILE_NAME} tidak dapat dibaca. Pemindaian berikutnya menyisihkannya dan memulai yang baru."
+            f"Riwayat {folder / FILE_NAME} tidak dapat dibaca. Pemindaian berikutnya menyisihkannya dan "
+            "memulai yang baru."
         ) from error
 
 
