@@ -113,6 +113,37 @@ class TestWhatIsLost:
 
         assert (worse.requirement, worse.cause, worse.document) == ("01-L1-1", Cause.DELETED, PERBUP)
 
+    def test_it_is_by_another_version_that_came(self) -> None:
+        other = paper("Arsip/Perbup lain.docx", "b", used_by=(), family="f1")
+        after = result([paper(family="f1"), other], stand(Verdict.REVIEW), as_of=date(2024, 10, 23))
+
+        lost = only(compare(BEFORE, after), "lost")
+
+        assert (lost.cause, lost.document) == (Cause.NEW, other.path)
+
+    def test_it_is_by_a_move_after_which_another_version_leads(self) -> None:
+        other = paper("Kebijakan/Salinan.docx", "b", used_by=(), family="f1")
+        before = result([paper(family="f2"), replace(other, family="f2")], stand())
+        moved = paper("Pindah/Perbup.pdf", family="f1")
+        after = result([other, moved], stand(Verdict.REVIEW, [moved.path]), as_of=date(2024, 10, 23))
+
+        lost = only(compare(before, after), "lost")
+
+        assert (lost.cause, lost.document, lost.to) == (Cause.MOVED, PERBUP, moved.path)
+
+    def test_what_moved_can_expire_and_be_revoked_all_the_same(self) -> None:
+        moved, newer = paper("Arsip/Perbup.pdf", used_by=()), paper("Perbup baru.pdf", "b", used_by=())
+        missed = stand(Verdict.REVIEW, (), considered=())
+        next_day = date(2024, 10, 23)
+        over = result([replace(moved, status=DocumentStatus.EXPIRED)], missed, as_of=next_day, yardstick=("lain",))
+        revoked = replace(moved, status=DocumentStatus.REVOKED, revoked_by=newer.path)
+
+        expired = only(compare(BEFORE, over), "lost")
+        replaced = only(compare(BEFORE, result([revoked, newer], missed, yardstick=("lain",))), "lost")
+
+        assert (expired.cause, expired.document) == (Cause.EXPIRED, PERBUP)
+        assert (replaced.cause, replaced.document) == (Cause.NEW, newer.path)
+
     def test_a_part_of_the_evidence_is_enough(self) -> None:
         before = result([paper(), paper(REVIEW, "r")], stand(evidence=[PERBUP, REVIEW]))
         after = result([paper()], stand(Verdict.PARTIAL, [PERBUP]))
@@ -207,6 +238,16 @@ class TestWhatIsWon:
         before = result([paper()], stand(Verdict.REVIEW, ()))
 
         assert only(compare(before, result([paper()], stand(word="diterima"))), "newly_met").cause is Cause.DECISION
+
+    @pytest.mark.parametrize("gone", [[], [paper("Arsip/Perbup lain.pdf", "c", used_by=(), family=None)]])
+    def test_another_version_that_went_or_is_now_another_paper_left_no_doubt(self, gone: list[Paper]) -> None:
+        other = paper("Arsip/Perbup lain.pdf", "b", used_by=(), family="f1")
+        before = result([paper(family="f1"), other], stand(Verdict.REVIEW))
+        after = result([paper(), *gone], stand(), as_of=date(2024, 10, 23))
+
+        won = only(compare(before, after), "newly_met")
+
+        assert (won.cause, won.document) == (Cause.EDITED if gone else Cause.DELETED, other.path)
 
 
 class TestWhatIsBetterOrWorse:

@@ -34,6 +34,7 @@ class Causes:
             lambda: self._expired(before, after),
             lambda: self._other_levels(requirement, is_loss=is_loss),
             lambda: self._considered(before, after),
+            lambda: self._versions(before, after),
             lambda: self._time(before, after),
             lambda: self._beside(before if is_loss else after),
         )
@@ -64,7 +65,7 @@ class Causes:
     def _revoked(self, before: Stand) -> Fate | None:
         """A new document that revokes the evidence."""
         for path in before.evidence:
-            earlier, now = self._fates.earlier(path), self._fates.now(path)
+            earlier, now = self._fates.earlier(path), self._fates.became(path)
             if now is not None and now.revoked_by is not None and (earlier is None or earlier.revoked_by is None):
                 return self._fates.of_now(now.revoked_by)
         return None
@@ -72,7 +73,7 @@ class Causes:
     def _over(self, before: Stand) -> Fate | None:
         """Evidence whose own time has run out since."""
         for path in before.evidence:
-            earlier, now = self._fates.earlier(path), self._fates.now(path)
+            earlier, now = self._fates.earlier(path), self._fates.became(path)
             if earlier is None or now is None or self._after.as_of <= self._before.as_of:
                 continue
             if now.status is DocumentStatus.EXPIRED and earlier.status is not DocumentStatus.EXPIRED:
@@ -113,14 +114,24 @@ class Causes:
 
     def _considered(self, before: Stand, after: Stand) -> Fate | None:
         """What became of all else that was looked at for it."""
-        now = (*after.evidence, *after.considered)
-        earlier = (*before.evidence, *before.considered)
-        fates = [self._fates.of_earlier(path) for path in earlier] + [self._fates.of_now(path) for path in now]
-        return _heaviest(fates)
+        return _heaviest(self._fates_of(before.papers, after.papers))
+
+    def _versions(self, before: Stand, after: Stand) -> Fate | None:
+        """What became of the other versions of all that was looked at: which of two texts holds is a doubt.
+
+        Even a move tells something: where nothing else decides, the one that is found first leads.
+        """
+        fates = self._fates_of(self._fates.earlier_versions(before.papers), self._fates.versions_now(after.papers))
+        return _heaviest(fates) or next(iter(fates), None)
+
+    def _fates_of(self, earlier: Iterable[str], now: Iterable[str]) -> list[Fate]:
+        """What became of *earlier* paths, and how those of *now* came there; none for what is as it was."""
+        known = (*map(self._fates.of_earlier, earlier), *map(self._fates.of_now, now))
+        return [fate for fate in known if fate is not None]
 
     def _beside(self, stand: Stand) -> Fate | None:
         """What changed in the folders of the evidence, such as the list of those present beside the minutes."""
-        folders = {path.rpartition("/")[0] for path in (*stand.evidence, *stand.considered)}
+        folders = {path.rpartition("/")[0] for path in stand.papers}
         changed = [Fate(one.cause, one.document, one.to) for one in self._fates.changes]
         near = [one for one in changed if one.document.rpartition("/")[0] in folders]
         return _heaviest(near) or _heaviest(changed) or next(iter([*near, *changed]), None)

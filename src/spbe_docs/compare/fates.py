@@ -47,9 +47,18 @@ class Fates:
         """The document at *path* in the earlier result."""
         return self._earlier_paths.get(path)
 
-    def now(self, path: str) -> Paper | None:
-        """The document that is now at *path*."""
-        return self._now_paths.get(path)
+    def became(self, path: str) -> Paper | None:
+        """The document of now that was at *path* in the earlier result, wherever it lies; else what is there now."""
+        fate = self.of_earlier(path)
+        return self._now_paths.get(path if fate is None or fate.to is None else fate.to)
+
+    def earlier_versions(self, paths: Iterable[str]) -> list[str]:
+        """Where the versions of the documents at *paths* lay in the earlier result, these among them."""
+        return _versions(self._before.papers, self._earlier_paths, paths)
+
+    def versions_now(self, paths: Iterable[str]) -> list[str]:
+        """Where the versions of the documents that are now at *paths* lie, these among them."""
+        return _versions(self._after.papers, self._now_paths, paths)
 
     @cached_property
     def changes(self) -> tuple[DocumentChange, ...]:
@@ -117,6 +126,11 @@ class Fates:
         if earlier is not None:  # one of which nobody knows the content, for it was being saved, tells of no edit
             return Fate(Cause.UNREADABLE if earlier.sha256 is None and paper.is_read else Cause.EDITED, paper.path)
         return Fate(Cause.NEW if was_looked_at else Cause.SOURCE_DOWN, paper.path)
+
+
+def _versions(papers: Iterable[Paper], by_path: Mapping[str, Paper], paths: Iterable[str]) -> list[str]:
+    families = {by_path[path].family for path in paths if path in by_path} - {None}
+    return [paper.path for paper in papers if paper.family in families]
 
 
 def _by_content(papers: Iterable[Paper]) -> Mapping[str, list[Paper]]:

@@ -27,7 +27,10 @@ def pack(snapshot: Snapshot) -> bytes:
             "names": snapshot.names,
             "closed": snapshot.closed,
             "papers": [
-                [one.root, one.path, one.sha256, one.is_read, one.status, one.revoked_by, one.container, one.used_by]
+                [
+                    *(one.root, one.path, one.sha256, one.is_read, one.status, one.revoked_by, one.container),
+                    *(one.used_by, one.family),
+                ]
                 for one in snapshot.papers
             ],
             "stands": {
@@ -103,8 +106,9 @@ def _paper(  # noqa: PLR0917 - a row
     revoked_by: str | None,
     container: str | None,
     used_by: list[str],
+    family: str | None = None,  # not in what was kept by earlier versions
 ) -> Paper:
-    return Paper(root, path, sha256, is_read, DocumentStatus(status), revoked_by, container, tuple(used_by))
+    return Paper(root, path, sha256, is_read, DocumentStatus(status), revoked_by, container, tuple(used_by), family)
 
 
 def _stand(  # noqa: PLR0917 - a row

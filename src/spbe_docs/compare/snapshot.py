@@ -29,6 +29,9 @@ class Paper:
     used_by: tuple[str, ...]
     """Ids of the requirements that it was evidence for."""
 
+    family: str | None = None
+    """What the versions of one document have in common, in this result only; None where there is one."""
+
     @property
     def place(self) -> tuple[str, str]:
         """Where it lies."""
@@ -51,6 +54,11 @@ class Stand:
 
     indicator: int
     level: int | None
+
+    @property
+    def papers(self) -> tuple[str, ...]:
+        """Paths of all that was looked at."""
+        return (*self.evidence, *self.considered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +158,7 @@ def _paper(one: DocumentInfo) -> Paper:
         revoked_by=one.revoked_by,
         container=one.container,
         used_by=one.used_by,
+        family=one.family,
     )
 
 
