@@ -273,6 +273,28 @@ class TestWhatIsBetterOrWorse:
 
         assert (better.cause, better.document) == (Cause.NEW, PERBUP)
 
+    @pytest.mark.parametrize("status", [DocumentStatus.EXPIRED, DocumentStatus.UNKNOWN])
+    def test_an_old_paper_that_is_all_there_is_left_has_not_just_expired(self, status: DocumentStatus) -> None:
+        old = paper("Arsip/Lama.pdf", "b", status=status, used_by=())
+        doubtful = stand(Verdict.REVIEW, (), considered=(PERBUP, old.path))
+        left = stand(Verdict.EXPIRED, (), considered=(old.path,))
+
+        worse = only(compare(result([paper(), old], doubtful), result([old], left, as_of=date(2024, 10, 23))), "worse")
+
+        assert (worse.cause, worse.document) == (Cause.DELETED, PERBUP)
+
+    @pytest.mark.parametrize("path", [REVIEW, "Pindah/Notulen.pdf"])
+    def test_a_review_that_has_grown_too_old_has_expired_whatever_else_changed(self, path: str) -> None:
+        review, other = paper(REVIEW, "r", status=DocumentStatus.UNKNOWN), paper("Lain.pdf", "x", used_by=())
+        before = result([review, other], stand(evidence=[REVIEW], considered=(other.path,)))
+        after = result(
+            [replace(review, path=path), replace(other, sha256="y")],
+            stand(Verdict.EXPIRED, (), considered=(path, other.path)),
+            as_of=date(2024, 10, 23),
+        )
+
+        assert only(compare(before, after), "lost").cause is Cause.EXPIRED
+
     def test_a_draft_that_is_gone(self) -> None:
         draft = stand(Verdict.DRAFT, (), considered=(PERBUP,))
 

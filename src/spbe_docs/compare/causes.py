@@ -84,10 +84,23 @@ class Causes:
         return Fate(Cause.RULE, "") if self._before.yardstick != self._after.yardstick else None
 
     def _expired(self, before: Stand, after: Stand) -> Fate | None:
-        """Time, unless the paper that is out of date has only just come."""
+        """Time, where the paper that is out of date now is the one that came closest before and was not yet.
+
+        What has only just come, and what is seen now because a better paper has gone, tells another story.
+        """
         if after.verdict is not Verdict.EXPIRED:
             return None
-        return _heaviest(self._fates.of_now(path) for path in after.considered[:1]) or self._time(before, after)
+        for nearest in after.considered[:1]:
+            fate = self._fates.of_now(nearest)
+            if fate is not None and fate.cause is not Cause.MOVED:
+                return fate
+            origin = nearest if fate is None else fate.document
+            earlier = self._fates.earlier(origin)
+            if earlier is not None and earlier.status is DocumentStatus.EXPIRED:
+                return None
+            if origin in {*before.evidence, *before.considered[:1]}:
+                return self._time(before, after)
+        return None
 
     def _time(self, before: Stand, after: Stand) -> Fate | None:
         if self._before.as_of == self._after.as_of:
