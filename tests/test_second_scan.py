@@ -94,6 +94,8 @@ class Drive:
         self.place = place
         self.use(rules)
         self.jobs: list[Job] = []
+        self.tells_changes = False
+        """Whether it tells when anything about a file was changed, which nobody can set back."""
 
     def put(self, name: str, content: bytes, when: tuple[int, int] = LONG_AGO) -> None:
         file = self.place / name
@@ -111,7 +113,7 @@ class Drive:
         self._work = worker(dump_setup(Setup(self._rules, options)))
 
     def poison(self) -> None:
-        """Makes every file a hole that looks as before: whoever opens one finds nothing in it."""
+        """Makes every file a hole, which looks as before to who knows size and time of content only."""
         for file in self.place.rglob("*"):
             if file.is_file():
                 when = file.stat().st_mtime_ns
@@ -120,7 +122,10 @@ class Drive:
 
     def report(self, cache: Cache, share: float = 0.0) -> Report:
         self.jobs.clear()
-        root = ScannedRoot("drive", Source("r1", discover("r1", self.place)))
+        listing = discover("r1", self.place)
+        if not self.tells_changes:
+            listing = replace(listing, files=tuple(file._replace(changed_ns=0) for file in listing.files))
+        root = ScannedRoot("drive", Source("r1", listing))
         question = Question(
             as_of=AS_OF,
             made_at=NOW,
@@ -270,6 +275,18 @@ def test_what_the_name_adds_is_added_after_the_cache(drive: Drive, cache: Cache)
     (drive.place / "sub" / "salinan.txt").unlink()
 
     assert drive.report(cache) == drive.report(Cache({}, {}, {}, {}))
+
+
+def test_another_content_under_the_same_size_and_time_is_seen_by_the_time_of_its_state(
+    drive: Drive, cache: Cache
+) -> None:
+    drive.tells_changes = True
+    drive.report(cache)
+    drive.put("Perbup 12.txt", perbup(number="77").encode())
+
+    report = drive.report(cache)
+
+    assert next(one.number for one in report.documents if one.path == "Perbup 12.txt") == "77"
 
 
 def test_a_content_check_finds_what_size_and_time_hide(drive: Drive, cache: Cache) -> None:

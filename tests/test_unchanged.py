@@ -98,6 +98,7 @@ def test_what_was_looked_at_is_known_after_a_kill(night: Night) -> None:
         FILES[3]._replace(size=99),
         FILES[3]._replace(modified_ns=99),
         FILES[3]._replace(modified_ns=-99),
+        FILES[3]._replace(changed_ns=99),
         FILES[3]._replace(path="a/neu.pdf", location="/drive/a/neu.pdf"),
     ],
 )
@@ -110,6 +111,20 @@ def test_a_changed_file_leaves_the_others_known(night: Night, changed: SourceFil
     night.whole(*files)
     assert not night.cache.listing
     assert night.known(*files) == _contents(*files)
+
+
+def test_records_of_earlier_versions_tell_what_a_file_was_but_not_that_it_is_still_so(night: Night) -> None:
+    night.whole(*FILES)
+    for folder, record in night.cache.folders.items():
+        count = record[3]
+        names_end = 8 + int.from_bytes(record[4:8])
+        without_changes = record[: names_end + 16 * count] + record[names_end + 24 * count :]
+        night.cache.folders[folder] = bytes(4 - 1) + bytes([count]) + without_changes[4:]
+    now = [file._replace(changed_ns=5) for file in FILES]
+
+    assert night.known(*FILES) == _contents(*FILES)  # as a listing of that time has them
+    assert night.known(*now) == [None] * len(FILES)
+    assert [night.begin().last_digest(file) for file in now] == [_digest(file) for file in FILES]
 
 
 def test_a_removed_file_is_forgotten_with_the_next_record(night: Night) -> None:

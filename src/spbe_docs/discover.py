@@ -64,6 +64,9 @@ class Found:
 
     sizes: list[int]
     times: list[int]
+    changes: list[int]
+    """When each was modified, and when anything about it changed."""
+
     ignored: list[Ignored]
     not_opened: list[NotOpened]
 
@@ -83,7 +86,15 @@ def listed(root_id: str, base: str, found: Found, seen: Iterable[date | None] = 
     above = base.rstrip(os.sep) + os.sep
     locations = [above + name for name in found.names]
     files = map(
-        SourceFile, repeat(root_id), found.paths, locations, found.sizes, found.times, repeat(None), seen
+        SourceFile,
+        repeat(root_id),
+        found.paths,
+        locations,
+        found.sizes,
+        found.times,
+        repeat(None),
+        seen,
+        found.changes,
     )  # not strict: two have no end
     by_path = attrgetter("path")
     return Listing(
@@ -95,7 +106,7 @@ def listed(root_id: str, base: str, found: Found, seen: Iterable[date | None] = 
 
 def found_below(folder: Path, selection: Selection, pulse: Callable[[], None]) -> Found:
     """As `discover`."""
-    found = Found([], [], [], [], [], [])
+    found = Found([], [], [], [], [], [], [])
     top = os.path.abspath(folder)  # noqa: PTH100 - `Path.resolve` would follow links
     waiting = [_Way("", "", None)]
     while waiting:
@@ -156,8 +167,9 @@ def _look_into(
     found.paths.extend(ways if plain and way.name == way.path else [_path(way, name, plain=plain) for name in names])
     for start in range(0, len(regular), _A_BEAT):
         states = _states(regular[start : start + _A_BEAT])
-        found.sizes.extend([size for size, _ in states])
-        found.times.extend([modified_ns for _, modified_ns in states])
+        found.sizes.extend([size for size, _, _ in states])
+        found.times.extend([modified_ns for _, modified_ns, _ in states])
+        found.changes.extend([changed_ns for _, _, changed_ns in states])
         pulse()
     return further
 
@@ -170,13 +182,13 @@ def _below(name: str) -> str:
     return name if os.sep == "/" else name.replace(os.sep, "/")
 
 
-def _states(entries: Sequence[os.DirEntry[str]]) -> list[tuple[int, int]]:
-    """Size and time of each; zero for both when a file cannot be asked: reading it will tell why."""
+def _states(entries: Sequence[os.DirEntry[str]]) -> list[tuple[int, int, int]]:
+    """Size and both times of each; zero for all when a file cannot be asked: reading it will tell why."""
     try:
         found = [entry.stat(follow_symlinks=False) for entry in entries]
     except OSError:
-        return [_size_and_time(entry) for entry in entries]
-    return [(state.st_size, state.st_mtime_ns) for state in found]
+        return [_size_and_times(entry) for entry in entries]
+    return [(state.st_size, state.st_mtime_ns, state.st_ctime_ns) for state in found]
 
 
 def _beating(entries: Sequence[os.DirEntry[str]], pulse: Callable[[], None]) -> Iterator[os.DirEntry[str]]:
@@ -245,13 +257,13 @@ def _is_link(entry: os.DirEntry[str]) -> bool:
     return getattr(entry.stat(follow_symlinks=False), "st_reparse_tag", 0) == _JUNCTION
 
 
-def _size_and_time(entry: os.DirEntry[str]) -> tuple[int, int]:
-    """Zero for both when the file cannot be asked."""
+def _size_and_times(entry: os.DirEntry[str]) -> tuple[int, int, int]:
+    """Zero for all when the file cannot be asked."""
     try:
         status = entry.stat(follow_symlinks=False)
     except OSError:
-        return 0, 0
-    return status.st_size, status.st_mtime_ns
+        return 0, 0, 0
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
 def _told_apart(files: list[SourceFile]) -> tuple[SourceFile, ...]:

@@ -28,7 +28,7 @@ from spbe_docs.wire import (
 )
 
 SHARE_CHECKED = Scanning().rehash_share
-"""How much of what seems unchanged is hashed all the same: there are programmes that put an old time on a new file."""
+"""How much of what seems unchanged is hashed all the same: not every server tells when a file was changed."""
 
 _FAILURES_KEPT = timedelta(days=7)
 MAY_PASS = frozenset(

@@ -1,8 +1,8 @@
 """Which files look from outside as they did when their content was last looked at.
 
-The unit of comparison is the folder: names, sizes and times of its files are one string of bytes, and while that is
-what it was, nothing has changed in it. What was told of a file waits by itself until `settle` makes it part of its
-folder's record.
+The unit of comparison is the folder: names, sizes and both times of its files (of the content, which a copy can bring
+along, and of any change, which nobody can set back) are one string of bytes, and while that is what it was, nothing has
+changed in it. What was told of a file waits by itself until `settle` makes it part of its folder's record.
 """
 
 import os
@@ -20,8 +20,8 @@ from spbe_docs.numbers import pack_numbers, take_numbers
 _DIGEST = 32
 """Bytes."""
 
-_STATE = struct.Struct(">QQ")
-"""Size and time of a file, which begin what is remembered of it by itself."""
+_STATE = struct.Struct(">QQQ")
+"""Size, time of its content and time of its state, which begin what is remembered of a file by itself."""
 
 _LOOK = _STATE.size + _DIGEST
 """Where, after state and digest, begins what the look told."""
@@ -30,6 +30,9 @@ _UNSIGNED = 2**64 - 1
 """There are times before 1970."""
 
 _LENGTHS = struct.Struct(">II")
+_HAS_CHANGES = 2**31
+"""Added to the count in a record that tells times of state; earlier versions did not know them."""
+
 _LENGTH = struct.Struct(">I")
 _NAME_END = "\0"
 """No name holds one."""
@@ -173,15 +176,21 @@ def _by_folder(files: Sequence[SourceFile]) -> Mapping[str, list[int]]:
 
 def _state(file: SourceFile) -> bytes:
     """What shows, without opening it, that a file has changed."""
-    return _STATE.pack(file.size & _UNSIGNED, file.modified_ns & _UNSIGNED)
+    return _packed_state(file.size, file.modified_ns, file.changed_ns)
+
+
+def _packed_state(*numbers: int) -> bytes:
+    return _STATE.pack(*(number & _UNSIGNED for number in numbers))
 
 
 def _state_of_folder(folder: str, group: Sequence[SourceFile]) -> bytes:
     """The same of all files in a folder; lengths first, so that no state begins another."""
     skipped = len(folder) + len(os.sep)
     names = _as_bytes(_NAME_END.join([file.location[skipped:] for file in group]))
-    numbers = pack_numbers([file.size for file in group] + [file.modified_ns for file in group])
-    return _LENGTHS.pack(len(group), len(names)) + names + numbers
+    numbers = pack_numbers(
+        [file.size for file in group] + [file.modified_ns for file in group] + [file.changed_ns for file in group]
+    )
+    return _LENGTHS.pack(len(group) | _HAS_CHANGES, len(names)) + names + numbers
 
 
 def _packed(told: Sequence[bytes]) -> bytes:
@@ -209,12 +218,14 @@ def _by_name(record: bytes) -> Mapping[str, bytes]:
     if not record:
         return {}
     count, length = _LENGTHS.unpack_from(record)
+    count, has_changes = count & ~_HAS_CHANGES, count & _HAS_CHANGES
     names, rest = record[_LENGTHS.size : _LENGTHS.size + length], record[_LENGTHS.size + length :]
     sizes, rest = take_numbers(rest, count)
     times, rest = take_numbers(rest, count)
+    changes, rest = take_numbers(rest, count) if has_changes else ([0] * count, rest)
     digests, which, looks = _unpacked(rest, count)
     return {
-        name: _STATE.pack(sizes[number] & _UNSIGNED, times[number] & _UNSIGNED)
+        name: _packed_state(sizes[number], times[number], changes[number])
         + digests[number * _DIGEST : (number + 1) * _DIGEST]
         + looks[which[number]]
         for number, name in enumerate(os.fsdecode(names).split(_NAME_END))

@@ -1,5 +1,6 @@
 """The way to a folder through a child: what comes back, and when it is given up on."""
 
+import json
 import os
 import pwd
 import shutil
@@ -8,6 +9,7 @@ import sys
 import tempfile
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -155,6 +157,17 @@ class TestPacked:
 
     def test_equal_listings_give_equal_bytes(self, drive: Path) -> None:
         assert pack(discover("r1", drive), str(drive)) == pack(discover("r2", drive), str(drive))
+
+    def test_one_of_an_earlier_version_does_not_know_when_anything_changed(self, listing: tuple[Listing, str]) -> None:
+        found, base = listing
+        head, _, rest = pack(found, base).partition(b"\n")
+        told = json.loads(head)
+        del told["has_changes"]
+        numbers = 8 * told["count"]
+        earlier = json.dumps(told).encode() + b"\n" + rest[: 2 * numbers] + rest[3 * numbers :]
+
+        files = tuple(file._replace(changed_ns=0) for file in found.files)
+        assert unpack(earlier, "r1") == replace(found, files=files)
 
     def test_damage_is_seen(self, drive: Path) -> None:
         packed = pack(discover("r1", drive), str(drive))

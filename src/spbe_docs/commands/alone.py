@@ -33,7 +33,14 @@ def read_alone(file: Path, how: Alone, now: datetime) -> Report:
 
     location = file.resolve()
     status = location.stat()
-    source = SourceFile("r1", shown(location.name), str(location), status.st_size, status.st_mtime_ns)
+    source = SourceFile(
+        "r1",
+        shown(location.name),
+        str(location),
+        status.st_size,
+        status.st_mtime_ns,
+        changed_ns=status.st_ctime_ns,
+    )
     root = ScannedRoot(location.parent.name, Source("r1", Listing((source,), (), ())))
     settings = laid_over(in_force(how.settings), replace(how.overrides, jobs=1))
     whole = question(settings, now, how.as_of, how.institution)

@@ -125,6 +125,10 @@ class SourceFile(NamedTuple):
     last_seen: date | None = None
     """The day on which it was seen, where it is out of reach now: nobody may open it. None: today."""
 
+    changed_ns: int = 0
+    """When the system last changed anything about the file, in nanoseconds since 1970; nobody can set that back. On
+    Windows when it was made. 0: not known."""
+
 
 WEAK_BELOW = 0.85
 """Words that OCR trusts less are kept as weak. It trusts 19 of 20 words of clear print more."""

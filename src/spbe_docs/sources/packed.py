@@ -1,7 +1,7 @@
 """A listing in few bytes: as it comes from the process that takes it, and as it is kept for a night without its source.
 
-One line of JSON, sizes and times as numbers of 8 bytes, and the names, each once: a hundred thousand files are unpacked
-in a tenth of a second.
+One line of JSON, sizes and both times as numbers of 8 bytes, and the names, each once: a hundred thousand files are
+unpacked in a tenth of a second.
 """
 
 import json
@@ -32,6 +32,9 @@ class Head:
     ignored: list[list[str]]
     not_opened: list[list[str]]
 
+    has_changes: bool = False
+    """Whether the times of any change follow those of modification: earlier versions did not know them."""
+
 
 def pack(listing: Listing, base: str) -> bytes:
     """*listing* of the folder at the absolute path *base*. Equal listings of one folder give equal bytes."""
@@ -42,6 +45,7 @@ def pack(listing: Listing, base: str) -> bytes:
         paths=[file.path for file in files],
         sizes=[file.size for file in files],
         times=[file.modified_ns for file in files],
+        changes=[file.changed_ns for file in files],
         ignored=list(listing.ignored),
         not_opened=list(listing.not_opened),
     )
@@ -60,8 +64,9 @@ def pack_found(found: Found, base: str, seen: Mapping[str, str] | None = None) -
         "seen": seen or {},
         "ignored": [[one.path, one.rule] for one in found.ignored],
         "not_opened": [[one.path, one.why] for one in found.not_opened],
+        "has_changes": True,
     }
-    numbers = pack_numbers(found.sizes) + pack_numbers(found.times)
+    numbers = pack_numbers(found.sizes) + pack_numbers(found.times) + pack_numbers(found.changes)
     return json.dumps(head).encode("ascii") + b"\n" + numbers + os.fsencode(_NAME_END.join(names))
 
 
@@ -75,6 +80,7 @@ def unpack(content: bytes, root_id: str, last_seen: date | None = None) -> Listi
         head = Head(**json.loads(line))
         sizes, rest = take_numbers(rest, head.count)
         times, rest = take_numbers(rest, head.count)
+        changes, rest = take_numbers(rest, head.count) if head.has_changes else ([0] * head.count, rest)
         names = os.fsdecode(rest).split(_NAME_END) if head.count else []
         seen = [last_seen] * head.count
         for position, day in head.seen.items():
@@ -84,6 +90,7 @@ def unpack(content: bytes, root_id: str, last_seen: date | None = None) -> Listi
             paths=_paths(names, head.shown),
             sizes=sizes,
             times=times,
+            changes=changes,
             ignored=[Ignored(path, rule) for path, rule in head.ignored],
             not_opened=[NotOpened(path, why) for path, why in head.not_opened],
         )

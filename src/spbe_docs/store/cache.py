@@ -18,7 +18,7 @@ from spbe_docs.store.database import DamagedError, Database, look_into
 FILE_NAME = "cache.sqlite3"
 
 # 1: first layout. 2: what is known of a file in one column. 3: by requirement. 4: by folder; rows of
-# `listing` move there by themselves.
+# `listing` move there by themselves. 5: with the time of a file's state; what is known by folder stays.
 MIGRATIONS = (
     """
     CREATE TABLE listing (
@@ -74,6 +74,9 @@ MIGRATIONS = (
         checksum INTEGER NOT NULL,
         used_on INTEGER NOT NULL
     ) WITHOUT ROWID;
+    """,
+    """
+    DELETE FROM listing;
     """,
 )
 
