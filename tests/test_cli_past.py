@@ -280,3 +280,43 @@ class TestHistory:
 
         assert capsys.readouterr().err == "Karena --no-cache, pemindaian ini tidak dicatat dalam riwayat.\n"
         assert not cache.exists()
+
+    def test_the_last_result_can_be_had_back(self, drive: Path) -> None:
+        assert drive.is_dir()
+        self.night("2024-10-22")
+        self.night("2024-10-23", "--target", "4.0")
+        lost = Path("spbe-report/report.json").read_bytes()
+        shutil.rmtree("spbe-report")
+
+        assert main(["history", "2", "--save", "kembali.json"]) == 0
+
+        assert Path("kembali.json").read_bytes() == lost
+        assert main(["report", "kembali.json", "--out", "lagi", "--format", "csv"]) == 0
+
+    @pytest.mark.parametrize(
+        ("words", "said"),
+        [
+            (["1", "--save", "kembali.json"], "tidak disimpan lagi"),
+            (["3", "--save", "kembali.json"], "Pemindaian nomor 3 tidak ada"),
+            (["--save", "kembali.json"], "Sebutkan nomor pemindaian"),
+            (["2", "--save", "ada.json"], "ada.json sudah ada dan tidak ditimpa"),
+            (
+                ["2", "--save", "tidak-ada/kembali.json"],
+                "tidak-ada/kembali.json tidak dapat ditulis (berkas atau folder",
+            ),
+        ],
+    )
+    def test_what_cannot_be_had_back_is_said(
+        self, drive: Path, capsys: pytest.CaptureFixture[str], words: list[str], said: str
+    ) -> None:
+        assert drive.is_dir()
+        self.night("2024-10-22")
+        self.night("2024-10-23", "--target", "4.0")
+        Path("ada.json").write_text("milik orang lain", encoding="utf-8")
+        capsys.readouterr()
+
+        assert main(["history", *words]) == 2
+
+        assert said in capsys.readouterr().err
+        assert Path("ada.json").read_text(encoding="utf-8") == "milik orang lain"
+        assert not Path("kembali.json").exists()

@@ -8,7 +8,7 @@ from tests.reports import factory
 
 from spbe_docs.commands.console import closing, lines
 from spbe_docs.errors import ExitCode
-from spbe_docs.model.report import Changes, Health, HealthCode, Report
+from spbe_docs.model.report import Changes, Expiring, Health, HealthCode, Horizon, Report
 
 WRITTEN = [Path("spbe-report/index.html")]
 
@@ -42,3 +42,15 @@ def test_files_that_wait_are_told() -> None:
     assert report.summary.pending == 1
     assert "1 menunggu dibaca" in lines(report, WRITTEN)[2]
     assert "1 menunggu dibaca" in closing(report, ExitCode.UNREAD_FILES)
+
+
+def test_what_ends_within_90_days_is_counted_and_the_nearest_named() -> None:
+    later = Expiring("a/Reviu.pdf", date(2024, 12, 31), 70, Horizon.DAYS_90, None, ("04-L3-1",), "Reviunya menua.")
+    sooner = replace(later, document=f"b/{'x' * 200}.pdf", ends_on=date(2024, 11, 1), within=Horizon.DAYS_30)
+    far = replace(later, document="c.pdf", within=Horizon.NEXT_STAGE)
+
+    told = lines(replace(factory.report(), expiring=(later, sooner, far)), ())
+
+    (line,) = (one for one in told if one.startswith("Akan habis"))
+    assert line == f"Akan habis   : 2 dokumen dalam 90 hari; terdekat 1 November 2024, {'x' * 150} ..."
+    assert not any(one.startswith("Akan habis") for one in lines(factory.report(), ()))

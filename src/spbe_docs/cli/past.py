@@ -28,6 +28,9 @@ def history(
     ] = None,
     limit: Annotated[int, typer.Option(metavar="N", help="Banyaknya pemindaian terakhir yang ditampilkan.")] = 30,
     cache: CacheFolder = None,
+    save: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Simpan hasil lengkap (report.json) pemindaian NUMBER ke FILE.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Tulis sebagai JSON.")] = False,
 ) -> None:
     """Menampilkan pemindaian yang sudah lalu: kapan, apa hasilnya, dan apa yang berubah."""
@@ -35,4 +38,8 @@ def history(
 
     if limit < 1:
         raise UsageError(f"--limit {limit} tidak sah. Tulis bilangan mulai dari 1.")
-    raise typer.Exit(command.run(number, cache, limit, as_json=as_json))
+    if save is None:
+        raise typer.Exit(command.run(number, cache, limit, as_json=as_json))
+    if number is None:
+        raise UsageError("Sebutkan nomor pemindaian yang hasilnya disimpan. Lihat nomornya dengan: spbe-docs history")
+    raise typer.Exit(command.save(number, cache, save))

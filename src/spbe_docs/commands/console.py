@@ -1,11 +1,12 @@
 """What a scan says at its end, in at most a dozen lines."""
 
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from spbe_docs.errors import ExitCode
 from spbe_docs.model.report import Index, InstitutionSource, Report, Root, Summary
 from spbe_docs.reports.changed import since
+from spbe_docs.reports.ending import soon
 from spbe_docs.reports.front import in_trouble
 from spbe_docs.reports.visible import visible
 from spbe_docs.reports.words import day, points, word
@@ -36,6 +37,12 @@ def lines(report: Report, written: Sequence[Path]) -> list[str]:
         told.insert(0, f"GANGGUAN     : {_trouble(trouble)}")
     if report.changes is not None:
         told.append(f"Perubahan    : {since(report.changes)}")
+    if ending := soon(report):
+        nearest = min(ending, key=lambda one: one.ends_on)
+        told.append(
+            f"Akan habis   : {len(ending)} dokumen dalam 90 hari; terdekat {day(nearest.ends_on)}, "
+            f"{_short(PurePosixPath(nearest.document).name)}"
+        )
     room = _MOST_LINES - len(told) - bool(written)
     for number, step in enumerate(summary.next_steps[: min(_STEPS, room)], start=1):
         told.append(f"Langkah {number}    : {_short(step.action)} ({points(step.points)})")
@@ -94,4 +101,7 @@ def _institution(report: Report) -> str:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _WIDTH else f"{text[: text.rfind(' ', 0, _WIDTH)]} ..."
+    if len(text) <= _WIDTH:
+        return text
+    end = text.rfind(" ", 0, _WIDTH)
+    return f"{text[: end if end > 0 else _WIDTH]} ..."

@@ -1,21 +1,25 @@
 """`spbe-docs history`: the runs that are remembered, and what changed with one of them."""
 
 import json
+import shlex
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from spbe_docs.commands.asked import say
 from spbe_docs.commands.printing import show
 from spbe_docs.commands.remember import cache_of
 from spbe_docs.compare.packed import unpack_changes
 from spbe_docs.errors import ExitCode, UsageError
 from spbe_docs.model.history import Run
 from spbe_docs.privacy import mask
+from spbe_docs.refused import why
 from spbe_docs.reports.explained.changes import changes
 from spbe_docs.reports.explained.lines import Line, Tone
 from spbe_docs.store.database import DamagedError
-from spbe_docs.store.history import FILE_NAME, changes_of, look
+from spbe_docs.store.history import FILE_NAME, changes_of, look, result_of
+from spbe_docs.whole import write_whole
 
 _DOWN = "; ada sumber yang bermasalah"
 _FIRST = "Pemindaian pertama: tidak ada yang dibandingkan."
@@ -68,6 +72,31 @@ def run(number: int | None, folder: Path | None, limit: int, *, as_json: bool) -
     return ExitCode.DONE
 
 
+def save(number: int, folder: Path | None, file: Path) -> ExitCode:
+    """Writes `report.json` of the run of that *number* to *file*, which must not be there yet.
+
+    Raises UsageError when the history does not have it, or *file* cannot be written.
+    """
+    folder = cache_of(folder)
+    _found(_runs(folder), number)
+    try:
+        result = result_of(folder, number)
+    except DamagedError as error:
+        raise UsageError(f"Hasil lengkap pemindaian {number} dalam riwayat rusak.") from error
+    if result is None:
+        raise UsageError(
+            f"Hasil lengkap pemindaian {number} tidak disimpan lagi: hanya yang terakhir dari tiap deret yang disimpan."
+        )
+    if file.exists():
+        raise UsageError(f"{file} sudah ada dan tidak ditimpa. Pilih nama yang lain.")
+    try:
+        write_whole(file, result, private=True)
+    except OSError as error:
+        raise UsageError(f"{file} tidak dapat ditulis ({why(error)}). Periksa letak dan izinnya.") from error
+    say(f"Ditulis: {file}. Susun laporannya dengan: spbe-docs report {shlex.quote(str(file))} --out FOLDER")
+    return ExitCode.DONE
+
+
 def _runs(folder: Path) -> Sequence[Run]:
     try:
         return look(folder)
@@ -114,9 +143,7 @@ def _words(run: Run, *, is_first: bool) -> str:
 
 
 def _one(folder: Path, runs: Sequence[Run], number: int) -> Iterator[Line]:
-    found = next((one for one in runs if one.number == number), None)
-    if found is None:
-        raise UsageError(f"Pemindaian nomor {number} tidak ada dalam riwayat. Lihat nomornya dengan: spbe-docs history")
+    found = _found(runs, number)
     yield Line(f"Pemindaian {number}, {found.made_at:%Y-%m-%d %H:%M}, keadaan per {found.as_of}", Tone.TITLE)
     yield Line(f"{', '.join(found.line.sources)}; {found.instrument_title}", Tone.FAINT)
     packed = changes_of(folder, number)
@@ -127,6 +154,13 @@ def _one(folder: Path, runs: Sequence[Run], number: int) -> Iterator[Line]:
         yield from changes(unpack_changes(packed), {})
     except ValueError as error:
         raise UsageError(f"Catatan perubahan pemindaian {number} rusak.") from error
+
+
+def _found(runs: Iterable[Run], number: int) -> Run:
+    found = next((one for one in runs if one.number == number), None)
+    if found is None:
+        raise UsageError(f"Pemindaian nomor {number} tidak ada dalam riwayat. Lihat nomornya dengan: spbe-docs history")
+    return found
 
 
 def _told(run: Run) -> dict[str, object]:

@@ -1,7 +1,6 @@
 """The history of a scan: what changed since the run before, the trend, and the run itself, recorded."""
 
 import time
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
@@ -72,7 +71,7 @@ class Past:
             run,
             None if changes is None else pack_changes(changes),
             pack(self._kept or snapshot(report)),
-            zlib.compress(_result(report, written), 1),
+            _result(report, written),
             keep_runs=self._asked.retention.history_nights,
             keep_days=self._asked.retention.history_days,
         )

@@ -7,6 +7,7 @@ rows that can still be read are taken over.
 import hashlib
 import json
 import sqlite3
+import zlib
 from contextlib import closing, suppress
 from dataclasses import asdict, replace
 from datetime import date, datetime, timedelta
@@ -103,7 +104,7 @@ class HistoryFile:
         self._database.write("INSERT INTO run (line, instrument, made_on, told, changes) VALUES (?, ?, ?, ?, ?)", [row])
         self._database.write(
             "INSERT OR REPLACE INTO latest VALUES (?, ?, (SELECT max(number) FROM run), ?, ?, ?)",
-            [(line, run.instrument, run.as_of.isoformat(), snapshot, result)],
+            [(line, run.instrument, run.as_of.isoformat(), snapshot, zlib.compress(result, 1))],
         )
         self._forget(line, run, keep_runs, keep_days)
 
@@ -159,6 +160,19 @@ def changes_of(folder: Path, number: int) -> bytes | None:
     with closing(look_into(folder / FILE_NAME)) as connection:
         rows = _fetched(connection, "SELECT changes FROM run WHERE number = ?", (number,))
     return bytes(rows[0][0]) if rows and rows[0][0] is not None else None
+
+
+def result_of(folder: Path, number: int) -> bytes | None:
+    """`report.json` of the run of that *number*; None when it is not kept: only that of the last run of a line is.
+
+    Raises DamagedError for one that cannot be read.
+    """
+    with closing(look_into(folder / FILE_NAME)) as connection:
+        rows = _fetched(connection, "SELECT result FROM latest WHERE number = ?", (number,))
+    try:
+        return zlib.decompress(rows[0][0]) if rows else None
+    except zlib.error as error:
+        raise DamagedError(str(error)) from error
 
 
 def _fetched(connection: sqlite3.Connection, sql: str, values: tuple[object, ...] = ()) -> list[tuple[Any, ...]]:
