@@ -149,7 +149,7 @@ class Drive:
         labels = Labels("reader 1", of_recognising(self.rules), of_matching(self.rules))
         recall = Recall(self.cache, labels, now, self.day, 1.0)
         found = scan(question, roots, run or self.run, lambda *_: None, recall, watch=seen.watch)
-        seen.keep(found)
+        seen.as_left(found).keep()
         self.day += timedelta(days=1)
         return result(found)
 

@@ -15,7 +15,7 @@ from spbe_docs.commands.past import Asked as PastAsked
 from spbe_docs.commands.past import past
 from spbe_docs.commands.remember import remembered
 from spbe_docs.commands.roots import chosen_roots, refuse_overlaps
-from spbe_docs.commands.sources import Sources, sources
+from spbe_docs.commands.sources import Left, Sources, sources
 from spbe_docs.compare.snapshot import snapshot
 from spbe_docs.errors import ExitCode, UsageError
 from spbe_docs.globs import matching
@@ -99,8 +99,26 @@ def _scanned(
     options: Options, settings: Settings, roots: Sequence[RootSettings], form: _Form, now: datetime
 ) -> tuple[Report, Sequence[Path]]:
     """What a scan of *roots* finds, and the files in which that was written."""
-    asked = question(settings, now, options.as_of, options.institution)
     earlier = snapshot(reopen(options.compare)) if options.compare is not None else None
+    report, left = _found(options, settings, roots, form, now)
+    folders = [root.folder for root in roots]
+    its_past = PastAsked(folders, options.institution or settings.institution, settings.retention)
+    with past(settings.cache, its_past, say, wanted=options.use_cache) as before:
+        report = before.beside(report, earlier)
+        written = write(report, form.out, form.formats, form.letter)
+        before.record(report, written)
+    left.keep()
+    return report, written
+
+
+def _found(
+    options: Options, settings: Settings, roots: Sequence[RootSettings], form: _Form, now: datetime
+) -> tuple[Report, Left]:
+    """What a scan of *roots* finds, and what is to be remembered of them.
+
+    The scan itself ends here: of a large drive, it and the laid-out report would not have room beside one another.
+    """
+    asked = question(settings, now, options.as_of, options.institution)
     seen = sources(
         roots,
         settings.roots,
@@ -115,15 +133,7 @@ def _scanned(
     with remembered(settings, seen.places, asked.made_at.date(), say, wanted=options.use_cache) as cache:
         listed = _listed(seen, form.out)
         found = judged(asked, listed, cache, settings, seen.watch, show=options.progress and not options.quiet)
-        report = result(found)
-    folders = [root.folder for root in roots]
-    its_past = PastAsked(folders, options.institution or settings.institution, settings.retention)
-    with past(settings.cache, its_past, say, wanted=options.use_cache) as before:
-        report = before.beside(report, earlier)
-        written = write(report, form.out, form.formats, form.letter)
-        before.record(report, written)
-    seen.keep(found)
-    return report, written
+        return result(found), seen.as_left(found)
 
 
 def run_all(options: Options, *, now: datetime) -> ExitCode:

@@ -1,6 +1,6 @@
 """The sources of a scan: what is known of them is fetched before, and what they are now is kept after it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -36,16 +36,34 @@ class Sources:
         looks = [(root, self.watch.seen[one]) for one, root in self.watch.roots.items()]
         return [Path(seen.base) if isinstance(seen, Look) else root.folder for root, seen in looks]
 
-    def keep(self, scan: Scan) -> None:
-        """Remember the sources that stayed well, for the night on which they are away."""
+    def as_left(self, scan: Scan) -> "Left":
+        """What is to be remembered after *scan*; holds nothing of it, so that it can go before the report is laid out."""
+        if self._memory is None:
+            return Left(None, {})
+        known = {}
         for root in scan.roots:
             seen = self.watch.seen[root.id]
             health = root.standing.health
             # An empty one is well only when somebody accepted it: what it once had must not come back.
             is_good = health is HealthCode.OK or (health in _GOOD and bool(root.listing.files))
-            if self._memory is not None and isinstance(seen, Look) and is_good:
+            if isinstance(seen, Look) and is_good:
                 settings = self.watch.roots[root.id]
-                self._memory.keep(settings.folder, _known(root, settings, seen.base, scan))
+                known[settings.folder] = _known(root, settings, seen.base, scan)
+        return Left(self._memory, known)
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The sources that stayed well, as they are now."""
+
+    _memory: KnownSources | None
+    _known: Mapping[Path, Known]
+
+    def keep(self) -> None:
+        """Remember them, for the night on which they are away."""
+        if self._memory is not None:
+            for folder, known in self._known.items():
+                self._memory.keep(folder, known)
 
 
 def sources(
