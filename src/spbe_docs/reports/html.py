@@ -3,6 +3,7 @@
 from base64 import b64encode
 from functools import cache, partial
 from hashlib import sha256
+from io import BytesIO
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -18,13 +19,16 @@ from spbe_docs.resources import folder
 
 FILENAME = "index.html"
 
+_AT_ONCE = 1_000
+"""Pieces that are put together before they are written: a page has hundreds of thousands."""
+
 
 def render(report: Report) -> bytes:
     """*report* as one HTML page with its styles and script in it."""
     style, script = asset("report.css"), asset("report.js")
     find = layout.finder(report.documents)
     page = environment().get_template("report.html")
-    told = page.generate(
+    told = page.stream(
         report=report,
         style=Markup(style),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own file
@@ -56,7 +60,10 @@ def render(report: Report) -> bytes:
         words=words,
         limits=layout.limits(report.limits),
     )
-    return b"".join(piece.encode() for piece in told)
+    told.enable_buffering(_AT_ONCE)
+    out = BytesIO()
+    told.dump(out, "utf-8")
+    return out.getvalue()
 
 
 def alone(template: str, **values: object) -> bytes:
@@ -84,6 +91,7 @@ def environment() -> Environment:
         finalize=_finalized,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
     environment.filters |= {
         "word": words.word,

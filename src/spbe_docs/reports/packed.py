@@ -28,12 +28,17 @@ class Packed:
         return Markup(_written(content))  # noqa: S704 - no sign that could end a block
 
 
+_AT_ONCE = 4 * 16_384
+"""Bytes written at once, a multiple of four: for each four of them the library holds some numbers and texts meanwhile."""
+
+
 def _written(content: bytes) -> str:
     """*content* in 85 signs, five for four bytes (base64 has four for three), none of which opens a tag.
 
     Python's own alphabet, with a comma for "<".
     """
-    return b85encode(content).decode().replace("<", ",")
+    pieces = (content[at : at + _AT_ONCE] for at in range(0, len(content), _AT_ONCE))
+    return "".join(b85encode(piece).decode() for piece in pieces).replace("<", ",")
 
 
 def _tight(piece: str) -> str:

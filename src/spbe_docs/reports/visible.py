@@ -2,22 +2,25 @@
 
 import re
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_SURROGATES = "\ud800-\udfff"
 # U+FFFE and U+FFFF are no characters: XML, and so Word and Excel, refuse files with them.
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+_CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff"
 # Marks that turn the reading direction around: "gnp.exe" can be made to look like "exe.png".
-_DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+
+_UNENCODABLE = re.compile(f"[{_SURROGATES}]")
+_DIRECTION = re.compile(f"[{_DIRECTIONS}]")
+_STRANGE = re.compile(f"[{_SURROGATES}{_CONTROLS}{_DIRECTIONS}]")
 
 
 def encodable(text: str) -> str:
     """*text* without the halves of characters that UTF-8 cannot hold."""
-    return _SURROGATES.sub("\ufffd", text)
+    return _UNENCODABLE.sub("\ufffd", text)
 
 
 def visible(text: str) -> str:
     """*text* as it may be shown: control characters as pictures, marks of direction by their number."""
-    text = _CONTROLS.sub(lambda found: _picture(ord(found[0])), encodable(text))
-    return _DIRECTIONS.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
+    return _STRANGE.sub(_shown, text)
 
 
 def flat(text: str) -> str:
@@ -25,6 +28,9 @@ def flat(text: str) -> str:
     return visible(" ".join(text.split()))
 
 
-def _picture(code: int) -> str:
-    """The sign that stands for a control character."""
+def _shown(found: re.Match[str]) -> str:
+    """What stands for a character that cannot be shown."""
+    code = ord(found[0])
+    if _DIRECTION.match(found[0]):
+        return f"[U+{code:04X}]"
     return chr(0x2400 + code) if code < 0x20 else "\ufffd"  # noqa: PLR2004 - the block "control pictures"
