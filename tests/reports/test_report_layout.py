@@ -1,5 +1,6 @@
 """Papers are found by every name they are spoken of, and what a stranger wrote is shown as it is."""
 
+import random
 from dataclasses import replace
 from datetime import date
 
@@ -164,6 +165,21 @@ def test_a_document_says_who_needs_it_its_versions_its_copies_and_where_it_was_r
     assert [[asked.id for asked in one.requirements] for one in paper.refused] == [["01-L3-1"]]
 
 
+def test_of_many_versions_one_lists_all_and_the_others_lead_to_it() -> None:
+    documents = tuple(
+        factory.document(number, f"versi {number}.pdf", family="f1", family_leads=number == 7)
+        for number in range(1, 14)
+    )
+
+    by_path = {one.document.path: one for one in papers.papers(factory.report(documents=documents))}
+    leads, other = by_path["versi 7.pdf"], by_path["versi 1.pdf"]
+
+    assert leads.versions == (*documents[:6], *documents[7:])
+    assert leads.more_versions == 0
+    assert other.versions == (documents[6],)
+    assert other.more_versions == 11
+
+
 def test_what_is_refused_for_one_reason_is_said_once() -> None:
     reasons = {"01-L3-1": "Tim lain.", "01-L2-1": "Tim lain.", "01-L4-1": "Kurang."}
     asked = tuple(
@@ -208,6 +224,14 @@ def test_what_is_packed_comes_back_as_it_was_and_nothing_packed_is_nothing() -> 
     packed.put("a", "<p>dua</p>")
 
     assert unpacked(packed.block()) == {"a": "<p> satu </p><p>dua</p>"}
+
+
+def test_what_is_packed_comes_back_however_much_it_is() -> None:
+    lots = random.Random(2024)
+    packed, long = Packed(), "".join(lots.choices("abcdefghijklmnopqrstuvwxyz", k=200_000))
+    packed.put("a", long)
+
+    assert unpacked(str(packed.block())) == {"a": long}
 
 
 def test_a_reason_that_only_names_the_nearest_is_not_said_twice() -> None:

@@ -1,7 +1,7 @@
 """The documents as the page lists them: each with who needs it, its versions and copies, and where it was refused."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from spbe_docs.model.report import DocumentInfo, IndicatorInfo, ReadState, Report, RequirementInfo, Verdict
@@ -12,6 +12,9 @@ BIG = 150
 """From more documents than this on, only the first stand on the page as they are; the others travel packed."""
 
 _FIRST = 25
+
+_MOST_VERSIONS = 10
+"""Of more versions, one lists all and the others only that one: lists of all in each would grow with their square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,10 @@ class Paper:
     """Ids of the units that answer for what it proves."""
 
     versions: tuple[DocumentInfo, ...]
-    """The other versions of it."""
+    """The other versions of it; of many only the one that lists all."""
+
+    more_versions: int
+    """How many others that one lists."""
 
     copies: tuple[DocumentInfo, ...]
     """The files with the same content."""
@@ -62,22 +68,35 @@ def papers(report: Report) -> tuple[Paper, ...]:
     documents = report.documents
     if len(documents) > BIG:
         documents = tuple(sorted(documents, key=lambda one: not _asks_attention(one)))
-    return tuple(
-        Paper(
-            document=one,
-            owners=_owners(one, placed),
-            versions=tuple(other for other in families.get(one.family or "", ()) if other.id != one.id),
-            copies=tuple(copies.get(one.path, ())),
-            refused=_together(refused.get(one.path, ()), one.used_by),
-            link=addresses.get(one.id),
+    found = []
+    for one in documents:
+        versions, more_versions = _versions(one, families.get(one.family or "", ()))
+        found.append(
+            Paper(
+                document=one,
+                owners=_owners(one, placed),
+                versions=versions,
+                more_versions=more_versions,
+                copies=tuple(copies.get(one.path, ())),
+                refused=_together(refused.get(one.path, ()), one.used_by),
+                link=addresses.get(one.id),
+            )
         )
-        for one in documents
-    )
+    return tuple(found)
 
 
 def at_once(count: int) -> int:
     """How many of *count* documents stand on the page as they are."""
     return count if count <= BIG else _FIRST
+
+
+def _versions(document: DocumentInfo, family: Sequence[DocumentInfo]) -> tuple[tuple[DocumentInfo, ...], int]:
+    """The versions to be listed beside *document*, and how many more the one of them lists that lists all."""
+    if len(family) > _MOST_VERSIONS:
+        lists_all = next((one for one in family if one.family_leads), family[0])
+        if document.id != lists_all.id:
+            return (lists_all,), len(family) - 2
+    return tuple(one for one in family if one.id != document.id), 0
 
 
 def _owners(document: DocumentInfo, placed: Mapping[str, Placed]) -> tuple[str, ...]:
