@@ -37,7 +37,7 @@ class Sources:
         return [Path(seen.base) if isinstance(seen, Look) else root.folder for root, seen in looks]
 
     def as_left(self, scan: Scan) -> "Left":
-        """What is to be remembered after *scan*; holds nothing of it, so that it can go before the report is laid out."""
+        """What is to be remembered after *scan*, without holding it: it goes before the report is laid out."""
         if self._memory is None:
             return Left(None, {})
         known = {}

@@ -29,7 +29,7 @@ class Packed:
 
 
 _AT_ONCE = 4 * 16_384
-"""Bytes written at once, a multiple of four: for each four of them the library holds some numbers and texts meanwhile."""
+"""Bytes written at once, a multiple of four: for each four the library holds a number and a text meanwhile."""
 
 
 def _written(content: bytes) -> str:
