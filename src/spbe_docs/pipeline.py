@@ -17,6 +17,7 @@ from spbe_docs.model.crosswalk import Crosswalk
 from spbe_docs.model.decisions import Decisions
 from spbe_docs.model.documents import Kind
 from spbe_docs.model.limits import LIMITS, Limits
+from spbe_docs.model.naming import root_names
 from spbe_docs.model.rules import RulePack
 from spbe_docs.model.settings import CalendarStage, Evaluation
 from spbe_docs.placing import better_places
@@ -70,7 +71,9 @@ def scan(
     away meanwhile.
     """
     memory = recall or without_memory(question.made_at, question.as_of)
-    readings, sources_now = gather([root.source for root in roots], run, progress, memory, watch or NobodyWatches())
+    gathered, sources_now = gather([root.source for root in roots], run, progress, memory, watch or NobodyWatches())
+    names = root_names({root.id: root.name for root in roots})
+    readings = tuple(replace(one, root_name=names.get(one.file.root)) for one in gathered) if names else gathered
     roots = [replace(root, source=source) for root, source in zip(roots, sources_now, strict=True)]
     related = relate(readings, question.rules.kinds, question.as_of)
     owner = institution(
@@ -84,7 +87,7 @@ def scan(
     scales = Scales(owner, kinds, question.as_of, question.agencies, settled)
     possible = (
         *by_subject(possibles(readings, related, scales.kinds), instrument),
-        *closed_folders(root.listing for root in roots),
+        *closed_folders({root.id: root.listing for root in roots}, names),
         *unknown_sources({root.name: root.standing for root in roots}),
     )
     unread = Unread(possible, instrument)

@@ -112,7 +112,7 @@ def test_a_look_alike_of_the_result_is_named() -> None:
 
     one = found(ALONE, None, paper)
 
-    assert one.findings[0].lookalikes[0][1] == "Indeks KAMI bukan IKASANDI"
+    assert one.findings[0].lookalikes[0].reason == "Indeks KAMI bukan IKASANDI"
     assert not one.findings[0].proofs
 
 

@@ -11,7 +11,14 @@ from spbe_docs.model.report import CandidateInfo, Verdict
 from spbe_docs.reports.candidates import candidates
 
 ALL = requirement(contents=(content("Proses Bisnis", "proses bisnis"), content("Data", "data")), at_least=2)
-LOCKED = Possible("terkunci.pdf", " terkunci ", frozenset({Kind.PERKADA}), Verdict.UNREADABLE, "Terkunci kata sandi.")
+LOCKED = Possible(
+    "terkunci.pdf",
+    " terkunci ",
+    frozenset({Kind.PERKADA}),
+    Verdict.UNREADABLE,
+    "Terkunci kata sandi.",
+    root="r1",
+)
 
 
 def considered(*documents: object, paths: tuple[str, ...], unread: tuple[Possible, ...] = ()) -> list[CandidateInfo]:
@@ -80,6 +87,13 @@ def test_a_file_that_is_offered_is_not_said_to_be_unseen_as_well() -> None:
     )
 
     assert [one.document for one in told] == ["sebagian"]
+
+
+def test_a_file_of_the_same_path_in_another_root_is_unseen_all_the_same() -> None:
+    there = replace(LOCKED, path="sebagian", root="r2")
+    told = considered(examined(candidate(items=["data"])), paths=("sebagian",), unread=(there,))
+
+    assert {(one.document, one.root) for one in told} == {("sebagian", "r1"), ("sebagian", "r2")}
 
 
 def test_an_own_start_leads_before_what_others_made() -> None:

@@ -94,7 +94,7 @@ class TestRejected:
         found = judged(ASKED, met, word(accepts=False))
 
         assert found.verdict is Verdict.LOOKALIKE
-        assert "Ditolak oleh Kepala Bidang (01-10-2024): Sudah dibaca seluruhnya." in found.lookalikes[0][1]
+        assert "Ditolak oleh Kepala Bidang (01-10-2024): Sudah dibaca seluruhnya." in found.lookalikes[0].reason
 
 
 class TestStanding:

@@ -161,7 +161,7 @@ def test_a_record_that_was_read_only_in_part_is_doubtful_for_what_it_is_about() 
 def test_a_closed_folder_may_hold_anything() -> None:
     listing = Listing((), (), (NotOpened("Rahasia", "folder_unreadable"), NotOpened("tautan", "link")))
 
-    files = closed_folders([listing])
+    files = closed_folders({"r1": listing}, {})
 
     assert [(file.path, file.verdict) for file in files] == [("Rahasia", Verdict.SOURCE_DOWN)]
     assert could_be(POLICY, files) == files

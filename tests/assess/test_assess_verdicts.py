@@ -608,7 +608,7 @@ class TestProof:
 
         assert found.nearest is not None
         assert found.nearest.path == "draf.docx"
-        assert [path for path, _ in found.lookalikes] == ["Peraturan Bupati Tahun 2023 (lain.pdf)"]
+        assert [one.document.reading.file.path for one in found.lookalikes] == ["lain.pdf"]
 
     def test_one_file_may_serve_many_requirements(self) -> None:
         """Decision 8."""

@@ -22,8 +22,11 @@ def paper(path: str = PERBUP, content: str | None = "a", **changes: Any) -> Pape
     return replace(made, **changes)
 
 
-def stand(verdict: Verdict = MET, evidence: Sequence[str] = (PERBUP,), **changes: Any) -> Stand:
-    return replace(Stand(verdict, tuple(evidence), (), "", 1, 2), **changes)
+def stand(
+    verdict: Verdict = MET, evidence: Sequence[str] = (PERBUP,), considered: Sequence[str] = (), **changes: Any
+) -> Stand:
+    own, others = (tuple(("r1", path) for path in paths) for paths in (evidence, considered))
+    return replace(Stand(verdict, own, others, "", 1, 2), **changes)
 
 
 def result(papers: Sequence[Paper], stands: Stand | Mapping[str, Stand], **changes: Any) -> Snapshot:
@@ -88,7 +91,7 @@ class TestWhatIsLost:
 
     def test_it_is_by_a_new_paper_that_revokes_the_evidence(self) -> None:
         newer = paper("Kebijakan/Perbup baru.pdf", "b", used_by=())
-        revoked = paper(status=DocumentStatus.REVOKED, revoked_by=newer.path)
+        revoked = paper(status=DocumentStatus.REVOKED, revoked_by=newer.place)
 
         lost = only(compare(BEFORE, result([revoked, newer], stand(Verdict.EXPIRED, ()))), "lost")
 
@@ -136,7 +139,7 @@ class TestWhatIsLost:
         missed = stand(Verdict.REVIEW, (), considered=())
         next_day = date(2024, 10, 23)
         over = result([replace(moved, status=DocumentStatus.EXPIRED)], missed, as_of=next_day, yardstick=("lain",))
-        revoked = replace(moved, status=DocumentStatus.REVOKED, revoked_by=newer.path)
+        revoked = replace(moved, status=DocumentStatus.REVOKED, revoked_by=newer.place)
 
         expired = only(compare(BEFORE, over), "lost")
         replaced = only(compare(BEFORE, result([revoked, newer], missed, yardstick=("lain",))), "lost")

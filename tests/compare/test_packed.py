@@ -1,5 +1,7 @@
 """What is kept of a run comes back as it was."""
 
+import json
+import zlib
 from datetime import date
 
 import pytest
@@ -14,6 +16,17 @@ def test_a_snapshot() -> None:
     kept = snapshot(factory.report())
 
     assert unpack(pack(kept)) == kept
+
+
+def test_a_snapshot_that_names_papers_by_their_paths_alone() -> None:
+    kept = snapshot(factory.report())
+    told = json.loads(zlib.decompress(pack(kept)))
+    told["version"] = 1
+    for stand in told["stands"].values():
+        stand[1:3] = [[path for _, path in places] for places in stand[1:3]]
+
+    assert any(stand.evidence for stand in kept.stands.values())
+    assert unpack(zlib.compress(json.dumps(told).encode())) == kept
 
 
 def test_changes_but_for_what_rested_on_the_documents() -> None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from spbe_docs.model.report import Check
 from spbe_docs.plan import Step
-from spbe_docs.reports.checks import Waits, shortest
+from spbe_docs.reports.checks import Place, Waits, shortest
 
 
 def step(indicator: int, gain: str) -> Step:
@@ -14,7 +14,10 @@ def step(indicator: int, gain: str) -> Step:
 def test_a_file_that_settles_two_requirements_is_asked_once_and_its_gain_counted_once() -> None:
     lifts = step(1, "0.013")
     found = shortest(
-        [Waits("01-L3-1", frozenset({"a.pdf", "b.pdf"}), lifts), Waits("01-L3-2", frozenset({"b.pdf"}), lifts)]
+        [
+            Waits("01-L3-1", frozenset({Place("a.pdf"), Place("b.pdf")}), lifts),
+            Waits("01-L3-2", frozenset({Place("b.pdf")}), lifts),
+        ]
     )
 
     assert found == (Check("b.pdf", ("01-L3-1", "01-L3-2"), 0.013),)
@@ -24,8 +27,8 @@ def test_what_is_worth_most_comes_first_and_what_no_file_settles_last() -> None:
     found = shortest(
         [
             Waits("03-L2-1", frozenset(), step(3, "0.5")),
-            Waits("01-L3-1", frozenset({"a.pdf"}), None),
-            Waits("02-L2-1", frozenset({"b.pdf"}), step(2, "0.03")),
+            Waits("01-L3-1", frozenset({Place("a.pdf")}), None),
+            Waits("02-L2-1", frozenset({Place("b.pdf")}), step(2, "0.03")),
         ]
     )
 

@@ -157,7 +157,7 @@ def test_a_document_says_who_needs_it_its_versions_its_copies_and_where_it_was_r
         documents=documents, indicators=(replace(first, requirements=(*first.requirements[:1], asked)), *others)
     )
 
-    paper = papers.papers(report)[0]
+    paper = papers.papers(report, {})[0]
 
     assert paper.owners == first.requirements[0].owners[:1]
     assert paper.versions == documents[1:2]
@@ -171,7 +171,7 @@ def test_of_many_versions_one_lists_all_and_the_others_lead_to_it() -> None:
         for number in range(1, 14)
     )
 
-    by_path = {one.document.path: one for one in papers.papers(factory.report(documents=documents))}
+    by_path = {one.document.path: one for one in papers.papers(factory.report(documents=documents), {})}
     leads, other = by_path["versi 7.pdf"], by_path["versi 1.pdf"]
 
     assert leads.versions == (*documents[:6], *documents[7:])
@@ -192,7 +192,7 @@ def test_what_is_refused_for_one_reason_is_said_once() -> None:
     )
     first = replace(factory.indicators()[0], requirements=asked)
 
-    (paper,) = papers.papers(factory.report(documents=(factory.document(1, "sk.pdf"),), indicators=(first,)))
+    (paper,) = papers.papers(factory.report(documents=(factory.document(1, "sk.pdf"),), indicators=(first,)), {})
 
     assert [(one.levels, one.reason) for one in paper.refused] == [((2, 3), "Tim lain."), ((4,), "Kurang.")]
 

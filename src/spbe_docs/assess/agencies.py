@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from spbe_docs.assess.values import Finding, Proof, Weighed
+from spbe_docs.assess.values import Finding, Lookalike, Proof, Weighed
 from spbe_docs.assess.weigh import weighed_name
 from spbe_docs.model.agencies import AgencyValue
 from spbe_docs.model.report import Strength, Verdict
@@ -25,7 +25,7 @@ def find_external(
         Verdict.EXTERNAL,
         _reason(index, value, as_of, accepted),
         proofs=tuple(_proof(offer) for offer in accepted if offer.candidate.subject is not None),
-        lookalikes=tuple((weighed_name(one.document), f"{one.why[:1].upper()}{one.why[1:]}") for one in wrong),
+        lookalikes=tuple(Lookalike(one.document, f"{one.why[:1].upper()}{one.why[1:]}") for one in wrong),
         reached=counted is not None and counted.level_on(index) >= (requirement.level or 0),
     )
 

@@ -60,10 +60,10 @@ def weighed_offers(instrument: Instrument, documents: Iterable[Related], scales:
 
 
 def _title_of(document: Related) -> Place:
-    """The title as a place in the document; its path where it has none."""
+    """The title as a place in the document; where its file lies when it has none."""
     clue = next((clue for clue in document.facts.clues if clue.field == "title"), None)
     if clue is None:
-        return Place(1, None, document.reading.file.path, 1.0)
+        return Place(1, None, document.reading.name, 1.0)
     return Place(clue.page, None, clue.quote, 1.0)
 
 
@@ -114,8 +114,10 @@ def _found(
 
 def _with_all(finding: Finding, offers: Sequence[Weighed], possible: Sequence[Possible]) -> Finding:
     """The finding with what was considered for it, so that it can be told why each was taken or not."""
-    offering = {offer.document.reading.file.path for offer in offers}
-    unseen = [Unseen(one.path, one.verdict, one.why) for one in possible if one.path not in offering]
+    offering = {(offer.document.reading.file.root, offer.document.reading.file.path) for offer in offers}
+    unseen = [
+        Unseen(one.path, one.verdict, one.why, one.root) for one in possible if (one.root, one.path) not in offering
+    ]
     return replace(
         finding,
         considered=tuple(nearest(finding.verdict, offers, _MOST_CONSIDERED)),

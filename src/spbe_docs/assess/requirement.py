@@ -5,7 +5,7 @@ from datetime import date
 
 from spbe_docs.assess.nearness import nearest
 from spbe_docs.assess.unread import Possible
-from spbe_docs.assess.values import Closest, Finding, FoundItem, Proof, Weighed
+from spbe_docs.assess.values import Closest, Finding, FoundItem, Lookalike, Proof, Weighed
 from spbe_docs.assess.weigh import doubt_of, weighed_name
 from spbe_docs.model.decisions import Decision
 from spbe_docs.model.findings import ItemHit, Place
@@ -78,9 +78,9 @@ def _doubted_in_part(requirement: Requirement, offer: Weighed) -> bool:
     return offer.verdict is Verdict.REVIEW and offer.why == doubt_of(requirement, offer.candidate)
 
 
-def _lookalikes(offers: Iterable[Weighed]) -> tuple[tuple[str, str], ...]:
+def _lookalikes(offers: Iterable[Weighed]) -> tuple[Lookalike, ...]:
     wrong = [offer for offer in offers if offer.verdict is Verdict.LOOKALIKE]
-    return tuple((weighed_name(offer.document), _sentence(offer.why)) for offer in wrong[:_MOST_LOOKALIKES])
+    return tuple(Lookalike(offer.document, _sentence(offer.why)) for offer in wrong[:_MOST_LOOKALIKES])
 
 
 def _items(contents: Iterable[Content], offers: Sequence[Weighed], *, doubted: bool) -> tuple[FoundItem, ...]:
@@ -180,16 +180,16 @@ def _would_do(requirement: Requirement, items: Sequence[FoundItem], offer: Weigh
 
 
 def _unread(file: Possible) -> Closest:
-    reason = f"Berkas {file.path} mungkin yang diminta. {file.why}"
-    return Closest(file.path, "isinya belum dapat diperiksa", reason)
+    reason = f"Berkas {file.name} mungkin yang diminta. {file.why}"
+    return Closest(file.path, "isinya belum dapat diperiksa", reason, file.root)
 
 
 def _closest(near: Weighed | None, lacking: str, items: Sequence[FoundItem]) -> Closest | None:
     if near is None:
         return None
-    name, path = weighed_name(near.document), near.document.reading.file.path
+    name, file = weighed_name(near.document), near.document.reading.file
     if not near.why:
-        return Closest(path, lacking, f"Terdekat: {name}. Kurang: {lacking}.")
+        return Closest(file.path, lacking, f"Terdekat: {name}. Kurang: {lacking}.", file.root)
     lacks = near.why.rstrip(".")
     own = {hit.item for hit in near.candidate.items}
     absent = [
@@ -199,7 +199,7 @@ def _closest(near: Weighed | None, lacking: str, items: Sequence[FoundItem]) -> 
     ]
     if absent and near.verdict is not Verdict.LOOKALIKE:
         lacks += f"; belum memuat {_listed(absent)}"
-    return Closest(path, lacks, f"Terdekat: {name}. {_sentence(lacks)}")
+    return Closest(file.path, lacks, f"Terdekat: {name}. {_sentence(lacks)}", file.root)
 
 
 def _met_reason(proofs: Sequence[Proof], accepted: Decision | None) -> str:

@@ -11,6 +11,7 @@ from spbe_docs.assess.weigh import TRUSTED
 from spbe_docs.discover import FOLDER_UNREADABLE, Listing
 from spbe_docs.model.documents import Kind, Reason, Trouble, Unreadable
 from spbe_docs.model.findings import Examined
+from spbe_docs.model.naming import place_name
 from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Indicator, Instrument, KindRule, Nature, Requirement
 from spbe_docs.relate.values import Reading, Related
@@ -43,6 +44,17 @@ class Possible:
     about: frozenset[str] = frozenset()
     """Ids of the requirements whose subject it is about, as far as it was read."""
 
+    root: str | None = None
+    """The id of its root; None for a whole root."""
+
+    root_name: str | None = None
+    """What people call its root; None where its path says enough."""
+
+    @property
+    def name(self) -> str:
+        """What people are told of where it lies."""
+        return place_name(self.path, self.root_name)
+
 
 def possibles(
     unread: Iterable[Reading], doubtful: Iterable[Related], kinds: Mapping[Kind, KindRule]
@@ -71,9 +83,9 @@ def _unread(reading: Reading, trouble: Trouble, kinds: Mapping[Kind, KindRule]) 
     """
     path = reading.file.path
     if trouble.reason is Reason.UNSUPPORTED_FORMAT and _RECORDINGS.search(path):
-        return _possible(path, kinds, Verdict.REVIEW, "Rekaman hanya dapat dinilai oleh orang; lihat rekamannya.")
+        return _possible(reading, kinds, Verdict.REVIEW, "Rekaman hanya dapat dinilai oleh orang; lihat rekamannya.")
     verdict = Verdict.SOURCE_DOWN if trouble.reason is Reason.SOURCE_DOWN else Verdict.UNREADABLE
-    possible = _possible(path, kinds, verdict, trouble.message)
+    possible = _possible(reading, kinds, verdict, trouble.message)
     return possible if reading.before is None else replace(possible, about=_about(reading.before))
 
 
@@ -94,21 +106,26 @@ def _doubtful(document: Related, kinds: Mapping[Kind, KindRule]) -> Possible:
 
     A regulation may say anything there; a record stays with what it is about.
     """
-    path, kind, trouble = document.reading.file.path, document.kind, document.examined.trouble
+    reading, kind, trouble = document.reading, document.kind, document.examined.trouble
     if kind is None:
-        return _possible(path, kinds, Verdict.REVIEW, "Jenis dokumen ini tidak dapat dipastikan; periksa isinya.")
+        return _possible(reading, kinds, Verdict.REVIEW, "Jenis dokumen ini tidak dapat dipastikan; periksa isinya.")
     is_record = kind not in kinds or kinds[kind].nature is Nature.RECORD
     about = frozenset(one.requirement for one in document.examined.candidates if one.subject is not None)
     announced = frozenset() if is_record else frozenset({kind})
     why = trouble.message if trouble is not None else "Hasil pindainya kurang jelas; periksa isinya."
-    return Possible(path, _words(path), announced, Verdict.REVIEW, why, about)
+    return _file(reading, announced, Verdict.REVIEW, why, about)
 
 
-def _possible(path: str, kinds: Mapping[Kind, KindRule], verdict: Verdict, why: str) -> Possible:
-    folder, _, name = path.rpartition("/")
-    return Possible(
-        path, _words(path), _announced(_words(name), kinds) or _announced(_words(folder), kinds), verdict, why
-    )
+def _possible(reading: Reading, kinds: Mapping[Kind, KindRule], verdict: Verdict, why: str) -> Possible:
+    folder, _, name = reading.file.path.rpartition("/")
+    return _file(reading, _announced(_words(name), kinds) or _announced(_words(folder), kinds), verdict, why)
+
+
+def _file(
+    reading: Reading, announced: frozenset[Kind], verdict: Verdict, why: str, about: frozenset[str] = frozenset()
+) -> Possible:
+    path = reading.file.path
+    return Possible(path, _words(path), announced, verdict, why, about, reading.file.root, reading.root_name)
 
 
 def _announced(words: str, kinds: Mapping[Kind, KindRule]) -> frozenset[Kind]:
@@ -117,15 +134,23 @@ def _announced(words: str, kinds: Mapping[Kind, KindRule]) -> frozenset[Kind]:
     return frozenset(kind for hint, kind in found if not any(hint != other and hint in other for other, _ in found))
 
 
-def closed_folders(listings: Iterable[Listing]) -> tuple[Possible, ...]:
-    """Folders that could not be listed, now or ever: whatever is lacking may lie in there."""
+def closed_folders(listings: Mapping[str, Listing], names: Mapping[str, str]) -> tuple[Possible, ...]:
+    """Folders that could not be listed, now or ever: whatever is lacking may lie in there.
+
+    *listings* by the id of the root; *names*: what is told of a root beside a path, likewise.
+    """
     return tuple(
-        _anything(one.path, f"Folder {one.path} tidak dapat dibuka. Minta hak baca, lalu pindai lagi.")
-        for listing in listings
+        _closed(one.path, root, names.get(root))
+        for root, listing in listings.items()
         for one in listing.not_opened
         if one.why == FOLDER_UNREADABLE
         and not any(file.last_seen is not None and file.path.startswith(f"{one.path}/") for file in listing.files)
     )
+
+
+def _closed(path: str, root: str, root_name: str | None) -> Possible:
+    why = f"Folder {place_name(path, root_name)} tidak dapat dibuka. Minta hak baca, lalu pindai lagi."
+    return replace(_anything(path, why), root=root, root_name=root_name)
 
 
 def unknown_sources(standings: Mapping[str, Standing]) -> tuple[Possible, ...]:

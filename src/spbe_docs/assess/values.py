@@ -71,6 +71,16 @@ class Closest:
     path: str
     lacks: str
     reason: str
+    root: str | None
+    """The id of its root; None for a whole root."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lookalike:
+    """A document that looks like what is asked, and why it is not."""
+
+    document: Related
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +90,8 @@ class Unseen:
     path: str
     verdict: Verdict
     why: str
+    root: str | None
+    """The id of its root; None for a whole root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +104,7 @@ class Finding:
     proofs: tuple[Proof, ...] = ()
     items: tuple[FoundItem, ...] = ()
     nearest: Closest | None = None
-    lookalikes: tuple[tuple[str, str], ...] = ()
-    """Path and reason."""
+    lookalikes: tuple[Lookalike, ...] = ()
 
     waiting_drafts: tuple[str, ...] = ()
     """Ids of drafts that would count if they were enacted."""

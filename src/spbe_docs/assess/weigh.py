@@ -265,4 +265,4 @@ def doubt_of(requirement: Requirement, candidate: Candidate) -> str | None:
 
 def weighed_name(document: Related) -> str:
     """A document as the report calls it, with its file."""
-    return f"{called(document.examined)} ({document.reading.file.path})"
+    return f"{called(document.examined)} ({document.reading.name})"

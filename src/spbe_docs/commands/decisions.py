@@ -8,7 +8,9 @@ from pathlib import Path
 
 from spbe_docs.errors import UsageError
 from spbe_docs.model.decisions import Decisions
+from spbe_docs.model.naming import place_name
 from spbe_docs.model.report import DocumentInfo, IndicatorInfo, Report, RequirementInfo
+from spbe_docs.reports.places import names_of
 from spbe_docs.reports.reopen import reopen
 from spbe_docs.settings import decisions as decisions_file
 from spbe_docs.settings import load as settings_file
@@ -65,17 +67,27 @@ class Desk:
             raise UsageError(f"Indikator '{given}' tidak ada. Tulis nomor {min(numbers)} sampai {max(numbers)}.")
         return found
 
+    @cached_property
+    def _roots(self) -> Mapping[str, str]:
+        return names_of(self.report)
+
+    def _called(self, one: DocumentInfo) -> str:
+        """A document as the report names it."""
+        return place_name(one.path, self._roots.get(one.root))
+
     def document(self, given: str) -> DocumentInfo:
-        """The document with this path, id, or name where only one has it."""
-        named = [one for one in self.report.documents if given in {one.path, one.id}]
+        """The document with this path (with or without its root), id, or name where only one has it."""
+        called = self._called
+        named = [one for one in self.report.documents if given in {one.path, one.id, called(one)}]
         named = named or [one for one in self.report.documents if one.path.rpartition("/")[2] == given]
         if len(named) == 1:
             return named[0]
         if named:
             raise UsageError(
-                f"Ada {len(named)} berkas bernama '{given}': {named[0].path}, {named[1].path}. Tulis letaknya lengkap."
+                f"Ada {len(named)} berkas bernama '{given}': {called(named[0])}; {called(named[1])}. Tulis letaknya "
+                "lengkap."
             )
-        near = _near(given, [one.path for one in self.report.documents])
+        near = _near(given, [called(one) for one in self.report.documents])
         raise UsageError(f"Berkas '{given}' tidak ada dalam hasil ini.{near} Tulis letaknya seperti di laporan.")
 
 

@@ -10,6 +10,7 @@ from spbe_docs.errors import ExitCode
 from spbe_docs.model.report import Changes, Report
 from spbe_docs.reports.explained.changes import changes
 from spbe_docs.reports.layout import requirements
+from spbe_docs.reports.places import changes_told_apart
 from spbe_docs.reports.reopen import reopen
 
 
@@ -23,5 +24,5 @@ def run(old: Path, new: Path) -> ExitCode:
     before, after = reopen(old), reopen(new)
     if before.as_of > after.as_of:
         say("Hasil pertama lebih baru daripada hasil kedua. Tulis hasil yang lebih lama lebih dahulu.")
-    show(changes(between(before, after), requirements(after)))
+    show(changes(changes_told_apart(between(before, after), after), requirements(after)))
     return ExitCode.DONE

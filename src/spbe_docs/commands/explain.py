@@ -1,5 +1,6 @@
 """Tells why: of a document, an indicator or a requirement, from a result or from the one file that is asked about."""
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,12 +12,15 @@ from spbe_docs.commands.alone import Alone, read_alone
 from spbe_docs.commands.printing import show
 from spbe_docs.discover import shown
 from spbe_docs.errors import ExitCode, UsageError
+from spbe_docs.model.naming import place_name
 from spbe_docs.model.report import DocumentInfo, Report
 from spbe_docs.reports.explained.document import document
 from spbe_docs.reports.explained.indicator import indicator
 from spbe_docs.reports.explained.lines import Line, Tone
 from spbe_docs.reports.explained.requirement import requirement
 from spbe_docs.reports.layout import requirements
+from spbe_docs.reports.links import folder_of
+from spbe_docs.reports.places import names_of, told_apart
 from spbe_docs.reports.reopen import reopen
 
 DEFAULT_RESULT = Path("spbe-report") / "report.json"
@@ -42,7 +46,7 @@ def run(options: Options, *, now: datetime) -> ExitCode:
     """Prints what is believed of the target, and why. Raises UsageError when there is no such target."""
     file = options.result or (DEFAULT_RESULT if DEFAULT_RESULT.is_file() else None)
     report = reopen(file) if file is not None else None
-    lines = _from_result(options.target, report) if report is not None else None
+    lines = _from_result(options.target, report, file) if report is not None and file is not None else None
     if lines is None:
         lines = _from_file(options, now)
     if lines is None:
@@ -51,28 +55,43 @@ def run(options: Options, *, now: datetime) -> ExitCode:
     return ExitCode.DONE
 
 
-def _from_result(target: str, report: Report) -> Iterable[Line] | None:
-    """What *report* says of the target; None when it does not know it."""
+def _from_result(target: str, result: Report, file: Path) -> Iterable[Line] | None:
+    """What *result*, read from *file*, says of the target; None when it does not know it."""
+    report = told_apart(result)
     placed = {identifier.lower(): one for identifier, one in requirements(report).items()}
     if (of := placed.get(target.lower())) is not None:
         return requirement(of, report)
     if target.isdecimal() and (one := next((i for i in report.indicators if i.number == int(target)), None)):
         return indicator(one, report)
-    found = _documents(target, report.documents)
-    if len(found) > 1:
-        named = "; ".join(one.path for one in found[:_MOST_NAMED])
-        raise UsageError(f"Ada {len(found)} berkas bernama '{target}': {named}. Tulis jalurnya lebih lengkap.")
-    return _document(target, found[0], report) if found else None
+    found = {one.id for one in _documents(target, result, file)}
+    told = [one for one in report.documents if one.id in found]
+    if len(told) > 1:
+        named = "; ".join(one.path for one in told[:_MOST_NAMED])
+        raise UsageError(f"Ada {len(told)} berkas bernama '{target}': {named}. Tulis jalurnya lebih lengkap.")
+    return _document(target, told[0], report) if told else None
 
 
-def _documents(target: str, documents: Sequence[DocumentInfo]) -> list[DocumentInfo]:
-    """The documents that are called so: by path, by the end of the path, or as a path on this computer."""
+def _documents(target: str, report: Report, file: Path) -> Sequence[DocumentInfo]:
+    """The documents of *report*, read from *file*, that are called so.
+
+    By path, with or without the name of the root, by the end of the path, or as a path on this computer.
+    """
+    documents, names = report.documents, names_of(report)
     wanted = shown(target.replace("\\", "/")).removeprefix("./")
-    exact = [one for one in documents if wanted in {one.path, one.id}]
+    exact = [one for one in documents if wanted in {one.path, one.id, place_name(one.path, names.get(one.root))}]
     ending = [one for one in documents if one.path.endswith(f"/{wanted}")]
-    on_disk = shown(Path(target).absolute().as_posix())
-    longer = [one for one in documents if on_disk.endswith(f"/{one.path}")]
-    return exact or ending or sorted(longer, key=lambda one: -len(one.path))[:1]
+    return exact or ending or _on_disk(target, report, file)
+
+
+def _on_disk(target: str, report: Report, file: Path) -> Sequence[DocumentInfo]:
+    """The documents that a path on this computer may mean: those that lie there, else those that it ends with."""
+    on_disk = shown(Path(os.path.abspath(target)).as_posix())  # noqa: PTH100 - `resolve` would ask the drive
+    longer = [one for one in report.documents if on_disk.endswith(f"/{one.path}")]
+    longest = max((len(one.path) for one in longer), default=0)
+    ending = [one for one in longer if len(one.path) == longest]
+    folders = {root.id: folder_of(root, file if file.is_dir() else file.parent) for root in report.roots}
+    there = [one for one in ending if on_disk == f"{folders[one.root]}/{one.path}"]
+    return there or ending
 
 
 def _document(target: str, one: DocumentInfo, report: Report) -> Iterator[Line]:

@@ -17,6 +17,7 @@ from spbe_docs.model.report import Change, Changes, HealthCode, Report
 from spbe_docs.model.settings import Retention
 from spbe_docs.refused import why
 from spbe_docs.reports import json as result_file
+from spbe_docs.reports.places import changes_told_apart
 from spbe_docs.store.history import HistoryFile
 from spbe_docs.store.places import cache_folder, network_file_system
 
@@ -66,6 +67,7 @@ class Past:
         run = _run(report, self._line(report))
         changes = self._changes
         if changes is not None:
+            changes = changes_told_apart(changes, report)
             run = replace(run, changed=_counted(changes))
         self._file.record(
             run,

@@ -20,9 +20,9 @@ def chosen_roots(folders: Sequence[Path], settings: Settings) -> tuple[RootSetti
         raise UsageError(f"FOLDER belum ditulis, dan {where} tidak memuat [[roots]]. Tulis salah satunya.")
     if not folders:
         return settings.roots
-    roots = tuple(_root(given, settings.roots) for given in folders)
-    refuse_overlaps([root.folder for root in roots])
-    return roots
+    named = [Path(os.path.abspath(given)) for given in folders]  # noqa: PTH100 - `resolve` would ask the drive
+    refuse_overlaps(named)
+    return tuple(_root(folder, named, settings.roots) for folder in named)
 
 
 def refuse_overlaps(folders: Sequence[Path]) -> None:
@@ -32,8 +32,16 @@ def refuse_overlaps(folders: Sequence[Path]) -> None:
             raise UsageError(f"Folder {one} sudah tercakup oleh {other}. Cukup tulis salah satunya.")
 
 
-def _root(given: Path, configured: Sequence[RootSettings]) -> RootSettings:
+def _root(folder: Path, named: Sequence[Path], configured: Sequence[RootSettings]) -> RootSettings:
     """By its name alone: to ask for the folder itself is the matter of a process that may be given up on."""
-    folder = Path(os.path.abspath(given))  # noqa: PTH100 - `resolve` would ask the drive
     known = next((one for one in configured if one.folder == folder), None)
-    return known or RootSettings(folder.name or str(folder), folder)
+    return known or RootSettings(_name(folder, named), folder)
+
+
+def _name(folder: Path, named: Sequence[Path]) -> str:
+    """As much of the end of *folder* as no other folder that is *named* ends with: its own name as a rule."""
+    for length in range(1, len(folder.parts)):
+        end = folder.parts[-length:]
+        if not any(other.parts[-length:] == end for other in named if other != folder):
+            return "/".join(end)
+    return str(folder)

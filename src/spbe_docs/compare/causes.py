@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from spbe_docs.compare.fates import Fate, Fates
-from spbe_docs.compare.snapshot import Snapshot, Stand
+from spbe_docs.compare.snapshot import Place, Snapshot, Stand
 from spbe_docs.model.documents import DocumentStatus
 from spbe_docs.model.report import Cause, Verdict
 
@@ -38,50 +38,50 @@ class Causes:
             lambda: self._time(before, after),
             lambda: self._beside(before if is_loss else after),
         )
-        return next((fate for attempt in tried if (fate := attempt()) is not None), Fate(Cause.RULE, ""))
+        return next((fate for attempt in tried if (fate := attempt()) is not None), Fate(Cause.RULE, None))
 
     def _source(self, before: Stand, after: Stand) -> Fate:
-        paths = (*before.evidence, *after.evidence, *after.considered, *before.considered)
-        return Fate(Cause.SOURCE_DOWN, next(iter(paths), ""))
+        places = (*before.evidence, *after.evidence, *after.considered, *before.considered)
+        return Fate(Cause.SOURCE_DOWN, next(iter(places), None))
 
     def _rested_on(self, stand: Stand, *, is_loss: bool) -> Fate | None:
         """What became of the evidence that there was, or where the evidence comes from that there is."""
         of = self._fates.of_earlier if is_loss else self._fates.of_now
-        return _heaviest(of(path) for path in stand.evidence)
+        return _heaviest(of(place) for place in stand.evidence)
 
     def _unread(self, after: Stand) -> Fate | None:
         """The file that stands in the way because nobody can look into it."""
         if after.verdict is not Verdict.UNREADABLE:
             return None
-        return _heaviest(self._fates.of_now(path) or self._fates.of_earlier(path) for path in after.considered)
+        return _heaviest(self._fates.of_now(place) or self._fates.of_earlier(place) for place in after.considered)
 
     def _word(self, before: Stand, after: Stand) -> Fate | None:
         if before.word == after.word:
             return None
         is_over = before.verdict is Verdict.WAIVED and self._after.as_of > self._before.as_of
-        path = next(iter((*after.evidence, *before.evidence)), "")
-        return Fate(Cause.EXPIRED if is_over else Cause.DECISION, path)
+        place = next(iter((*after.evidence, *before.evidence)), None)
+        return Fate(Cause.EXPIRED if is_over else Cause.DECISION, place)
 
     def _revoked(self, before: Stand) -> Fate | None:
         """A new document that revokes the evidence."""
-        for path in before.evidence:
-            earlier, now = self._fates.earlier(path), self._fates.became(path)
+        for place in before.evidence:
+            earlier, now = self._fates.earlier(place), self._fates.became(place)
             if now is not None and now.revoked_by is not None and (earlier is None or earlier.revoked_by is None):
                 return self._fates.of_now(now.revoked_by)
         return None
 
     def _over(self, before: Stand) -> Fate | None:
         """Evidence whose own time has run out since."""
-        for path in before.evidence:
-            earlier, now = self._fates.earlier(path), self._fates.became(path)
+        for place in before.evidence:
+            earlier, now = self._fates.earlier(place), self._fates.became(place)
             if earlier is None or now is None or self._after.as_of <= self._before.as_of:
                 continue
             if now.status is DocumentStatus.EXPIRED and earlier.status is not DocumentStatus.EXPIRED:
-                return Fate(Cause.EXPIRED, path)
+                return Fate(Cause.EXPIRED, place)
         return None
 
     def _yardstick(self) -> Fate | None:
-        return Fate(Cause.RULE, "") if self._before.yardstick != self._after.yardstick else None
+        return Fate(Cause.RULE, None) if self._before.yardstick != self._after.yardstick else None
 
     def _expired(self, before: Stand, after: Stand) -> Fate | None:
         """Time, where the paper that is out of date now is the one that came closest before and was not yet.
@@ -94,7 +94,7 @@ class Causes:
             fate = self._fates.of_now(nearest)
             if fate is not None and fate.cause is not Cause.MOVED:
                 return fate
-            origin = nearest if fate is None else fate.document
+            origin = nearest if fate is None or fate.document is None else fate.document
             earlier = self._fates.earlier(origin)
             if earlier is not None and earlier.status is DocumentStatus.EXPIRED:
                 return None
@@ -105,7 +105,7 @@ class Causes:
     def _time(self, before: Stand, after: Stand) -> Fate | None:
         if self._before.as_of == self._after.as_of:
             return None
-        return Fate(Cause.EXPIRED, next(iter((*before.evidence, *after.evidence, *after.considered)), ""))
+        return Fate(Cause.EXPIRED, next(iter((*before.evidence, *after.evidence, *after.considered)), None))
 
     def _other_levels(self, requirement: str, *, is_loss: bool) -> Fate | None:
         """What changed at another level of the indicator, which this one waits for or was overtaken by."""
@@ -137,17 +137,22 @@ class Causes:
         fates = self._fates_of(self._fates.earlier_versions(before.papers), self._fates.versions_now(after.papers))
         return _heaviest(fates) or next(iter(fates), None)
 
-    def _fates_of(self, earlier: Iterable[str], now: Iterable[str]) -> list[Fate]:
-        """What became of *earlier* paths, and how those of *now* came there; none for what is as it was."""
+    def _fates_of(self, earlier: Iterable[Place], now: Iterable[Place]) -> list[Fate]:
+        """What became of what was *earlier*, and how that of *now* came there; none for what is as it was."""
         known = (*map(self._fates.of_earlier, earlier), *map(self._fates.of_now, now))
         return [fate for fate in known if fate is not None]
 
     def _beside(self, stand: Stand) -> Fate | None:
         """What changed in the folders of the evidence, such as the list of those present beside the minutes."""
-        folders = {path.rpartition("/")[0] for path in stand.papers}
-        changed = [Fate(one.cause, one.document, one.to) for one in self._fates.changes]
-        near = [one for one in changed if one.document.rpartition("/")[0] in folders]
+        folders = {_folder(place) for place in stand.papers}
+        changed = [fate for fate, _ in self._fates.changes]
+        near = [fate for fate in changed if fate.document is not None and _folder(fate.document) in folders]
         return _heaviest(near) or _heaviest(changed) or next(iter([*near, *changed]), None)
+
+
+def _folder(place: Place) -> Place:
+    source, path = place
+    return source, path.rpartition("/")[0]
 
 
 def _heaviest(fates: Iterable[Fate | None]) -> Fate | None:

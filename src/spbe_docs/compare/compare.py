@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from spbe_docs.compare.causes import Causes
-from spbe_docs.compare.fates import Fates
-from spbe_docs.compare.snapshot import Snapshot, with_sources_of
-from spbe_docs.model.report import Cause, Change, Changes, Verdict
+from spbe_docs.compare.fates import Fate, Fates
+from spbe_docs.compare.snapshot import Snapshot, told, with_sources_of
+from spbe_docs.model.report import Cause, Change, Changes, DocumentChange, Verdict
 
 _RANK = {
     verdict: rank
@@ -46,7 +46,7 @@ def compare(before: Snapshot, after: Snapshot) -> Changes:
         worse=tuple(one for one in inner if _is_loss(one.before, one.after)),
         better=tuple(one for one in inner if not _is_loss(one.before, one.after)),
         by_rules_or_source=tuple(one for one in found if one.cause in _NOT_BY_DOCUMENTS),
-        documents=fates.changes,
+        documents=tuple(_document(fate, used_by) for fate, used_by in fates.changes),
     )
 
 
@@ -67,7 +67,13 @@ def _changes(before: Snapshot, after: Snapshot, causes: Causes) -> Iterator[Chan
         if then is None or not _is_news(then.verdict, now.verdict):
             continue
         fate = causes.of(requirement, is_loss=_is_loss(then.verdict, now.verdict))
-        yield Change(requirement, then.verdict, now.verdict, fate.cause, fate.document or None, fate.to)
+        (document, root), (to, to_root) = told(fate.document), told(fate.to)
+        yield Change(requirement, then.verdict, now.verdict, fate.cause, document, to, root, to_root)
+
+
+def _document(fate: Fate, used_by: tuple[str, ...]) -> DocumentChange:
+    (document, root), (to, to_root) = told(fate.document), told(fate.to)
+    return DocumentChange(document or "", fate.cause, to, used_by, root, to_root)
 
 
 def _is_news(before: Verdict, after: Verdict) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from spbe_docs.compare.snapshot import Paper, Snapshot
-from spbe_docs.model.report import Cause, DocumentChange
+from spbe_docs.compare.snapshot import Paper, Place, Snapshot
+from spbe_docs.model.report import Cause
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +13,11 @@ class Fate:
     """What happened to one document."""
 
     cause: Cause
-    document: str
-    """Its path: in the earlier result, where it was there."""
+    document: Place | None
+    """Where it lay in the earlier result, where it was there; None where no document is to blame."""
 
-    to: str | None = None
-    """Its path now, when it was moved."""
+    to: Place | None = None
+    """Where it lies now, when it was moved."""
 
 
 class Fates:
@@ -30,68 +30,66 @@ class Fates:
         self._now = {paper.place: paper for paper in after.papers}
         self._earlier_contents = _by_content(before.papers)
         self._now_contents = _by_content(after.papers)
-        self._earlier_paths = _by_path(before.papers)
-        self._now_paths = _by_path(after.papers)
 
-    def of_earlier(self, path: str) -> Fate | None:
-        """What became of what was at *path* in the earlier result; None when it is there as it was."""
-        paper = self._earlier_paths.get(path)
+    def of_earlier(self, place: Place) -> Fate | None:
+        """What became of what was at *place* in the earlier result; None when it is there as it was."""
+        paper = self._earlier.get(place)
         return None if paper is None else self._fate(paper)
 
-    def of_now(self, path: str) -> Fate | None:
-        """How what is at *path* now came there; None when it was there as it is."""
-        paper = self._now_paths.get(path)
+    def of_now(self, place: Place) -> Fate | None:
+        """How what is at *place* now came there; None when it was there as it is."""
+        paper = self._now.get(place)
         return None if paper is None else self._origin(paper)
 
-    def earlier(self, path: str) -> Paper | None:
-        """The document at *path* in the earlier result."""
-        return self._earlier_paths.get(path)
+    def earlier(self, place: Place) -> Paper | None:
+        """The document at *place* in the earlier result."""
+        return self._earlier.get(place)
 
-    def became(self, path: str) -> Paper | None:
-        """The document of now that was at *path* in the earlier result, wherever it lies; else what is there now."""
-        fate = self.of_earlier(path)
-        return self._now_paths.get(path if fate is None or fate.to is None else fate.to)
+    def became(self, place: Place) -> Paper | None:
+        """The document of now that was at *place* in the earlier result, wherever it lies; else what is there now."""
+        fate = self.of_earlier(place)
+        return self._now.get(place if fate is None or fate.to is None else fate.to)
 
-    def earlier_versions(self, paths: Iterable[str]) -> list[str]:
-        """Where the versions of the documents at *paths* lay in the earlier result, these among them."""
-        return _versions(self._before.papers, self._earlier_paths, paths)
+    def earlier_versions(self, places: Iterable[Place]) -> list[Place]:
+        """Where the versions of the documents at *places* lay in the earlier result, these among them."""
+        return _versions(self._earlier, places)
 
-    def versions_now(self, paths: Iterable[str]) -> list[str]:
-        """Where the versions of the documents that are now at *paths* lie, these among them."""
-        return _versions(self._after.papers, self._now_paths, paths)
+    def versions_now(self, places: Iterable[Place]) -> list[Place]:
+        """Where the versions of the documents that are now at *places* lie, these among them."""
+        return _versions(self._now, places)
 
     @cached_property
-    def changes(self) -> tuple[DocumentChange, ...]:
-        """Every document that is not as it was, with the requirements it is or was evidence for.
+    def changes(self) -> tuple[tuple[Fate, tuple[str, ...]], ...]:
+        """The fate of every document that is not as it was, with the requirements it is or was evidence for.
 
         A source that could not be looked into is no change of its documents, unless something rested on them.
         """
         return tuple(self._changes())
 
-    def _changes(self) -> Iterator[DocumentChange]:
+    def _changes(self) -> Iterator[tuple[Fate, tuple[str, ...]]]:
         for paper in self._before.papers:
             fate = self._fate(paper)
             if fate is not None and (paper.used_by or fate.cause is not Cause.SOURCE_DOWN):
-                yield DocumentChange(fate.document, fate.cause, fate.to, paper.used_by)
+                yield fate, paper.used_by
         for paper in self._after.papers:
             fate = self._origin(paper)
             if fate is not None and fate.cause is Cause.NEW:
-                yield DocumentChange(fate.document, fate.cause, fate.to, paper.used_by)
+                yield fate, paper.used_by
 
     def _fate(self, paper: Paper) -> Fate | None:
         now = self._now.get(paper.place)
         lost_for_now = Cause.UNREADABLE if self._after.was_looked_at(paper, unknown=False) else Cause.SOURCE_DOWN
         if now is not None and now.sha256 == paper.sha256:
-            return Fate(lost_for_now, paper.path) if paper.is_read and not now.is_read else None
+            return Fate(lost_for_now, paper.place) if paper.is_read and not now.is_read else None
         moved = self._moved(paper, copies=now is None)
         if moved is not None:
             cause = Cause.UNREADABLE if paper.is_read and not moved.is_read else Cause.MOVED
-            return Fate(cause, paper.path, moved.path)
+            return Fate(cause, paper.place, moved.place)
         if lost_for_now is Cause.SOURCE_DOWN:
-            return Fate(Cause.SOURCE_DOWN, paper.path)
+            return Fate(Cause.SOURCE_DOWN, paper.place)
         if now is not None:
-            return Fate(Cause.UNREADABLE if paper.is_read and not now.is_read else Cause.EDITED, paper.path)
-        return Fate(self._gone(paper), paper.path)
+            return Fate(Cause.UNREADABLE if paper.is_read and not now.is_read else Cause.EDITED, paper.place)
+        return Fate(self._gone(paper), paper.place)
 
     def _moved(self, paper: Paper, *, copies: bool) -> Paper | None:
         """Where the content of *paper* lies now: where it did not lie before or, with *copies*, anywhere."""
@@ -118,19 +116,19 @@ class Fates:
         was_looked_at = self._before.was_looked_at(paper, unknown=True)
         if earlier is not None and earlier.sha256 == paper.sha256:
             cause = Cause.UNREADABLE if was_looked_at else Cause.SOURCE_DOWN
-            return Fate(cause, paper.path) if paper.is_read and not earlier.is_read else None
+            return Fate(cause, paper.place) if paper.is_read and not earlier.is_read else None
         if (held := self._earlier_contents.get(paper.sha256 or "")) is not None:
             source = next((one for one in held if one.place not in self._now), held[0])
             cause = Cause.UNREADABLE if paper.is_read and not source.is_read else Cause.MOVED
-            return Fate(cause, source.path, paper.path)
+            return Fate(cause, source.place, paper.place)
         if earlier is not None:  # one of which nobody knows the content, for it was being saved, tells of no edit
-            return Fate(Cause.UNREADABLE if earlier.sha256 is None and paper.is_read else Cause.EDITED, paper.path)
-        return Fate(Cause.NEW if was_looked_at else Cause.SOURCE_DOWN, paper.path)
+            return Fate(Cause.UNREADABLE if earlier.sha256 is None and paper.is_read else Cause.EDITED, paper.place)
+        return Fate(Cause.NEW if was_looked_at else Cause.SOURCE_DOWN, paper.place)
 
 
-def _versions(papers: Iterable[Paper], by_path: Mapping[str, Paper], paths: Iterable[str]) -> list[str]:
-    families = {by_path[path].family for path in paths if path in by_path} - {None}
-    return [paper.path for paper in papers if paper.family in families]
+def _versions(papers: Mapping[Place, Paper], places: Iterable[Place]) -> list[Place]:
+    families = {papers[place].family for place in places if place in papers} - {None}
+    return [place for place, paper in papers.items() if paper.family in families]
 
 
 def _by_content(papers: Iterable[Paper]) -> Mapping[str, list[Paper]]:
@@ -138,14 +136,4 @@ def _by_content(papers: Iterable[Paper]) -> Mapping[str, list[Paper]]:
     for paper in papers:
         if paper.sha256 is not None:
             found.setdefault(paper.sha256, []).append(paper)
-    return found
-
-
-def _by_path(papers: Iterable[Paper]) -> Mapping[str, Paper]:
-    """The first of each path; evidence is named by its path alone, so among several the one that is evidence."""
-    found: dict[str, Paper] = {}
-    for paper in papers:
-        known = found.get(paper.path)
-        if known is None or (paper.used_by and not known.used_by):
-            found[paper.path] = paper
     return found

@@ -2,15 +2,20 @@
 
 import json
 import zlib
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from spbe_docs.compare.snapshot import Paper, Snapshot, Stand
+from spbe_docs.compare.snapshot import Paper, Place, Places, Snapshot, Stand
 from spbe_docs.model.documents import DocumentStatus
 from spbe_docs.model.report import Cause, Change, Changes, DocumentChange, Verdict
 
-# 1: first layout.
-_VERSION = 1
+# 1: first layout. 2: every place with its source, where there was a path alone.
+_VERSION = 2
+_READABLE = frozenset({1, _VERSION})
+_USED_BY = 7
+"""Its position in the row of a paper."""
+
 _LISTS = ("newly_met", "lost", "worse", "better", "by_rules_or_source")
 
 
@@ -45,8 +50,10 @@ def unpack(content: bytes) -> Snapshot:
     """The snapshot that was packed as *content*. Raises ValueError for anything else."""
     try:
         told: Any = json.loads(zlib.decompress(content))
-        if told["version"] != _VERSION:
+        if told["version"] not in _READABLE:
             raise ValueError("another version")
+        papers: list[list[Any]] = told["papers"]
+        places = Places((row[0], row[1], bool(row[_USED_BY])) for row in papers)
         return Snapshot(
             as_of=date.fromisoformat(told["as_of"]),
             institution=told["institution"],
@@ -56,8 +63,8 @@ def unpack(content: bytes) -> Snapshot:
             sources=told["sources"],
             names=told["names"],
             closed=tuple((root, path) for root, path in told["closed"]),
-            papers=[_paper(*one) for one in told["papers"]],
-            stands={key: _stand(*one) for key, one in told["stands"].items()},
+            papers=[_paper(places, *row) for row in papers],
+            stands={key: _stand(places, *one) for key, one in told["stands"].items()},
         )
     except (zlib.error, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise ValueError(str(error)) from error
@@ -97,21 +104,38 @@ def _packed(told: Any) -> bytes:
     return zlib.compress(json.dumps(told, ensure_ascii=True, separators=(",", ":")).encode())
 
 
+def _place(told: str | Sequence[str], places: Places) -> Place:
+    """A place as it was kept: source and path, or the path alone."""
+    if isinstance(told, str):
+        return places.of(told)
+    source, path = told
+    return source, path
+
+
 def _paper(  # noqa: PLR0917 - a row
+    places: Places,
     root: str,
     path: str,
     sha256: str | None,
     is_read: bool,  # noqa: FBT001
     status: str,
-    revoked_by: str | None,
+    revoked_by: str | Sequence[str] | None,
     container: str | None,
     used_by: list[str],
     family: str | None = None,  # not in what was kept by earlier versions
 ) -> Paper:
-    return Paper(root, path, sha256, is_read, DocumentStatus(status), revoked_by, container, tuple(used_by), family)
+    revoking = None if revoked_by is None else _place(revoked_by, places)
+    return Paper(root, path, sha256, is_read, DocumentStatus(status), revoking, container, tuple(used_by), family)
 
 
 def _stand(  # noqa: PLR0917 - a row
-    verdict: str, evidence: list[str], considered: list[str], word: str, indicator: int, level: int | None
+    places: Places,
+    verdict: str,
+    evidence: Sequence[str | Sequence[str]],
+    considered: Sequence[str | Sequence[str]],
+    word: str,
+    indicator: int,
+    level: int | None,
 ) -> Stand:
-    return Stand(Verdict(verdict), tuple(evidence), tuple(considered), word, indicator, level)
+    own, others = (tuple(_place(one, places) for one in several) for several in (evidence, considered))
+    return Stand(Verdict(verdict), own, others, word, indicator, level)

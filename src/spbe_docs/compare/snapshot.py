@@ -1,6 +1,6 @@
 """What of a result is compared: little enough to be kept of every last run, and to be read in a moment."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,6 +9,12 @@ from spbe_docs.model.report import DocumentInfo, HealthCode, ReadState, Report, 
 
 _LISTED = frozenset({HealthCode.OK, HealthCode.FOLDER_UNREADABLE})
 _CLOSED = "folder_unreadable"
+
+_OF_BEFORE = " of before"
+"""Behind the id of a source that is no longer scanned."""
+
+Place = tuple[str, str]
+"""Where a file lies: the id of its source, and its path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +30,7 @@ class Paper:
     """Whether all of it was read."""
 
     status: DocumentStatus
-    revoked_by: str | None
+    revoked_by: Place | None
     container: str | None
     used_by: tuple[str, ...]
     """Ids of the requirements that it was evidence for."""
@@ -33,7 +39,7 @@ class Paper:
     """What the versions of one document have in common, in this result only; None where there is one."""
 
     @property
-    def place(self) -> tuple[str, str]:
+    def place(self) -> Place:
         """Where it lies."""
         return self.root, self.path
 
@@ -43,11 +49,11 @@ class Stand:
     """How one requirement stood."""
 
     verdict: Verdict
-    evidence: tuple[str, ...]
-    """Paths of what speaks for it, the strongest first."""
+    evidence: tuple[Place, ...]
+    """Where that lies which speaks for it, the strongest first."""
 
-    considered: tuple[str, ...]
-    """Paths of what was considered besides, the nearest first."""
+    considered: tuple[Place, ...]
+    """Where that lies which was considered besides, the nearest first."""
 
     word: str
     """What people decided about it; empty when nothing."""
@@ -56,8 +62,8 @@ class Stand:
     level: int | None
 
     @property
-    def papers(self) -> tuple[str, ...]:
-        """Paths of all that was looked at."""
+    def papers(self) -> tuple[Place, ...]:
+        """Where all that lies which was looked at."""
         return (*self.evidence, *self.considered)
 
 
@@ -78,7 +84,7 @@ class Snapshot:
     names: Mapping[str, str]
     """By its id, what people call it."""
 
-    closed: tuple[tuple[str, str], ...]
+    closed: tuple[Place, ...]
     """Source and path of folders that could not be listed."""
 
     papers: Sequence[Paper]
@@ -93,6 +99,7 @@ class Snapshot:
 
 def snapshot(report: Report) -> Snapshot:
     """What of *report* is compared."""
+    places = Places((one.root, one.path, bool(one.used_by)) for one in report.documents)
     return Snapshot(
         as_of=report.as_of,
         institution=report.institution.name,
@@ -102,11 +109,39 @@ def snapshot(report: Report) -> Snapshot:
         sources={root.id: root.health.code in _LISTED for root in report.roots},
         names={root.id: root.name for root in report.roots},
         closed=tuple((one.root, one.path) for one in report.not_opened if one.why == _CLOSED),
-        papers=[_paper(one) for one in report.documents],
+        papers=[_paper(one, places) for one in report.documents],
         stands={
-            one.id: _stand(one, indicator.number) for indicator in report.indicators for one in indicator.requirements
+            one.id: _stand(one, indicator.number, places)
+            for indicator in report.indicators
+            for one in indicator.requirements
         },
     )
+
+
+def told(place: Place | None) -> tuple[str | None, str | None]:
+    """Path and source of *place*, as a result tells them: no source where it is not known or no longer scanned."""
+    if place is None:
+        return None, None
+    source, path = place
+    return path, None if not source or source.endswith(_OF_BEFORE) else source
+
+
+class Places:
+    """Finds where a file lies that is named by its path alone, as in results of earlier versions."""
+
+    def __init__(self, papers: Iterable[tuple[str, str, bool]]) -> None:
+        """*papers*: the source and path of each, and whether it is evidence."""
+        self._known: dict[str, tuple[Place, bool]] = {}
+        for source, path, is_evidence in papers:
+            known = self._known.get(path)
+            if known is None or (is_evidence and not known[1]):
+                self._known[path] = ((source, path), is_evidence)
+
+    def of(self, path: str, source: str | None = None) -> Place:
+        """The place of *path*; where the *source* is not known, in the first that has it as evidence, or has it."""
+        if source is not None:
+            return source, path
+        return self._known[path][0] if path in self._known else ("", path)
 
 
 def with_sources_of(before: Snapshot, after: Snapshot) -> Snapshot:
@@ -119,13 +154,24 @@ def with_sources_of(before: Snapshot, after: Snapshot) -> Snapshot:
     free = [source for source in after.sources if source not in paired.values()]
     if len(left) == len(free):
         paired |= dict(zip(left, free, strict=True))
-    called = {source: paired.get(source, f"{source} of before") for source in before.sources}
+    called = {source: paired.get(source, f"{source}{_OF_BEFORE}") for source in before.sources}
+
+    def now(place: Place) -> Place:
+        return called.get(place[0], place[0]), place[1]
+
     return replace(
         before,
         sources={called[source]: well for source, well in before.sources.items()},
         names={called[source]: name for source, name in before.names.items()},
-        closed=tuple((called.get(source, source), path) for source, path in before.closed),
-        papers=[replace(paper, root=called.get(paper.root, paper.root)) for paper in before.papers],
+        closed=tuple(map(now, before.closed)),
+        papers=[
+            replace(paper, root=now(paper.place)[0], revoked_by=paper.revoked_by and now(paper.revoked_by))
+            for paper in before.papers
+        ],
+        stands={
+            key: replace(stand, evidence=tuple(map(now, stand.evidence)), considered=tuple(map(now, stand.considered)))
+            for key, stand in before.stands.items()
+        },
     )
 
 
@@ -148,28 +194,28 @@ def _yardstick(report: Report) -> tuple[str, ...]:
     )
 
 
-def _paper(one: DocumentInfo) -> Paper:
+def _paper(one: DocumentInfo, places: Places) -> Paper:
     return Paper(
         root=one.root,
         path=one.path,
         sha256=one.sha256,
         is_read=one.state is ReadState.READ,
         status=one.status,
-        revoked_by=one.revoked_by,
+        revoked_by=places.of(one.revoked_by, one.revoked_by_root) if one.revoked_by is not None else None,
         container=one.container,
         used_by=one.used_by,
         family=one.family,
     )
 
 
-def _stand(one: RequirementInfo, indicator: int) -> Stand:
-    evidence = tuple(dict.fromkeys(proof.document for proof in one.evidence))
-    near = (one.nearest.document,) if one.nearest is not None else ()
-    considered = dict.fromkeys((*near, *(candidate.document for candidate in one.candidates)))
+def _stand(one: RequirementInfo, indicator: int, places: Places) -> Stand:
+    evidence = tuple(dict.fromkeys(places.of(proof.document, proof.root) for proof in one.evidence))
+    near = (one.nearest,) if one.nearest is not None else ()
+    considered = dict.fromkeys(places.of(offer.document, offer.root) for offer in (*near, *one.candidates))
     return Stand(
         verdict=one.verdict,
         evidence=evidence,
-        considered=tuple(path for path in considered if path not in evidence),
+        considered=tuple(place for place in considered if place not in evidence),
         word=_word(one),
         indicator=indicator,
         level=one.level,

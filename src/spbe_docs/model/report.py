@@ -1,6 +1,9 @@
 """The result model: everything any output shows, worked out once. Mirrors `report.json` field by field.
 
 Codes are English and closed; texts are Indonesian. A field whose feature is not built yet is None or empty.
+
+A path is one below a root, and two roots may have the same. What names a file by its path therefore has `root`, the id
+of the root that it lies below: None where nobody can tell, as in a result of an earlier version.
 """
 
 from dataclasses import dataclass
@@ -323,6 +326,7 @@ class LeaderAction:
     owner: str | None
     points: float
     what: LeaderWork = LeaderWork.ORDER
+    root: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,6 +336,7 @@ class Unlock:
     document: str
     requirements: tuple[str, ...]
     points: float
+    root: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -483,6 +488,11 @@ class DocumentInfo:
 
     better_place: BetterPlace | None
     notes: tuple[str, ...]
+    revoked_by_root: str | None = None
+    """The root of `revoked_by`, which is a path."""
+
+    duplicate_of_root: str | None = None
+    """The root of `duplicate_of`, which is a path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -515,6 +525,7 @@ class Evidence:
     quote: str
     strength: Strength
     confidence: float
+    root: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -533,6 +544,8 @@ class ItemInfo:
     from_level: int | None = None
     """The level from which the official text asks for it; None when it does not say."""
 
+    root: str | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
@@ -541,6 +554,7 @@ class Nearest:
     document: str
     lacks: str
     reason: str
+    root: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -548,7 +562,13 @@ class LookalikeInfo:
     """A document that looks like the one asked for, and why it is not."""
 
     document: str
+    """What people call it, with its file in brackets."""
+
     reason: str
+    path: str | None = None
+    """That of its file; None in a result of an earlier version."""
+
+    root: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -576,6 +596,8 @@ class CandidateInfo:
     part: str | None = None
     """The id of the part of the file that is meant; None where the file is one document."""
 
+    root: str | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class DecisionInfo:
@@ -590,6 +612,8 @@ class DecisionInfo:
     standing: Standing
     message: str
     """What became of it, one Indonesian sentence."""
+
+    root: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -686,6 +710,8 @@ class Check:
     points: float
     """Gain in the index of the next steps that these take part in: the most that looking at it can help with."""
 
+    root: str | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class LevelInfo:
@@ -780,6 +806,8 @@ class CrosswalkRow:
     confidence: Confidence
     note: str | None
     source: str
+    document_roots: tuple[str, ...] = ()
+    """The root of each of `documents`; empty where nobody can tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -833,6 +861,8 @@ class Expiring:
     reason: str
     """What will be wrong with it, one Indonesian sentence."""
 
+    root: str | None = None
+
 
 class Cause(StrEnum):
     """Why a verdict, or a document, is not what it was."""
@@ -871,6 +901,12 @@ class Change:
     to: str | None
     """The path of it now, when it was moved."""
 
+    root: str | None = None
+    """Of `document`, by its id in this result; None too where it is no longer scanned."""
+
+    to_root: str | None = None
+    """Of `to`."""
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentChange:
@@ -885,6 +921,12 @@ class DocumentChange:
 
     requirements: tuple[str, ...]
     """Ids of those that it was evidence for; of a new one, that it is."""
+
+    root: str | None = None
+    """Of `document`, by its id in this result; None too where it is no longer scanned."""
+
+    to_root: str | None = None
+    """Of `to`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from spbe_docs.packing.explained import EXPLANATIONS, LACKS, Explanation, Lack, 
 from spbe_docs.packing.papers import Paper, papers
 from spbe_docs.reports import csv, words
 from spbe_docs.reports.explanation import explanation, rows
+from spbe_docs.reports.places import told_apart
 from spbe_docs.visit import Map
 from spbe_docs.whole import write_whole
 
@@ -77,7 +78,7 @@ def pack(report: Report, locations: Mapping[str, str], out: Path, wishes: Wishes
             refused |= failed
             files = {identifier: path for identifier, path in placed.items() if identifier not in failed}
             digests = {files[one.document.id]: one.document.sha256 or "" for one in takes if one.document.id in files}
-            lacking = lacks(report, refused, chosen)
+            lacking = lacks(told_apart(report), refused, chosen)
             texts = _texts(report, explanations(report, chosen, files), lacking, digests)
             whole = {**digests, **{name: _digest(content) for name, content in texts.items()}}
             folder.write_manifest(out, before, whole)

@@ -13,6 +13,7 @@ from spbe_docs.model.report import (
     Strength,
     Verdict,
 )
+from spbe_docs.reports.places import told_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Paper:
     """A file that goes into the pack, once, whatever it proves."""
 
     document: DocumentInfo
+    """As people are told of it."""
+
     uses: tuple[Use, ...]
     """In the order of the instrument; never empty."""
 
@@ -44,31 +47,31 @@ def papers(report: Report) -> tuple[Paper, ...]:
         for requirement in indicator.requirements:
             for document, evidence in _accepted(report, requirement):
                 uses.setdefault(document.id, []).append(Use(indicator, requirement, evidence))
-    known = {document.id: document for document in report.documents}
+    known = {document.id: document for document in told_apart(report).documents}
     return tuple(Paper(known[identifier], tuple(found)) for identifier, found in uses.items())
 
 
 def _accepted(report: Report, requirement: RequirementInfo) -> Iterator[tuple[DocumentInfo, tuple[Evidence, ...]]]:
     """The documents accepted for *requirement*, each with its places, and each content once."""
     key = tuple(one for one in requirement.evidence if one.strength is Strength.KEY)
-    paths = [one.document for one in key] if requirement.verdict is Verdict.MET else []
+    named = [(one.document, one.root) for one in key] if requirement.verdict is Verdict.MET else []
     decision = requirement.decision
     if decision is not None and decision.accepts and decision.standing is Standing.HOLDS:
-        paths.append(decision.document)
-    for path in dict.fromkeys(paths):
-        documents = _documents(report, path, requirement)
-        places = tuple(one for one in key if one.document == path)
+        named.append((decision.document, decision.root))
+    for path, root in dict.fromkeys(named):
+        documents = _documents(report, path, root, requirement)
+        places = tuple(one for one in key if (one.document, one.root) == (path, root))
         for document in documents:
             yield document, places if len(documents) == 1 else ()
 
 
-def _documents(report: Report, path: str, requirement: RequirementInfo) -> tuple[DocumentInfo, ...]:
-    """The documents at *path*: where several roots have one, those that prove the requirement; of copies the first.
+def _documents(report: Report, path: str, root: str | None, requirement: RequirementInfo) -> tuple[DocumentInfo, ...]:
+    """The documents at *path*: those that prove the requirement, where nobody knows the *root*; of copies the first.
 
     Of several, nobody can tell which one holds a quoted place.
     """
-    found = [one for one in report.documents if one.path == path]
+    found = [one for one in report.documents if one.path == path and root in {None, one.root}]
     proving = [one for one in found if requirement.id in one.used_by] if len(found) > 1 else found
-    known = {one.id: one for one in report.documents}
-    originals = [known.get(one.duplicate_of or one.id, one) for one in proving]
+    known = {(one.path, one.root): one for one in report.documents}
+    originals = [known.get((one.duplicate_of or "", one.duplicate_of_root or ""), one) for one in proving]
     return tuple({one.id: one for one in originals}.values())

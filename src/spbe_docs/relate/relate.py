@@ -69,7 +69,7 @@ def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date
                 duplicate_of=duplicates.get(paper.id),
                 family=version.family if version is not None else None,
                 family_leads=version is None or version.leader.id == paper.id,
-                instead=version.leader.path if version is not None and not version.counts else None,
+                instead=version.leader.name if version is not None and not version.counts else None,
                 is_told_apart=version is None or version.is_told_apart,
                 contradiction=meeting.contradiction if meeting is not None else None,
                 notes=(*notes, *said.notes.get(paper.id, ())),
@@ -133,6 +133,6 @@ def _of_version(paper: Paper, version: Version) -> Iterator[str]:
         if version.others:
             yield f"Versi yang dinilai: {version.why}. Versi lain: {'; '.join(version.others)}."
     elif version.counts:
-        yield f"Lampiran dari {version.leader.path}; keduanya dinilai bersama."
+        yield f"Lampiran dari {version.leader.name}; keduanya dinilai bersama."
     else:
-        yield f"Versi lain dari dokumen yang sama. Yang dinilai {version.leader.path}: {version.why}."
+        yield f"Versi lain dari dokumen yang sama. Yang dinilai {version.leader.name}: {version.why}."

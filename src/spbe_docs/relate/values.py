@@ -5,6 +5,7 @@ from datetime import date
 
 from spbe_docs.model.documents import Change, DocumentStatus, Facts, Kind, SourceFile, Unreadable
 from spbe_docs.model.findings import Examined
+from spbe_docs.model.naming import place_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,14 @@ class Reading:
     outcome: Examined | Unreadable
     before: Examined | None = None
     """What it said another day, where it can only not be read now."""
+
+    root_name: str | None = None
+    """What people call its root; None where only one is scanned: then its path says enough."""
+
+    @property
+    def name(self) -> str:
+        """What people are told of where it lies."""
+        return place_name(self.file.path, self.root_name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +58,11 @@ class Paper:
     def path(self) -> str:
         """That of its file."""
         return self.reading.file.path
+
+    @property
+    def name(self) -> str:
+        """What people are told of where its file lies."""
+        return self.reading.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +102,7 @@ class Related:
     family: str | None
     family_leads: bool
     instead: str | None = None
-    """The path of the version of it that is judged in its place."""
+    """What people are told of where the version of it lies that is judged in its place."""
 
     is_told_apart: bool = True
     """Whether something speaks for that version; if not, nobody knows which of the two holds."""

@@ -44,10 +44,10 @@ class Version:
     """Whether something speaks against it as the version to be judged; if not, the leader was only found first."""
 
     others: tuple[str, ...]
-    """The paths of the other versions, without copies and annexes that are judged with the leader."""
+    """Where the other versions lie, for people; without copies and annexes that are judged with the leader."""
 
     annexes: tuple[str, ...]
-    """The paths of those annexes."""
+    """Where those annexes lie, for people."""
 
 
 def duplicates(papers: Iterable[Paper]) -> Mapping[str, str]:
@@ -174,9 +174,9 @@ def _placed(family: str, group: Sequence[Paper], duplicates: Mapping[str, str]) 
         for paper in originals:
             if paper.facts.annex_only:
                 annexes.setdefault(stem(paper.path), paper)
-    together = tuple(paper.path for paper in annexes.values())
+    together = tuple(paper.name for paper in annexes.values())
     counting = {leader.id, *(paper.id for paper in annexes.values())}
     for paper in group:
-        others = tuple(one.path for one in originals if one.id not in (paper.id, *counting - {leader.id}))
+        others = tuple(one.name for one in originals if one.id not in (paper.id, *counting - {leader.id}))
         apart = paper.id == leader.id or is_told_apart(leader, paper)
         yield paper.id, Version(family, leader, why, paper.id in counting, apart, others, together)

@@ -35,11 +35,12 @@ def _offer(requirement: Requirement, offer: Weighed) -> CandidateInfo:
         lacks="" if enough else lacks,
         reason=_sentence(offer.why),
         part=offer.document.part_at(place.page if place else 0),
+        root=offer.document.reading.file.root,
     )
 
 
 def _unseen(file: Unseen) -> CandidateInfo:
-    return CandidateInfo(file.path, file.verdict, None, None, None, (), "", _sentence(file.why))
+    return CandidateInfo(file.path, file.verdict, None, None, None, (), "", _sentence(file.why), root=file.root)
 
 
 def _sentence(words: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from spbe_docs.assess.values import Finding
 from spbe_docs.model.report import Check, Verdict
@@ -12,12 +13,24 @@ from spbe_docs.reports.scan import Scan
 _WAITING = frozenset({Verdict.REVIEW, Verdict.UNREADABLE, Verdict.SOURCE_DOWN})
 
 
+class Place(NamedTuple):
+    """Where a file lies."""
+
+    path: str
+    root: str = ""
+    """The id of its root; empty where a whole root is meant."""
+
+
+_NOWHERE = Place("")
+"""For requirements that wait for no file in particular."""
+
+
 @dataclass(frozen=True, slots=True)
 class Waits:
     """A requirement that waits, with the files any of which may settle it."""
 
     requirement: str
-    files: frozenset[str]
+    files: frozenset[Place]
     step: Step | None
 
 
@@ -31,20 +44,21 @@ def shortest(waits: Iterable[Waits]) -> tuple[Check, ...]:
     waiting = {one.requirement: one for one in waits}
     chosen = []
     while waiting:
-        by_file: dict[str, list[Waits]] = {}
+        by_file: dict[Place, list[Waits]] = {}
         for one in waiting.values():
-            for file in one.files or {""}:
+            for file in one.files or {_NOWHERE}:
                 by_file.setdefault(file, []).append(one)
-        best = min(by_file, key=lambda file: (file == "", -_gain(by_file[file]), -len(by_file[file]), file))
+        best = min(by_file, key=lambda file: (file == _NOWHERE, -_gain(by_file[file]), -len(by_file[file]), file))
         chosen.append(_check(best, by_file[best]))
         for one in by_file[best]:
             del waiting[one.requirement]
     return tuple(chosen)
 
 
-def _check(file: str, waits: list[Waits]) -> Check:
+def _check(file: Place, waits: list[Waits]) -> Check:
     ordered = sorted(waits, key=lambda one: (-(one.step.gain if one.step else 0), one.requirement))
-    return Check(file or None, tuple(one.requirement for one in ordered), float(_gain(waits)))
+    asked = tuple(one.requirement for one in ordered)
+    return Check(file.path or None, asked, float(_gain(waits)), file.root or None)
 
 
 def _gain(waits: list[Waits]) -> Decimal:
@@ -62,9 +76,11 @@ def _waiting(scan: Scan) -> Iterator[Waits]:
                 yield Waits(finding.requirement.id, _files(finding), step if takes_part else None)
 
 
-def _files(finding: Finding) -> frozenset[str]:
+def _files(finding: Finding) -> frozenset[Place]:
     """What somebody would have to look at: what the verdict speaks of."""
-    doubted = {one.document.reading.file.path for one in finding.considered if one.verdict is finding.verdict}
-    unseen = {one.path for one in finding.unseen if one.verdict is finding.verdict}
-    nearest = {finding.nearest.path} if finding.nearest is not None else set()
+    offering = (one.document.reading.file for one in finding.considered if one.verdict is finding.verdict)
+    doubted = {Place(file.path, file.root) for file in offering}
+    unseen = {Place(one.path, one.root or "") for one in finding.unseen if one.verdict is finding.verdict}
+    near = finding.nearest
+    nearest = {Place(near.path, near.root or "")} if near is not None else set()
     return frozenset(doubted | unseen or nearest)

@@ -17,6 +17,7 @@ def crosswalk(scan: Scan) -> tuple[CrosswalkRow, ...]:
 def _row(crossing: Crossing, way: Crosswalk, scan: Scan) -> CrosswalkRow:
     coming = scan.rules.instrument.id == way.from_id
     asked = {one.number for one in crossing.origin} if coming else {crossing.to.number}
+    files = _evidence(asked, scan)
     return CrosswalkRow(
         from_instrument=way.from_title,
         to_instrument=way.to_title,
@@ -26,20 +27,21 @@ def _row(crossing: Crossing, way: Crosswalk, scan: Scan) -> CrosswalkRow:
         origin=tuple(CrosswalkOrigin(one.number, one.name) for one in crossing.origin),
         serves=crossing.serves,
         make_new=crossing.make_new,
-        documents=_evidence(asked, scan),
+        documents=tuple(path for _, path in files),
+        document_roots=tuple(root for root, _ in files),
         confidence=crossing.confidence,
         note=crossing.note,
         source=way.source,
     )
 
 
-def _evidence(numbers: AbstractSet[int], scan: Scan) -> tuple[str, ...]:
-    """The paths of the papers that prove something for the indicators *numbers*, in the order of what they prove.
+def _evidence(numbers: AbstractSet[int], scan: Scan) -> tuple[tuple[str, str], ...]:
+    """Root and path of the papers that prove something for the indicators *numbers*, in the order of what they prove.
 
     Not those that were only drafts, or only the version before: they serve nobody any more.
     """
-    paths = (
-        proof.document.reading.file.path
+    files = (
+        (proof.document.reading.file.root, proof.document.reading.file.path)
         for one in scan.findings
         if one.indicator.number in numbers
         for finding in one.findings
@@ -49,7 +51,7 @@ def _evidence(numbers: AbstractSet[int], scan: Scan) -> tuple[str, ...]:
         for proof in finding.proofs
         if proof.strength is Strength.KEY
     )
-    return tuple(dict.fromkeys(paths))
+    return tuple(dict.fromkeys(files))
 
 
 def _lasts(requirement: Requirement) -> bool:

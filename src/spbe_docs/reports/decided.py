@@ -36,7 +36,16 @@ def decision(one: Decision, standing: Standing, scan: Scan) -> DecisionInfo:
         one.day,
         standing,
         message,
+        _root(one, scan),
     )
+
+
+def _root(one: Decision, scan: Scan) -> str | None:
+    """The root in which the file lies that the decision is about: of several of its path, the one with its content."""
+    there = [reading for reading in scan.readings if reading.file.path == one.document]
+    same = [reading for reading in there if reading.sha256 == one.sha256] or there
+    roots = {reading.file.root for reading in same}
+    return roots.pop() if len(roots) == 1 else None
 
 
 def _at(message: str, line: int, scan: Scan) -> str:

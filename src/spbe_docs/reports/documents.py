@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
-from spbe_docs.model.documents import DocumentStatus, Reason, Reference, TextSource, Trouble, Unreadable
+from spbe_docs.model.documents import DocumentStatus, Reason, Reference, SourceFile, TextSource, Trouble, Unreadable
 from spbe_docs.model.findings import Examined
 from spbe_docs.model.report import (
     BetterPlace,
@@ -26,10 +26,10 @@ _WAITING = frozenset({Reason.STILL_CHANGING, Reason.SOURCE_DOWN})
 def documents(scan: Scan) -> tuple[DocumentInfo, ...]:
     """An entry for every file that was found, in the order of the readings."""
     related = {document.id: document for document in scan.related}
-    paths = {document.id: document.reading.file.path for document in scan.related}
+    files = {document.id: document.reading.file for document in scan.related}
     uses = used_by(scan.findings)
     return tuple(
-        _read(reading, related, paths, uses.get(reading.id, ()), _better(scan.better_places.get(reading.id)))
+        _read(reading, related, files, uses.get(reading.id, ()), _better(scan.better_places.get(reading.id)))
         if reading.id in related
         else _unread(reading)
         for reading in scan.readings
@@ -39,7 +39,7 @@ def documents(scan: Scan) -> tuple[DocumentInfo, ...]:
 def _read(
     reading: Reading,
     by_id: Mapping[str, Related],
-    paths: Mapping[str, str],
+    files: Mapping[str, SourceFile],
     uses: Sequence[str],
     better: BetterPlace | None,
 ) -> DocumentInfo:
@@ -47,6 +47,7 @@ def _read(
     related = by_id[reading.id]
     examined, facts, identity = related.examined, related.facts, related.examined.identity
     period = facts.period
+    original, revoking = files.get(related.duplicate_of or ""), files.get(related.revoked_by or "")
     return DocumentInfo(
         id=reading.id,
         root=reading.file.root,
@@ -81,9 +82,9 @@ def _read(
         period=PeriodInfo(period.start, period.end) if period else None,
         valid_until=related.valid_until,
         revokes=tuple(_called(reference) for reference in facts.revokes),
-        revoked_by=paths.get(related.revoked_by or ""),
+        revoked_by=revoking and revoking.path,
         amends=tuple(_called(reference) for reference in facts.amends),
-        duplicate_of=paths.get(related.duplicate_of or ""),
+        duplicate_of=original and original.path,
         family=related.family,
         family_leads=related.family_leads,
         parts=parts(reading, by_id),
@@ -91,6 +92,8 @@ def _read(
         used_by=tuple(uses),
         better_place=better,
         notes=(*_dated(reading), *examined.notes, *facts.notes, *related.notes, *notes_of_parts(reading, by_id)),
+        revoked_by_root=revoking and revoking.root,
+        duplicate_of_root=original and original.root,
     )
 
 

@@ -15,22 +15,25 @@ def expiring(scan: Scan) -> tuple[Expiring, ...]:
     stage = min(
         (one for one in scan.calendar if one.deadline >= scan.as_of), key=lambda one: one.deadline, default=None
     )
-    together: dict[tuple[date, str], list[Lapse]] = {}
+    together: dict[tuple[date, str, str], list[Lapse]] = {}
     for lapse in scan.lapses:
-        together.setdefault((lapse.last_day, lapse.document.reading.file.path), []).append(lapse)
-    return tuple(_expiring(path, day, ending, scan.as_of, stage) for (day, path), ending in together.items())
+        file = lapse.document.reading.file
+        together.setdefault((lapse.last_day, file.root, file.path), []).append(lapse)
+    return tuple(_expiring(ending, scan.as_of, stage) for ending in together.values())
 
 
-def _expiring(path: str, day: date, ending: list[Lapse], as_of: date, stage: CalendarStage | None) -> Expiring:
-    why = ending[0].why
+def _expiring(ending: list[Lapse], as_of: date, stage: CalendarStage | None) -> Expiring:
+    """Of one document, all on one day."""
+    why, day, file = ending[0].why, ending[0].last_day, ending[0].document.reading.file
     return Expiring(
-        document=path,
+        document=file.path,
         ends_on=day,
         days_left=(day - as_of).days,
         within=_within(day - as_of),
         stage=stage.name if stage is not None and day < stage.deadline else None,
         requirements=tuple(lapse.requirement for lapse in ending),
         reason=f"Sesudah itu: {why.rstrip('.')}." if why else _YEARS,
+        root=file.root,
     )
 
 

@@ -6,6 +6,7 @@ from typing import Protocol
 from spbe_docs.model.report import Report
 from spbe_docs.reports import csv, html, interview_files, json, letters, pdf, unit_pages, xlsx
 from spbe_docs.reports.given import Format
+from spbe_docs.reports.places import told_apart
 
 
 class OneFile(Protocol):
@@ -22,12 +23,19 @@ def one_file(module: OneFile) -> Format:
     return lambda report, _given: [(module.FILENAME, module.render(report))]
 
 
+def for_people(make: Format) -> Format:
+    """The same, with every file named so that people cannot take it for another."""
+    return lambda report, given: make(told_apart(report), given)
+
+
+_UNIT_PAGES = for_people(lambda report, _given: unit_pages.files(report))
+
 FORMATS: Mapping[str, Format] = {
-    "html": lambda report, _given: [(html.FILENAME, html.render(report)), *unit_pages.files(report)],
+    "html": lambda report, given: [(html.FILENAME, html.render(report)), *_UNIT_PAGES(report, given)],
     "json": one_file(json),
-    "xlsx": xlsx.files,
-    "csv": lambda report, _given: csv.files(report),
-    "docx": letters.files,
-    "pdf": one_file(pdf),
-    "interview": lambda report, _given: interview_files.files(report),
+    "xlsx": for_people(xlsx.files),
+    "csv": for_people(lambda report, _given: csv.files(report)),
+    "docx": for_people(letters.files),
+    "pdf": for_people(one_file(pdf)),
+    "interview": for_people(lambda report, _given: interview_files.files(report)),
 }

@@ -25,7 +25,7 @@ class Asked:
     """The one to lead to, if any."""
 
     paper: str | None = None
-    """The name of the file that waits for a signature."""
+    """The file that waits for a signature: its name, where it lies if several roots were scanned."""
 
     deadline: date | None = None
     what: LeaderWork = LeaderWork.ORDER
@@ -45,14 +45,16 @@ def asked_of_leadership(report: Report) -> tuple[Group, ...]:
     What lies ready to be signed comes first: nothing is as quick. Within a group, what adds most.
     """
     placed = requirements(report)
-    lines = [_asked_of_leadership(action, placed) for action in report.summary.leader_actions[:_ACTIONS]]
+    several = len(report.roots) > 1
+    lines = [_asked_of_leadership(action, placed, full=several) for action in report.summary.leader_actions[:_ACTIONS]]
     groups = (Group(what, tuple(line for line in lines if line.what is what)) for what in LeaderWork)
     return tuple(group for group in groups if group.asked)
 
 
-def _asked_of_leadership(action: LeaderAction, placed: Mapping[str, Placed]) -> Asked:
+def _asked_of_leadership(action: LeaderAction, placed: Mapping[str, Placed], *, full: bool) -> Asked:
+    """One line; *full*: where the paper lies is told in full, for its name may be that of another in another root."""
     first = placed.get(action.requirements[0]) if action.requirements and not action.document else None
-    paper = action.document.rsplit("/", 1)[-1] if action.document else None
+    paper = action.document if full or not action.document else action.document.rpartition("/")[2]
     if first is None:
         return Asked(action.action, None, action.owner, action.points, action.requirements[:1], paper, what=action.what)
     level = max(placed[identifier].requirement.level or 0 for identifier in action.requirements if identifier in placed)

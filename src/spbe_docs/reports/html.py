@@ -9,11 +9,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from spbe_docs.model.report import Report
-from spbe_docs.reports import changed, charts, ending, front, layout, papers, trend, unsettled, words, work
+from spbe_docs.reports import changed, charts, ending, front, layout, links, papers, trend, unsettled, words, work
 from spbe_docs.reports.asks import asks_of
 from spbe_docs.reports.choices import choices
 from spbe_docs.reports.message import message
 from spbe_docs.reports.packed import Packed
+from spbe_docs.reports.places import told_apart
 from spbe_docs.reports.visible import visible
 from spbe_docs.resources import folder
 
@@ -26,6 +27,8 @@ _AT_ONCE = 1_000
 def render(report: Report) -> bytes:
     """*report* as one HTML page with its styles and script in it."""
     style, script = asset("report.css"), asset("report.js")
+    addresses = links.of_documents(report)  # by the paths as they are on the disk
+    report = told_apart(report)
     find = layout.finder(report.documents)
     page = environment().get_template("report.html")
     told = page.stream(
@@ -41,9 +44,8 @@ def render(report: Report) -> bytes:
         domains=layout.domains(report),
         placed=layout.requirements(report),
         find=find,
-        papers=papers.papers(report),
+        papers=papers.papers(report, addresses),
         at_once=papers.at_once(len(report.documents)),
-        roots={root.id: root.name for root in report.roots},
         owners={opd.id: opd.name for opd in report.opd},
         behind=front.furthest_behind(report.opd),
         trouble=front.in_trouble(report.roots),

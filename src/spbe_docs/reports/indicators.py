@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from spbe_docs.assess.values import Finding, IndicatorFindings
+from spbe_docs.assess.values import Finding, IndicatorFindings, Lookalike
+from spbe_docs.assess.weigh import weighed_name
 from spbe_docs.model.agencies import AgencyValue
 from spbe_docs.model.report import (
     Evidence,
@@ -97,6 +98,7 @@ def _requirement(finding: Finding, step: Step | None, indicator: Indicator, scan
                 quote=proof.place.quote,
                 strength=proof.strength,
                 confidence=proof.confidence,
+                root=proof.document.reading.file.root,
             )
             for proof in finding.proofs
         ),
@@ -110,11 +112,12 @@ def _requirement(finding: Finding, step: Step | None, indicator: Indicator, scan
                 quote=item.place.quote if item.place else None,
                 binds=item.content.binding,
                 from_level=item.content.from_level,
+                root=item.document.reading.file.root if item.document else None,
             )
             for item in finding.items
         ),
-        nearest=Nearest(nearest.path, nearest.lacks, nearest.reason) if nearest else None,
-        lookalikes=tuple(LookalikeInfo(document, reason) for document, reason in finding.lookalikes),
+        nearest=Nearest(nearest.path, nearest.lacks, nearest.reason, nearest.root) if nearest else None,
+        lookalikes=tuple(map(_lookalike, finding.lookalikes)),
         decision=decision(finding.decision, Standing.HOLDS, scan) if finding.decision else None,
         waiver=waiver(finding.waiver, Standing.HOLDS, scan) if finding.waiver else None,
         not_evaluated=finding.not_evaluated,
@@ -127,3 +130,8 @@ def _requirement(finding: Finding, step: Step | None, indicator: Indicator, scan
         candidate_count=finding.considered_count,
         kinds=requirement.kinds,
     )
+
+
+def _lookalike(one: Lookalike) -> LookalikeInfo:
+    file = one.document.reading.file
+    return LookalikeInfo(weighed_name(one.document), one.reason, file.path, file.root)

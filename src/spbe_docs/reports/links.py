@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote, unquote_to_bytes
 
-from spbe_docs.model.report import DocumentInfo, Report
+from spbe_docs.model.report import DocumentInfo, Report, Root
 from spbe_docs.privacy import is_masked, mask
 
 _ENCODED_BYTE = re.compile(r"%[0-9A-F]{2}")
@@ -24,6 +24,14 @@ def between(report_folder: Path, root: Path) -> str | None:
         return None
     link = quote(os.fsencode(way.replace(os.sep, "/")))
     return link if mask(link) == link else None
+
+
+def folder_of(root: Root, report_folder: Path) -> str | None:
+    """Where *root* lies, as the report in *report_folder* says it; None where it does not say."""
+    if root.link is None:
+        return None
+    way = os.fsdecode(unquote_to_bytes(root.link))
+    return Path(os.path.abspath(report_folder / way)).as_posix()  # noqa: PTH100 - `resolve` would ask the drive
 
 
 def moved(report: Report, before: Path, after: Path) -> Report:

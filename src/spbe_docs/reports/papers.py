@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from spbe_docs.model.report import DocumentInfo, IndicatorInfo, ReadState, Report, RequirementInfo, Verdict
-from spbe_docs.reports import links
 from spbe_docs.reports.layout import Placed, requirements
 
 BIG = 150
@@ -53,11 +52,13 @@ class Paper:
     """How the file is opened from the page."""
 
 
-def papers(report: Report) -> tuple[Paper, ...]:
-    """The documents: in a big folder first what is used or asks for attention, else in their order."""
+def papers(report: Report, addresses: Mapping[str, str]) -> tuple[Paper, ...]:
+    """The documents: in a big folder first what is used or asks for attention, else in their order.
+
+    *addresses*: how each is opened from the page, by its id.
+    """
     placed = requirements(report)
     refused = _refused(placed)
-    addresses = links.of_documents(report)
     families: dict[str, list[DocumentInfo]] = defaultdict(list)
     copies: dict[str, list[DocumentInfo]] = defaultdict(list)
     for one in report.documents:

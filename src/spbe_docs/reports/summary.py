@@ -47,7 +47,6 @@ def summary(scan: Scan, documents: Sequence[DocumentInfo]) -> Summary:
     states = Counter(document.state for document in documents)
     requirements = {f.requirement.id: f.requirement for one in scan.findings for f in one.findings}
     steps = tuple(_next_step(step, requirements, scan) for step in scan.score.steps)
-    best = scan.enactments[0] if scan.enactments else None
     return Summary(
         readiness=_readiness(scan),
         files=len(documents),
@@ -66,7 +65,7 @@ def summary(scan: Scan, documents: Sequence[DocumentInfo]) -> Summary:
         ),
         next_steps=steps[:_NEXT_STEPS],
         leader_actions=_leader_actions(scan, steps),
-        unlocks_most=Unlock(best.document.reading.file.path, best.requirements, float(best.gain)) if best else None,
+        unlocks_most=_unlock(scan.enactments[0]) if scan.enactments else None,
     )
 
 
@@ -197,7 +196,13 @@ def _enact(enactment: Enactment, scan: Scan) -> LeaderAction:
         owner=owner_name(owners[enactment.requirements[0]], scan),
         points=float(enactment.gain),
         what=LeaderWork.SIGN,
+        root=document.reading.file.root,
     )
+
+
+def _unlock(enactment: Enactment) -> Unlock:
+    file = enactment.document.reading.file
+    return Unlock(file.path, enactment.requirements, float(enactment.gain), file.root)
 
 
 def _acronyms(scan: Scan) -> frozenset[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from spbe_docs.errors import UsageError
 from spbe_docs.model.report import IndicatorInfo, Report
 from spbe_docs.relate.names import region_key
+from spbe_docs.reports.places import told_apart
 from spbe_docs.reports.reopen import reopen
 
 _ROUNDING = 0.01
@@ -50,7 +51,7 @@ def results(paths: Iterable[Path]) -> tuple[tuple[Result, ...], tuple[Refused, .
             continue
         why = _objection(report)
         if why is None:
-            taken.append(Result(path, report))
+            taken.append(Result(path, told_apart(report)))
         else:
             refused.append(Refused(path, f"{path}: {why}"))
     _refuse_twice(taken)
