@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any
 
 from spbe_docs.model.naming import place_name, root_names
@@ -46,18 +47,26 @@ def _named(value: Any, names: Mapping[str, str]) -> Any:
         return tuple(_named(element, names) for element in value)
     if not is_dataclass(value) or isinstance(value, type):
         return value
-    told = {field.name: _named(getattr(value, field.name), names) for field in fields(value)}
-    told |= {
-        name: place_name(told[name], names.get(told[root] or ""))
-        for name, root in _ROOT_OF.items()
-        if told.get(name) is not None and root in told and not _is_told_already(value, name)
-    }
+    holds_more = not hasattr(value, "path")  # what is a file itself holds no other: there may be a hundred thousand
+    told = {name: _named(getattr(value, name), names) for name in _fields(type(value))} if holds_more else {}
+    for name, root in _named_fields(type(value)):
+        path, key = getattr(value, name), getattr(value, root)
+        if path is not None:
+            told[name] = place_name(path, names.get(key or ""))
     if isinstance(value, CrosswalkRow) and value.document_roots:
         places = zip(value.documents, value.document_roots, strict=True)
         told["documents"] = tuple(place_name(path, names.get(root)) for path, root in places)
     return replace(value, **told)
 
 
-def _is_told_already(value: object, field: str) -> bool:
-    """Whether the field holds words for people in which the root is named."""
-    return isinstance(value, LookalikeInfo) and field == "document"
+@cache
+def _fields(shape: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(shape))
+
+
+@cache
+def _named_fields(shape: type) -> tuple[tuple[str, str], ...]:
+    """The fields of *shape* that hold a path, each with that of its root; no words that name the root already."""
+    own = _fields(shape)
+    pairs = ((name, root) for name, root in _ROOT_OF.items() if name in own and root in own)
+    return tuple(pair for pair in pairs if not (shape is LookalikeInfo and pair[0] == "document"))
