@@ -20,7 +20,9 @@ from benchmarks.measuring import Table
 from benchmarks.report_page import grown
 
 from spbe_docs.commands.past import Asked, Past
-from spbe_docs.model.report import DocumentInfo, Report, Verdict
+from spbe_docs.model.codes import Verdict
+from spbe_docs.model.entries import DocumentInfo
+from spbe_docs.model.report import Report
 from spbe_docs.model.settings import Retention
 from spbe_docs.reports.saved import load
 from spbe_docs.store.history import FILE_NAME, HistoryFile, look

@@ -15,7 +15,9 @@ from typing import Any
 from benchmarks.measuring import Table
 from tests.scanning import scan_samples
 
-from spbe_docs.model.report import ClueInfo, DocumentInfo, Evidence, Report, RequirementInfo
+from spbe_docs.model.entries import ClueInfo, DocumentInfo
+from spbe_docs.model.indicators import Evidence, RequirementInfo
+from spbe_docs.model.report import Report
 from spbe_docs.reports import html
 from spbe_docs.reports.reopen import reopen
 

@@ -11,6 +11,7 @@ from spbe_docs.assess.unread import Possible
 from spbe_docs.assess.values import Finding, IndicatorFindings, Owner
 from spbe_docs.assess.weigh import Scales
 from spbe_docs.match.candidates import Matcher
+from spbe_docs.model.codes import InstitutionSource, Verdict
 from spbe_docs.model.documents import (
     DocumentStatus,
     Facts,
@@ -26,7 +27,6 @@ from spbe_docs.model.documents import (
     Unreadable,
 )
 from spbe_docs.model.findings import Candidate, Examined, ItemHit, KindFit, Place
-from spbe_docs.model.report import InstitutionSource, Verdict
 from spbe_docs.model.rules import (
     Automation,
     Band,

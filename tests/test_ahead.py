@@ -10,9 +10,9 @@ from tests.builders import AS_OF, candidate, examined, indicator, instrument, re
 from spbe_docs.ahead import FAR, Lapse, farthest, lapses
 from spbe_docs.assess.assessment import judged, weighed_offers
 from spbe_docs.assess.unread import Unread
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.documents import Kind, Period
 from spbe_docs.model.findings import Examined
-from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Requirement
 
 ID = "01-L2-1"

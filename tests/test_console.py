@@ -8,7 +8,9 @@ from tests.reports import factory
 
 from spbe_docs.commands.console import closing, lines
 from spbe_docs.errors import ExitCode
-from spbe_docs.model.report import Changes, Expiring, Health, HealthCode, Horizon, Report
+from spbe_docs.model.changes import Changes, Expiring
+from spbe_docs.model.codes import HealthCode, Horizon
+from spbe_docs.model.report import Health, Report
 
 WRITTEN = [Path("spbe-report/index.html")]
 

@@ -12,9 +12,11 @@ from tests.read.office import mail, zipped
 
 from spbe_docs.discover import Listing, NotOpened, discover
 from spbe_docs.examine import worker
+from spbe_docs.model.codes import HealthCode, InstitutionSource, Readiness, ReadState, Verdict
 from spbe_docs.model.documents import DocumentStatus, Kind, Reason, TextSource, Trouble
 from spbe_docs.model.findings import Lost
-from spbe_docs.model.report import HealthCode, InstitutionSource, Readiness, ReadState, Report, RequirementInfo, Verdict
+from spbe_docs.model.indicators import RequirementInfo
+from spbe_docs.model.report import Report
 from spbe_docs.model.rules import RulePack
 from spbe_docs.pipeline import Question, scan
 from spbe_docs.read.options import ReadOptions

@@ -9,7 +9,7 @@ from tests.builders import BANDS, candidate, examined, indicator, instrument, re
 
 from spbe_docs.assess.assessment import assess
 from spbe_docs.assess.values import Finding, IndicatorFindings
-from spbe_docs.model.report import Verdict
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.rules import Indicator, Instrument, Necessity
 from spbe_docs.resources import folder
 from spbe_docs.rulepack.load import load

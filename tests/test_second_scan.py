@@ -26,9 +26,10 @@ from spbe_docs.cli import main as cli
 from spbe_docs.discover import discover
 from spbe_docs.examine import worker
 from spbe_docs.fingerprints import of_matching, of_recognising
+from spbe_docs.model.codes import ReadState
 from spbe_docs.model.findings import Lost
 from spbe_docs.model.remembered import Cache
-from spbe_docs.model.report import ReadState, Report
+from spbe_docs.model.report import Report
 from spbe_docs.model.rules import RulePack
 from spbe_docs.pipeline import Question, scan
 from spbe_docs.read.ocr import is_available

@@ -17,10 +17,11 @@ from spbe_docs.discover import NotOpened
 from spbe_docs.errors import SourceError, UsageError
 from spbe_docs.examine import worker
 from spbe_docs.fingerprints import of_matching, of_recognising
+from spbe_docs.model.codes import HealthCode, ReadState, RootState, Verdict
 from spbe_docs.model.documents import Reason
 from spbe_docs.model.findings import Lost
 from spbe_docs.model.remembered import Cache
-from spbe_docs.model.report import HealthCode, ReadState, Report, RootState, Verdict
+from spbe_docs.model.report import Report
 from spbe_docs.model.rules import RulePack
 from spbe_docs.model.settings import RootSettings
 from spbe_docs.pipeline import Question, scan

@@ -8,8 +8,8 @@ from spbe_docs.assess.assessment import Offers, judged
 from spbe_docs.assess.unread import Unread
 from spbe_docs.assess.values import Finding, IndicatorFindings, Weighed
 from spbe_docs.assess.weigh import Scales
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.documents import Kind
-from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Indicator, Nature, Requirement
 from spbe_docs.relate.term import on_the_day
 from spbe_docs.relate.values import Related

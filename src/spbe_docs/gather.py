@@ -5,9 +5,9 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple, Protocol
 
+from spbe_docs.model.codes import HealthCode
 from spbe_docs.model.documents import Reason, SourceFile, Unreadable
 from spbe_docs.model.findings import Examined
-from spbe_docs.model.report import HealthCode
 from spbe_docs.read.moment import source_down, still_changing, vanished
 from spbe_docs.recall import MAY_PASS, UNSETTLED_NS, Recall
 from spbe_docs.relate.values import Reading

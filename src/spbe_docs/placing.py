@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spbe_docs.assess.values import Finding, IndicatorFindings
-from spbe_docs.model.report import Verdict
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.rules import Indicator, Instrument
 from spbe_docs.relate.values import Reading
 

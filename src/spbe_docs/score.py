@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from spbe_docs.assess.values import IndicatorFindings
-from spbe_docs.model.report import Verdict
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.rules import Automation, Band, Indicator, Instrument
 from spbe_docs.plan import Step, next_step, shortest
 

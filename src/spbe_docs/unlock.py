@@ -8,8 +8,8 @@ from spbe_docs.assess.assessment import Offers, judged_anew, weighed_offers
 from spbe_docs.assess.unread import Unread
 from spbe_docs.assess.values import IndicatorFindings
 from spbe_docs.assess.weigh import Scales
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.documents import DocumentStatus
-from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Instrument
 from spbe_docs.relate.names import order
 from spbe_docs.relate.values import Related

@@ -23,9 +23,9 @@ from tests.builders import (
 from spbe_docs.assess.assessment import assess
 from spbe_docs.assess.values import IndicatorFindings
 from spbe_docs.model.agencies import AgencyValue
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.documents import Kind
 from spbe_docs.model.findings import KindFit
-from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import AgencyIndex, Automation, Confidence, Indicator
 from spbe_docs.score import score
 

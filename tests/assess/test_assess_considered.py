@@ -5,9 +5,10 @@ from dataclasses import replace
 from tests.builders import THEIRS, candidate, content, examined, finding, indicator, judged, place, requirement
 
 from spbe_docs.assess.unread import Possible
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.documents import DocumentStatus, Kind
 from spbe_docs.model.findings import KindFit
-from spbe_docs.model.report import CandidateInfo, Verdict
+from spbe_docs.model.indicators import CandidateInfo
 from spbe_docs.reports.candidates import candidates
 
 ALL = requirement(contents=(content("Proses Bisnis", "proses bisnis"), content("Data", "data")), at_least=2)

@@ -22,10 +22,10 @@ from tests.builders import (
 from spbe_docs.assess.assessment import assess
 from spbe_docs.assess.decided import Decided, decided
 from spbe_docs.assess.values import Finding
+from spbe_docs.model.codes import Standing, Verdict
 from spbe_docs.model.decisions import AssessorNote, Decision, Decisions, Waiver
 from spbe_docs.model.documents import DocumentStatus, Kind, Period
 from spbe_docs.model.findings import Examined, KindFit
-from spbe_docs.model.report import Standing, Verdict
 from spbe_docs.model.rules import Requirement
 from spbe_docs.relate.relate import relate
 

@@ -6,8 +6,8 @@ import pytest
 from tests.builders import OURS, THEIRS, examined
 
 from spbe_docs.assess.institution import institution
+from spbe_docs.model.codes import InstitutionSource
 from spbe_docs.model.documents import DocumentStatus, Facts
-from spbe_docs.model.report import InstitutionSource
 
 
 def enacted(region: str | None, **facts: Any) -> Facts:

@@ -4,7 +4,7 @@ import pytest
 from tests.builders import candidate, examined, finding, indicator, judged, requirement
 
 from spbe_docs.assess.levels import holding, needed_for
-from spbe_docs.model.report import Verdict
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.rules import Necessity
 
 DRAFT = requirement("01-L1-1", to_level=1)

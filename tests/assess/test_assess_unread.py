@@ -19,8 +19,8 @@ from tests.builders import (
 
 from spbe_docs.assess.unread import Possible, Unread, by_subject, closed_folders, possibles
 from spbe_docs.discover import Listing, NotOpened
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.documents import Kind, Reason, Trouble
-from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Requirement
 
 BY_KIND = {rule.kind: rule for rule in KINDS}

@@ -27,9 +27,9 @@ from tests.builders import (
 
 from spbe_docs.assess.assessment import assess
 from spbe_docs.assess.unread import ANYTHING, Possible
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.documents import DocumentStatus, Kind, Period, SkippedPattern
 from spbe_docs.model.findings import Candidate, Examined, ItemHit, KindFit, Shortfall
-from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Confidence
 from spbe_docs.relate.relate import relate
 

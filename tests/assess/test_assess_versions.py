@@ -7,9 +7,9 @@ import pytest
 from tests.builders import candidate, examined, finding, indicator, judged, reference, requirement
 
 from spbe_docs.assess.values import IndicatorFindings
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.documents import DocumentStatus, Kind, Period
 from spbe_docs.model.findings import Examined
-from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Version
 
 EVERY_STATUS = (DocumentStatus.ENACTED, DocumentStatus.AMENDED, DocumentStatus.REVOKED, DocumentStatus.EXPIRED)

@@ -8,7 +8,8 @@ from tests.compare.test_compare import BEFORE, MISSED, PERBUP, only, paper, resu
 from spbe_docs.compare.carried import carried
 from spbe_docs.compare.compare import compare
 from spbe_docs.compare.snapshot import Snapshot
-from spbe_docs.model.report import Cause, Changes, Verdict
+from spbe_docs.model.changes import Changes
+from spbe_docs.model.codes import Cause, Verdict
 
 DOWN = stand(Verdict.SOURCE_DOWN, ())
 

@@ -9,8 +9,9 @@ import pytest
 
 from spbe_docs.compare.compare import compare
 from spbe_docs.compare.snapshot import Paper, Snapshot, Stand
+from spbe_docs.model.changes import Change, Changes
+from spbe_docs.model.codes import Cause, Verdict
 from spbe_docs.model.documents import DocumentStatus
-from spbe_docs.model.report import Cause, Change, Changes, Verdict
 
 PERBUP = "Kebijakan/Perbup SPBE.pdf"
 REVIEW = "Reviu/Notulen reviu.pdf"

@@ -9,7 +9,8 @@ from tests.reports import factory
 
 from spbe_docs.compare.packed import pack, pack_changes, unpack, unpack_changes
 from spbe_docs.compare.snapshot import snapshot
-from spbe_docs.model.report import Cause, Change, Changes, DocumentChange, Verdict
+from spbe_docs.model.changes import Change, Changes, DocumentChange
+from spbe_docs.model.codes import Cause, Verdict
 
 
 def test_a_snapshot() -> None:

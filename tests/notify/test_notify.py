@@ -17,7 +17,9 @@ from tests.reports import factory
 
 from spbe_docs.cli.main import main
 from spbe_docs.commands import notify
-from spbe_docs.model.report import Cause, Change, Changes, Health, HealthCode, Report, RootState, Verdict
+from spbe_docs.model.changes import Change, Changes
+from spbe_docs.model.codes import Cause, HealthCode, RootState, Verdict
+from spbe_docs.model.report import Health, Report
 from spbe_docs.model.settings import Mail, Notification, Settings
 from spbe_docs.reports.notice import notice
 

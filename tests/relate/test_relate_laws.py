@@ -19,9 +19,9 @@ from tests.builders import (
     verdict,
 )
 
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.documents import Change, DocumentStatus, Kind
 from spbe_docs.model.findings import Candidate, Examined, ItemHit, Place
-from spbe_docs.model.report import Verdict
 
 OLD = examined(number="9", year=2019, signed_on=date(2019, 5, 4), title="SPBE")
 

@@ -7,9 +7,9 @@ import pytest
 from tests.builders import AS_OF, KINDS, candidate, examined, reading, requirement, verdict
 from tests.relate.test_relate_parts import file_of, part
 
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.documents import Kind, Meeting
 from spbe_docs.model.findings import Examined
-from spbe_docs.model.report import Verdict
 from spbe_docs.relate.relate import relate
 from spbe_docs.relate.values import Related
 

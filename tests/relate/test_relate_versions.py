@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from tests.builders import AS_OF, KINDS, THEIRS, candidate, examined, reading, reference, requirement, verdict
 
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.documents import DocumentStatus, Kind, Reason, Trouble
 from spbe_docs.model.findings import Examined
-from spbe_docs.model.report import Verdict
 from spbe_docs.relate.names import revision, stem
 from spbe_docs.relate.relate import relate
 from spbe_docs.relate.values import Related

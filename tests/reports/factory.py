@@ -4,61 +4,69 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from spbe_docs.model.crosswalk import Stance
-from spbe_docs.model.documents import DocumentStatus, Kind, Reason, TextSource
-from spbe_docs.model.report import (
-    FORMAT_VERSION,
-    BandInfo,
-    BetterPlace,
-    Check,
-    ClueInfo,
-    CrosswalkOrigin,
-    CrosswalkRow,
-    DocumentInfo,
-    Engines,
-    Evidence,
-    GroupIndex,
-    Health,
+from spbe_docs.model.codes import (
     HealthCode,
-    Ignored,
-    Index,
-    IndicatorInfo,
-    Institution,
     InstitutionSource,
-    InstrumentInfo,
-    ItemInfo,
-    LeaderAction,
     LeaderWork,
+    Readiness,
+    ReadState,
+    RootState,
+    Standing,
+    Strength,
+    Verdict,
+)
+from spbe_docs.model.crosswalk import Stance
+from spbe_docs.model.decided import WaiverInfo
+from spbe_docs.model.documents import DocumentStatus, Kind, Reason, TextSource
+from spbe_docs.model.entries import (
+    BetterPlace,
+    ClueInfo,
+    DocumentInfo,
+    Ignored,
+    NotOpened,
+    Part,
+    PeriodInfo,
+    ReasonInfo,
+    SignatureInfo,
+)
+from spbe_docs.model.indicators import (
+    Check,
+    Evidence,
+    IndicatorInfo,
+    ItemInfo,
     LevelInfo,
     LookalikeInfo,
     Nearest,
-    NextStep,
-    NotOpened,
-    Opd,
-    Part,
-    PeriodInfo,
-    Readiness,
-    ReadinessInfo,
-    ReadState,
-    ReasonInfo,
-    Report,
-    RequirementCounts,
     RequirementInfo,
+)
+from spbe_docs.model.report import (
+    FORMAT_VERSION,
+    BandInfo,
+    CrosswalkOrigin,
+    CrosswalkRow,
+    Engines,
+    Health,
+    Institution,
+    InstrumentInfo,
+    Report,
     Root,
-    RootState,
-    SignatureInfo,
     SourceInfo,
-    Stage,
-    Standing,
-    Strength,
-    Summary,
-    Target,
     Tool,
-    Unlock,
-    Verdict,
-    WaiverInfo,
 )
 from spbe_docs.model.rules import Automation, Confidence, Necessity
+from spbe_docs.model.summary import (
+    GroupIndex,
+    Index,
+    LeaderAction,
+    NextStep,
+    Opd,
+    ReadinessInfo,
+    RequirementCounts,
+    Stage,
+    Summary,
+    Target,
+    Unlock,
+)
 
 PERBUP = "Kebijakan SPBE/Perbup 12 Tahun 2023 SPBE.pdf"
 WAIVER = WaiverInfo(

@@ -5,7 +5,10 @@ from dataclasses import replace
 import pytest
 from tests.reports import factory
 
-from spbe_docs.model.report import LookalikeInfo, Nearest, Opd, Report, Verdict
+from spbe_docs.model.codes import Verdict
+from spbe_docs.model.indicators import LookalikeInfo, Nearest
+from spbe_docs.model.report import Report
+from spbe_docs.model.summary import Opd
 from spbe_docs.reports.asks import Asks, asks, wanted, why
 from spbe_docs.reports.filenames import unit_files
 

@@ -13,7 +13,9 @@ from python_calamine import CalamineWorkbook
 from tests.reports import factory
 
 from spbe_docs.commands import console
-from spbe_docs.model.report import Cause, Change, Changes, DocumentChange, Report, Verdict
+from spbe_docs.model.changes import Change, Changes, DocumentChange
+from spbe_docs.model.codes import Cause, Verdict
+from spbe_docs.model.report import Report
 from spbe_docs.reports import html, pdf
 from spbe_docs.reports.explained.changes import changes as lines
 from spbe_docs.reports.formats import FORMATS

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from spbe_docs.model.report import Check
+from spbe_docs.model.indicators import Check
 from spbe_docs.plan import Step
 from spbe_docs.reports.checks import Place, Waits, shortest
 

@@ -10,7 +10,9 @@ import pypdfium2
 from python_calamine import CalamineWorkbook
 from tests.reports import factory
 
-from spbe_docs.model.report import Expiring, Horizon, Report
+from spbe_docs.model.changes import Expiring
+from spbe_docs.model.codes import Horizon
+from spbe_docs.model.report import Report
 from spbe_docs.reports import html, pdf
 from spbe_docs.reports.formats import FORMATS
 from spbe_docs.reports.given import Given

@@ -5,8 +5,11 @@ from dataclasses import replace
 
 from tests.reports import factory
 
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.documents import Kind
-from spbe_docs.model.report import CandidateInfo, ClueInfo, Report, Verdict
+from spbe_docs.model.entries import ClueInfo
+from spbe_docs.model.indicators import CandidateInfo
+from spbe_docs.model.report import Report
 from spbe_docs.reports.explained.document import document
 from spbe_docs.reports.explained.indicator import indicator
 from spbe_docs.reports.explained.lines import Line, Tone

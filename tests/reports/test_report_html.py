@@ -13,25 +13,13 @@ import pytest
 from tests.reports import factory
 from tests.reports.unpacking import unpacked
 
-from spbe_docs.model.report import (
-    AssessorNoteInfo,
-    BetterPlace,
-    CandidateInfo,
-    ExternalIndex,
-    Health,
-    HealthCode,
-    Institution,
-    InstitutionSource,
-    InstrumentInfo,
-    Opd,
-    Readiness,
-    ReadinessInfo,
-    Report,
-    RootState,
-    Target,
-    Verdict,
-)
+from spbe_docs.model.codes import HealthCode, InstitutionSource, Readiness, RootState, Verdict
+from spbe_docs.model.decided import AssessorNoteInfo
+from spbe_docs.model.entries import BetterPlace
+from spbe_docs.model.indicators import CandidateInfo, ExternalIndex
+from spbe_docs.model.report import Health, Institution, InstrumentInfo, Report
 from spbe_docs.model.rules import Automation, Confidence
+from spbe_docs.model.summary import Opd, ReadinessInfo, Target
 from spbe_docs.reports import html, words
 
 

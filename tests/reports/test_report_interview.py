@@ -8,20 +8,12 @@ import pytest
 from docx import Document
 from tests.reports import factory
 
+from spbe_docs.model.changes import Expiring
+from spbe_docs.model.codes import Horizon, Standing, Strength, Verdict
+from spbe_docs.model.decided import AssessorNoteInfo, DecisionInfo
 from spbe_docs.model.documents import TextSource
-from spbe_docs.model.report import (
-    AssessorNoteInfo,
-    DecisionInfo,
-    Evidence,
-    Expiring,
-    Horizon,
-    IndicatorInfo,
-    Report,
-    RequirementInfo,
-    Standing,
-    Strength,
-    Verdict,
-)
+from spbe_docs.model.indicators import Evidence, IndicatorInfo, RequirementInfo
+from spbe_docs.model.report import Report
 from spbe_docs.reports.interview import sheets
 from spbe_docs.reports.interview_files import files
 

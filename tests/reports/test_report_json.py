@@ -7,7 +7,8 @@ from typing import Any
 import jsonschema
 from tests.reports import factory
 
-from spbe_docs.model.report import FORMAT_VERSION, Institution, InstitutionSource, Report
+from spbe_docs.model.codes import InstitutionSource
+from spbe_docs.model.report import FORMAT_VERSION, Institution, Report
 from spbe_docs.reports import json as report_json
 from spbe_docs.reports import schema
 

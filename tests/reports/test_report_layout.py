@@ -8,19 +8,12 @@ import pytest
 from tests.reports import factory
 from tests.reports.unpacking import unpacked
 
+from spbe_docs.model.codes import LeaderWork, Verdict
 from spbe_docs.model.documents import DocumentStatus, Kind
-from spbe_docs.model.report import (
-    CandidateInfo,
-    GroupIndex,
-    LeaderAction,
-    LeaderWork,
-    LookalikeInfo,
-    Nearest,
-    Part,
-    SourceInfo,
-    Stage,
-    Verdict,
-)
+from spbe_docs.model.entries import Part
+from spbe_docs.model.indicators import CandidateInfo, LookalikeInfo, Nearest
+from spbe_docs.model.report import SourceInfo
+from spbe_docs.model.summary import GroupIndex, LeaderAction, Stage
 from spbe_docs.reports import charts, front, layout, papers, unsettled, work
 from spbe_docs.reports.asks import asks_of
 from spbe_docs.reports.message import message

@@ -10,7 +10,8 @@ import pytest
 from tests.reports import factory
 
 from spbe_docs.errors import UsageError
-from spbe_docs.model.report import Opd, Report
+from spbe_docs.model.report import Report
+from spbe_docs.model.summary import Opd
 from spbe_docs.reports.given import Given
 from spbe_docs.reports.letters import TEMPLATE, check, files
 from spbe_docs.resources import folder

@@ -8,7 +8,8 @@ import pypdfium2
 import pytest
 from tests.reports import factory
 
-from spbe_docs.model.report import LeaderAction, NextStep, Opd, Report, Stage
+from spbe_docs.model.report import Report
+from spbe_docs.model.summary import LeaderAction, NextStep, Opd, Stage
 from spbe_docs.reports import pdf
 
 pytestmark = pytest.mark.skipif(not pdf.is_available(), reason="typst (extra `pdf`) is not installed")

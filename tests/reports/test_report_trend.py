@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from tests.reports import factory
 
-from spbe_docs.model.report import Report, Trend, TrendPoint
+from spbe_docs.model.changes import Trend, TrendPoint
+from spbe_docs.model.report import Report
 from spbe_docs.reports import html
 from spbe_docs.reports.json import render
 from spbe_docs.reports.saved import load

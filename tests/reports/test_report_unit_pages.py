@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from tests.reports import factory
 
-from spbe_docs.model.report import Nearest, Opd, Verdict
+from spbe_docs.model.codes import Verdict
+from spbe_docs.model.indicators import Nearest
+from spbe_docs.model.summary import Opd
 from spbe_docs.reports import figures
 from spbe_docs.reports.asks import asks_of
 from spbe_docs.reports.message import message

@@ -7,20 +7,21 @@ from enum import StrEnum
 import pytest
 from tests.reports import factory
 
-from spbe_docs.model import documents, report, rules
+from spbe_docs.model import codes, documents, rules
+from spbe_docs.model.indicators import ItemInfo
 from spbe_docs.reports import words
 
 NOT_SHOWN = {rules.Stands, rules.Version, rules.Nature}  # words of the rules, not of the result
 
 SHOWN = [
     kind
-    for module in (documents, report, rules)
+    for module in (documents, codes, rules)
     for kind in vars(module).values()
     if isinstance(kind, type) and issubclass(kind, StrEnum) and kind is not StrEnum and kind not in NOT_SHOWN
 ]
 
 
-@pytest.mark.parametrize("code", [code for codes in SHOWN for code in codes], ids=repr)
+@pytest.mark.parametrize("code", [code for listed in SHOWN for code in listed], ids=repr)
 def test_every_code_has_a_word_of_its_own(code: StrEnum) -> None:
     word = words.word(code)
 
@@ -29,12 +30,12 @@ def test_every_code_has_a_word_of_its_own(code: StrEnum) -> None:
 
 
 def test_every_verdict_is_explained() -> None:
-    assert set(words.VERDICT_MEANINGS) == set(report.Verdict)
+    assert set(words.VERDICT_MEANINGS) == set(codes.Verdict)
 
 
 def test_a_word_belongs_to_the_list_of_its_code() -> None:
-    assert words.word(report.Verdict.PARTIAL) == "sebagian"
-    assert words.word(report.ReadState.PARTIAL) == "terbaca sebagian"
+    assert words.word(codes.Verdict.PARTIAL) == "sebagian"
+    assert words.word(codes.ReadState.PARTIAL) == "terbaca sebagian"
 
 
 @pytest.mark.parametrize(
@@ -84,10 +85,10 @@ def test_no_part_is_said_of_a_paper_without_any_of_the_contents() -> None:
     none_of_it = (factory.not_found("Data"), replace(factory.found("Aplikasi", "a.pdf", 1, "x"), binds=False))
     some_of_it = (*none_of_it, factory.found("Layanan", "a.pdf", 2, "y"))
 
-    def said(verdict: report.Verdict, items: tuple[report.ItemInfo, ...]) -> str:
+    def said(verdict: codes.Verdict, items: tuple[ItemInfo, ...]) -> str:
         return words.word_of_requirement(factory.requirement("01-L3-1", verdict, items=items))
 
-    assert said(report.Verdict.PARTIAL, none_of_it) == "muatan belum ada"
-    assert said(report.Verdict.PARTIAL, some_of_it) == "sebagian"
-    assert said(report.Verdict.PARTIAL, ()) == "sebagian"
-    assert said(report.Verdict.MISSING, none_of_it) == "belum ada"
+    assert said(codes.Verdict.PARTIAL, none_of_it) == "muatan belum ada"
+    assert said(codes.Verdict.PARTIAL, some_of_it) == "sebagian"
+    assert said(codes.Verdict.PARTIAL, ()) == "sebagian"
+    assert said(codes.Verdict.MISSING, none_of_it) == "belum ada"

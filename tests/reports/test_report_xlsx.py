@@ -11,7 +11,8 @@ from python_calamine import CalamineWorkbook
 from tests.reports import factory
 from xlsxwriter import Workbook
 
-from spbe_docs.model.report import Health, HealthCode, Report, Verdict
+from spbe_docs.model.codes import HealthCode, Verdict
+from spbe_docs.model.report import Health, Report
 from spbe_docs.reports import words
 from spbe_docs.reports.book import Book
 from spbe_docs.reports.given import Given, nothing_earlier

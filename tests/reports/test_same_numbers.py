@@ -15,7 +15,8 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from spbe_docs.commands import console
-from spbe_docs.model.report import ReadState, Report, Verdict
+from spbe_docs.model.codes import ReadState, Verdict
+from spbe_docs.model.report import Report
 from spbe_docs.reports import words
 from spbe_docs.reports.formats import FORMATS
 from spbe_docs.reports.given import Given

@@ -14,7 +14,10 @@ from tests.reports import factory
 
 from spbe_docs.cli.main import main
 from spbe_docs.errors import UsageError
-from spbe_docs.model.report import Evidence, Report, RequirementCounts, RequirementInfo, Strength, Verdict
+from spbe_docs.model.codes import Strength, Verdict
+from spbe_docs.model.indicators import Evidence, RequirementInfo
+from spbe_docs.model.report import Report
+from spbe_docs.model.summary import RequirementCounts
 from spbe_docs.reports import json as result_file
 from spbe_docs.rollup import page
 from spbe_docs.rollup.results import Refused, Result, results

@@ -7,8 +7,8 @@ import pytest
 from tests.builders import AS_OF, KINDS, OURS, indicator, instrument, phrases, requirement, subject
 
 from spbe_docs.model.cases import Case, CaseBook, Expected
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.documents import Kind
-from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Confidence, Indicator, Lookalike, Requirement, RulePack
 from spbe_docs.rulecases.tally import Answer, Outcome, lacking
 

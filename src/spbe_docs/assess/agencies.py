@@ -7,7 +7,7 @@ from decimal import Decimal
 from spbe_docs.assess.values import Finding, Lookalike, Proof, Weighed
 from spbe_docs.assess.weigh import weighed_name
 from spbe_docs.model.agencies import AgencyValue
-from spbe_docs.model.report import Strength, Verdict
+from spbe_docs.model.codes import Strength, Verdict
 from spbe_docs.model.rules import AgencyIndex, Automation, Indicator, Requirement
 
 _MOST = 3

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.findings import Candidate, ItemHit, Place
-from spbe_docs.model.report import Verdict
 from spbe_docs.relate.values import Changed, Related
 
 Objection = tuple[Verdict, str]

@@ -13,8 +13,8 @@ from spbe_docs.assess.unread import Possible, Unread
 from spbe_docs.assess.values import Finding, IndicatorFindings, Unseen, Weighed
 from spbe_docs.assess.versions import in_sequence
 from spbe_docs.assess.weigh import Scales
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.findings import Candidate, KindFit, Place
-from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Indicator, Instrument, Requirement
 from spbe_docs.relate.values import Related
 

@@ -8,9 +8,9 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from spbe_docs.model.codes import Standing
 from spbe_docs.model.decisions import AssessorNote, Decision, Decisions, Waiver
 from spbe_docs.model.documents import Unreadable
-from spbe_docs.model.report import Standing
 from spbe_docs.model.rules import Instrument
 from spbe_docs.relate.values import Reading
 

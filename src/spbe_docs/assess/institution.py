@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from spbe_docs.assess.values import Owner
+from spbe_docs.model.codes import InstitutionSource
 from spbe_docs.model.documents import DocumentStatus, Facts
-from spbe_docs.model.report import InstitutionSource
 from spbe_docs.relate.names import same_name
 
 _MOST = 10

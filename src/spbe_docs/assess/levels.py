@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from spbe_docs.assess.values import Finding
-from spbe_docs.model.report import Verdict
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.rules import Indicator, Necessity, Requirement
 
 

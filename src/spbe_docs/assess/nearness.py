@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from heapq import nsmallest
 
 from spbe_docs.assess.values import Weighed
-from spbe_docs.model.report import Verdict
+from spbe_docs.model.codes import Verdict
 
 _NEARNESS = (Verdict.MET, Verdict.REVIEW, Verdict.DRAFT, Verdict.EXPIRED, Verdict.MISSING, Verdict.LOOKALIKE)
 """From what needs least to be met to what needs most."""

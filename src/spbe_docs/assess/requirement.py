@@ -7,9 +7,9 @@ from spbe_docs.assess.nearness import nearest
 from spbe_docs.assess.unread import Possible
 from spbe_docs.assess.values import Closest, Finding, FoundItem, Lookalike, Proof, Weighed
 from spbe_docs.assess.weigh import doubt_of, weighed_name
+from spbe_docs.model.codes import Strength, Verdict
 from spbe_docs.model.decisions import Decision
 from spbe_docs.model.findings import ItemHit, Place
-from spbe_docs.model.report import Strength, Verdict
 from spbe_docs.model.rules import Confidence, Content, Requirement
 
 _ORDER = {verdict: position for position, verdict in enumerate(Verdict)}

@@ -9,10 +9,10 @@ from itertools import chain
 
 from spbe_docs.assess.weigh import TRUSTED
 from spbe_docs.discover import FOLDER_UNREADABLE, Listing
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.documents import Kind, Reason, Trouble, Unreadable
 from spbe_docs.model.findings import Examined
 from spbe_docs.model.naming import place_name
-from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Indicator, Instrument, KindRule, Nature, Requirement
 from spbe_docs.relate.values import Reading, Related
 from spbe_docs.sources.values import Standing

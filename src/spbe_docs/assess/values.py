@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from spbe_docs.model.codes import InstitutionSource, Strength, Verdict
 from spbe_docs.model.decisions import Decision, Waiver
 from spbe_docs.model.findings import Candidate, Place
-from spbe_docs.model.report import InstitutionSource, Strength, Verdict
 from spbe_docs.model.rules import Content, Indicator, Requirement
 from spbe_docs.relate.names import same_name
 from spbe_docs.relate.values import Related

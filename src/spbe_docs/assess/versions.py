@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from spbe_docs.assess.values import Finding, Weighed
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.documents import DocumentStatus, Facts, Kind
-from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Requirement, Version
 from spbe_docs.relate.objects import Object, object_of, same_object
 from spbe_docs.relate.values import Related

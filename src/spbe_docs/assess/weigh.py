@@ -9,10 +9,10 @@ from spbe_docs.assess.amended import as_amended
 from spbe_docs.assess.decided import Decided
 from spbe_docs.assess.values import Owner, Weighed
 from spbe_docs.model.agencies import AgencyValue
+from spbe_docs.model.codes import InstitutionSource, Verdict
 from spbe_docs.model.decisions import Decision
 from spbe_docs.model.documents import DocumentStatus, Kind, Period
 from spbe_docs.model.findings import Candidate, KindFit
-from spbe_docs.model.report import InstitutionSource, Verdict
 from spbe_docs.model.rules import Confidence, KindRule, Nature, Requirement, Version
 from spbe_docs.relate.names import called, same_name
 from spbe_docs.relate.values import Related

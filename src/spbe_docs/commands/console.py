@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 from spbe_docs.errors import ExitCode
-from spbe_docs.model.report import Index, InstitutionSource, Report, Root, Summary
+from spbe_docs.model.codes import InstitutionSource
+from spbe_docs.model.report import Report, Root
+from spbe_docs.model.summary import Index, Summary
 from spbe_docs.reports.changed import since
 from spbe_docs.reports.ending import soon
 from spbe_docs.reports.front import in_trouble

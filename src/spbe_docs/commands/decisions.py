@@ -8,8 +8,10 @@ from pathlib import Path
 
 from spbe_docs.errors import UsageError
 from spbe_docs.model.decisions import Decisions
+from spbe_docs.model.entries import DocumentInfo
+from spbe_docs.model.indicators import IndicatorInfo, RequirementInfo
 from spbe_docs.model.naming import place_name
-from spbe_docs.model.report import DocumentInfo, IndicatorInfo, Report, RequirementInfo
+from spbe_docs.model.report import Report
 from spbe_docs.reports.places import names_of
 from spbe_docs.reports.reopen import reopen
 from spbe_docs.settings import decisions as decisions_file

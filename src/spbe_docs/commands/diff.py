@@ -7,7 +7,8 @@ from spbe_docs.commands.printing import show
 from spbe_docs.compare.compare import compare
 from spbe_docs.compare.snapshot import snapshot
 from spbe_docs.errors import ExitCode
-from spbe_docs.model.report import Changes, Report
+from spbe_docs.model.changes import Changes
+from spbe_docs.model.report import Report
 from spbe_docs.reports.explained.changes import changes
 from spbe_docs.reports.layout import requirements
 from spbe_docs.reports.places import changes_told_apart

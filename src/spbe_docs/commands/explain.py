@@ -12,8 +12,9 @@ from spbe_docs.commands.alone import Alone, read_alone
 from spbe_docs.commands.printing import show
 from spbe_docs.discover import shown
 from spbe_docs.errors import ExitCode, UsageError
+from spbe_docs.model.entries import DocumentInfo
 from spbe_docs.model.naming import place_name
-from spbe_docs.model.report import DocumentInfo, Report
+from spbe_docs.model.report import Report
 from spbe_docs.reports.explained.document import document
 from spbe_docs.reports.explained.indicator import indicator
 from spbe_docs.reports.explained.lines import Line, Tone

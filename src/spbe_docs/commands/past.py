@@ -12,8 +12,10 @@ from spbe_docs.compare.packed import pack, pack_changes, unpack
 from spbe_docs.compare.snapshot import Snapshot, snapshot
 from spbe_docs.compare.trend import trends
 from spbe_docs.errors import UsageError
+from spbe_docs.model.changes import Change, Changes
+from spbe_docs.model.codes import HealthCode
 from spbe_docs.model.history import Line, Run
-from spbe_docs.model.report import Change, Changes, HealthCode, Report
+from spbe_docs.model.report import Report
 from spbe_docs.model.settings import Retention
 from spbe_docs.refused import why
 from spbe_docs.reports import json as result_file

@@ -19,8 +19,10 @@ from spbe_docs.commands.sources import Left, Sources, sources
 from spbe_docs.compare.snapshot import snapshot
 from spbe_docs.errors import ExitCode, UsageError
 from spbe_docs.globs import matching
+from spbe_docs.model.codes import HealthCode, Verdict
 from spbe_docs.model.documents import Reason
-from spbe_docs.model.report import DocumentInfo, HealthCode, Report, Verdict
+from spbe_docs.model.entries import DocumentInfo
+from spbe_docs.model.report import Report
 from spbe_docs.model.rules import BINDING
 from spbe_docs.model.settings import RootSettings, Scanning, Settings
 from spbe_docs.privacy import mask

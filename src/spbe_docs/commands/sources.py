@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from spbe_docs.errors import SourceError, UsageError
+from spbe_docs.model.codes import HealthCode
 from spbe_docs.model.documents import Reason, Trouble, Unreadable
-from spbe_docs.model.report import HealthCode
 from spbe_docs.model.settings import RootSettings
 from spbe_docs.reports.scan import Scan, ScannedRoot
 from spbe_docs.reports.words import word

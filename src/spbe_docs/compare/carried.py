@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from spbe_docs.compare.snapshot import Snapshot, with_sources_of
-from spbe_docs.model.report import Verdict
+from spbe_docs.model.codes import Verdict
 
 
 def carried(before: Snapshot, now: Snapshot) -> Snapshot:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from spbe_docs.compare.fates import Fate, Fates
 from spbe_docs.compare.snapshot import Place, Snapshot, Stand
+from spbe_docs.model.codes import Cause, Verdict
 from spbe_docs.model.documents import DocumentStatus
-from spbe_docs.model.report import Cause, Verdict
 
 _BY_WEIGHT = (Cause.DELETED, Cause.NEW, Cause.UNREADABLE, Cause.EDITED, Cause.SOURCE_DOWN)
 """Of several documents, which one tells most. A move tells least: it changes nothing by itself."""

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from spbe_docs.compare.causes import Causes
 from spbe_docs.compare.fates import Fate, Fates
 from spbe_docs.compare.snapshot import Snapshot, told, with_sources_of
-from spbe_docs.model.report import Cause, Change, Changes, DocumentChange, Verdict
+from spbe_docs.model.changes import Change, Changes, DocumentChange
+from spbe_docs.model.codes import Cause, Verdict
 
 _RANK = {
     verdict: rank

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from spbe_docs.compare.snapshot import Paper, Place, Snapshot
-from spbe_docs.model.report import Cause
+from spbe_docs.model.codes import Cause
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 from spbe_docs.compare.snapshot import Paper, Place, Places, Snapshot, Stand
+from spbe_docs.model.changes import Change, Changes, DocumentChange
+from spbe_docs.model.codes import Cause, Verdict
 from spbe_docs.model.documents import DocumentStatus
-from spbe_docs.model.report import Cause, Change, Changes, DocumentChange, Verdict
 
 # 1: first layout. 2: every place with its source, where there was a path alone.
 _VERSION = 2

@@ -4,8 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from spbe_docs.model.codes import HealthCode, ReadState, Verdict
 from spbe_docs.model.documents import DocumentStatus
-from spbe_docs.model.report import DocumentInfo, HealthCode, ReadState, Report, RequirementInfo, Verdict
+from spbe_docs.model.entries import DocumentInfo
+from spbe_docs.model.indicators import RequirementInfo
+from spbe_docs.model.report import Report
 
 _LISTED = frozenset({HealthCode.OK, HealthCode.FOLDER_UNREADABLE})
 _CLOSED = "folder_unreadable"

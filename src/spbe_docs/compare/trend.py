@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TypeVar
 
+from spbe_docs.model.changes import Trend, TrendPoint
 from spbe_docs.model.history import Run
-from spbe_docs.model.report import Trend, TrendPoint
 
 MOST_POINTS = 60
 MOST_LINES = 3

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.documents import Kind
-from spbe_docs.model.report import Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spbe_docs.model.report import DocumentInfo, Evidence, IndicatorInfo, Report, RequirementInfo
+from spbe_docs.model.entries import DocumentInfo
+from spbe_docs.model.indicators import Evidence, IndicatorInfo, RequirementInfo
+from spbe_docs.model.report import Report
 from spbe_docs.model.rules import BINDING
 from spbe_docs.packing.papers import Paper, Use
 from spbe_docs.reports import words

@@ -8,7 +8,7 @@ from typing import Any
 
 from spbe_docs.errors import UsageError
 from spbe_docs.model.documents import DocumentStatus
-from spbe_docs.model.report import DocumentInfo
+from spbe_docs.model.entries import DocumentInfo
 from spbe_docs.packing.papers import Paper
 from spbe_docs.reports import words
 from spbe_docs.reports.filenames import RESERVED

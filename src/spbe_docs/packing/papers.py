@@ -3,16 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spbe_docs.model.report import (
-    DocumentInfo,
-    Evidence,
-    IndicatorInfo,
-    Report,
-    RequirementInfo,
-    Standing,
-    Strength,
-    Verdict,
-)
+from spbe_docs.model.codes import Standing, Strength, Verdict
+from spbe_docs.model.entries import DocumentInfo
+from spbe_docs.model.indicators import Evidence, IndicatorInfo, RequirementInfo
+from spbe_docs.model.report import Report
 from spbe_docs.reports.places import told_apart
 
 

@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from spbe_docs.model.report import IndicatorInfo, Opd, Report, RequirementInfo, Verdict
+from spbe_docs.model.codes import Verdict
+from spbe_docs.model.indicators import IndicatorInfo, RequirementInfo
+from spbe_docs.model.report import Report
+from spbe_docs.model.summary import Opd
 from spbe_docs.reports import words
 from spbe_docs.reports.layout import SETTLED, Placed, other_lookalikes, requirements
 

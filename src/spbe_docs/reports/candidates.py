@@ -1,7 +1,8 @@
 """What was considered for a requirement, and why each was taken or not."""
 
 from spbe_docs.assess.values import Finding, Unseen, Weighed
-from spbe_docs.model.report import CandidateInfo, Verdict
+from spbe_docs.model.codes import Verdict
+from spbe_docs.model.indicators import CandidateInfo
 from spbe_docs.model.rules import Requirement
 
 _MOST = 10

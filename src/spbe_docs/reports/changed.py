@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spbe_docs.model.report import Cause, Change, Changes, DocumentChange, Verdict
+from spbe_docs.model.changes import Change, Changes, DocumentChange
+from spbe_docs.model.codes import Cause, Verdict
 from spbe_docs.reports.words import day
 
 _MOST_NAMED = 8

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
-from spbe_docs.model.report import IndicatorInfo, Opd, Report, Verdict
+from spbe_docs.model.codes import Verdict
+from spbe_docs.model.indicators import IndicatorInfo
+from spbe_docs.model.report import Report
 from spbe_docs.model.rules import Necessity
+from spbe_docs.model.summary import Opd
 from spbe_docs.reports.layout import tone
 
 _BINDING = frozenset({Necessity.REQUIRED, Necessity.ONE_OF})

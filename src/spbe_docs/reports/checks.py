@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from spbe_docs.assess.values import Finding
-from spbe_docs.model.report import Check, Verdict
+from spbe_docs.model.codes import Verdict
+from spbe_docs.model.indicators import Check
 from spbe_docs.plan import Step
 from spbe_docs.reports.scan import Scan
 

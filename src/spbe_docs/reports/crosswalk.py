@@ -2,8 +2,9 @@
 
 from collections.abc import Set as AbstractSet
 
+from spbe_docs.model.codes import Strength
 from spbe_docs.model.crosswalk import Crossing, Crosswalk
-from spbe_docs.model.report import CrosswalkOrigin, CrosswalkRow, Strength
+from spbe_docs.model.report import CrosswalkOrigin, CrosswalkRow
 from spbe_docs.model.rules import Requirement, Version
 from spbe_docs.reports.scan import Scan
 

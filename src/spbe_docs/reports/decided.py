@@ -1,8 +1,9 @@
 """Decisions, waivers and assessors' notes as a result shows them."""
 
 from spbe_docs.assess.values import IndicatorFindings
+from spbe_docs.model.codes import Standing, Verdict
+from spbe_docs.model.decided import AssessorNoteInfo, DecisionInfo, WaiverInfo
 from spbe_docs.model.decisions import Decision, Waiver
-from spbe_docs.model.report import AssessorNoteInfo, DecisionInfo, Standing, Verdict, WaiverInfo
 from spbe_docs.model.rules import BINDING
 from spbe_docs.reports.scan import Scan
 

@@ -3,17 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
+from spbe_docs.model.codes import ReadState
 from spbe_docs.model.documents import DocumentStatus, Reason, Reference, SourceFile, TextSource, Trouble, Unreadable
+from spbe_docs.model.entries import BetterPlace, ClueInfo, DocumentInfo, PeriodInfo, ReasonInfo, SignatureInfo
 from spbe_docs.model.findings import Examined
-from spbe_docs.model.report import (
-    BetterPlace,
-    ClueInfo,
-    DocumentInfo,
-    PeriodInfo,
-    ReadState,
-    ReasonInfo,
-    SignatureInfo,
-)
 from spbe_docs.placing import Better, used_by
 from spbe_docs.relate.values import Reading, Related
 from spbe_docs.reports.parts import notes_of_parts, parts

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from spbe_docs.model.report import Expiring, Horizon, Report
+from spbe_docs.model.changes import Expiring
+from spbe_docs.model.codes import Horizon
+from spbe_docs.model.report import Report
 from spbe_docs.reports.words import word
 
 _SOON = frozenset({Horizon.DAYS_30, Horizon.DAYS_90})

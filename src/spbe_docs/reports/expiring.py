@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from spbe_docs.ahead import FAR, NEAR, Lapse
-from spbe_docs.model.report import Expiring, Horizon
+from spbe_docs.model.changes import Expiring
+from spbe_docs.model.codes import Horizon
 from spbe_docs.model.settings import CalendarStage
 from spbe_docs.reports.scan import Scan
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spbe_docs.model.report import Opd, Report
+from spbe_docs.model.report import Report
+from spbe_docs.model.summary import Opd
 from spbe_docs.reports import ending, words
 from spbe_docs.reports.changed import groups
 from spbe_docs.reports.layout import short_name

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from spbe_docs.model.report import Opd
+from spbe_docs.model.summary import Opd
 
 FOLDER = "opd"
 

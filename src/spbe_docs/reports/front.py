@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from spbe_docs.model.report import HealthCode, LeaderAction, LeaderWork, Opd, Report, Root, RootState, Stage, Verdict
+from spbe_docs.model.codes import HealthCode, LeaderWork, RootState, Verdict
+from spbe_docs.model.report import Report, Root
+from spbe_docs.model.summary import LeaderAction, Opd, Stage
 from spbe_docs.reports.layout import Placed, requirements
 
 _ACTIONS = 5

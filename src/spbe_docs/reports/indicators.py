@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from spbe_docs.assess.values import Finding, IndicatorFindings, Lookalike
 from spbe_docs.assess.weigh import weighed_name
 from spbe_docs.model.agencies import AgencyValue
-from spbe_docs.model.report import (
+from spbe_docs.model.codes import Standing
+from spbe_docs.model.indicators import (
     Evidence,
     ExternalIndex,
     IndicatorInfo,
@@ -14,7 +15,6 @@ from spbe_docs.model.report import (
     LookalikeInfo,
     Nearest,
     RequirementInfo,
-    Standing,
 )
 from spbe_docs.model.rules import Indicator
 from spbe_docs.plan import Step

@@ -3,16 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from spbe_docs.model.codes import Strength, Verdict
 from spbe_docs.model.documents import TextSource
-from spbe_docs.model.report import (
-    DocumentInfo,
-    Evidence,
-    IndicatorInfo,
-    Report,
-    RequirementInfo,
-    Strength,
-    Verdict,
-)
+from spbe_docs.model.entries import DocumentInfo
+from spbe_docs.model.indicators import Evidence, IndicatorInfo, RequirementInfo
+from spbe_docs.model.report import Report
 from spbe_docs.model.rules import BINDING
 from spbe_docs.reports import words
 from spbe_docs.reports.layout import finder

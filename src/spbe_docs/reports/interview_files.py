@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from spbe_docs.model.report import Evidence, Report
+from spbe_docs.model.indicators import Evidence
+from spbe_docs.model.report import Report
 from spbe_docs.reports import words
 from spbe_docs.reports.html import alone
 from spbe_docs.reports.interview import Sheet, sheets

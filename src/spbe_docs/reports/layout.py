@@ -4,22 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.documents import DocumentStatus
+from spbe_docs.model.entries import DocumentInfo
+from spbe_docs.model.indicators import CandidateInfo, IndicatorInfo, LevelInfo, LookalikeInfo, Nearest, RequirementInfo
 from spbe_docs.model.limits import Limits
-from spbe_docs.model.report import (
-    CandidateInfo,
-    DocumentInfo,
-    GroupIndex,
-    IndicatorInfo,
-    InstrumentInfo,
-    LevelInfo,
-    LookalikeInfo,
-    Nearest,
-    Report,
-    RequirementInfo,
-    SourceInfo,
-    Verdict,
-)
+from spbe_docs.model.report import InstrumentInfo, Report, SourceInfo
+from spbe_docs.model.summary import GroupIndex
 from spbe_docs.reports import words
 from spbe_docs.settings.running import LimitsTable
 

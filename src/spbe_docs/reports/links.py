@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote, unquote_to_bytes
 
-from spbe_docs.model.report import DocumentInfo, Report, Root
+from spbe_docs.model.entries import DocumentInfo
+from spbe_docs.model.report import Report, Root
 from spbe_docs.privacy import is_masked, mask
 
 _ENCODED_BYTE = re.compile(r"%[0-9A-F]{2}")

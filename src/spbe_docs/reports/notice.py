@@ -3,7 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from spbe_docs.model.report import Changes, Report
+from spbe_docs.model.changes import Changes
+from spbe_docs.model.report import Report
 from spbe_docs.reports import words
 from spbe_docs.reports.front import in_trouble
 from spbe_docs.reports.html import alone

@@ -4,7 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from spbe_docs.model.report import DocumentInfo, IndicatorInfo, ReadState, Report, RequirementInfo, Verdict
+from spbe_docs.model.codes import ReadState, Verdict
+from spbe_docs.model.entries import DocumentInfo
+from spbe_docs.model.indicators import IndicatorInfo, RequirementInfo
+from spbe_docs.model.report import Report
 from spbe_docs.reports.layout import Placed, requirements
 
 BIG = 150

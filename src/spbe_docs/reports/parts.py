@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from spbe_docs.model.entries import Part as PartInfo
 from spbe_docs.model.findings import Examined, Part
-from spbe_docs.model.report import Part as PartInfo
 from spbe_docs.relate.values import Reading, Related, part_id
 
 

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.util import find_spec
 
-from spbe_docs.model.report import InstitutionSource, Report
+from spbe_docs.model.codes import InstitutionSource
+from spbe_docs.model.report import Report
 from spbe_docs.reports import figures, front, words
 from spbe_docs.reports.figures import Figure
 from spbe_docs.reports.front import Asked

@@ -5,8 +5,10 @@ from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any
 
+from spbe_docs.model.changes import Changes
+from spbe_docs.model.indicators import LookalikeInfo
 from spbe_docs.model.naming import place_name, root_names
-from spbe_docs.model.report import Changes, CrosswalkRow, LookalikeInfo, Report
+from spbe_docs.model.report import CrosswalkRow, Report
 
 _ROOT_OF = {
     "path": "root",

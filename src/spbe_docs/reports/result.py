@@ -1,18 +1,16 @@
 """The result model, built from everything one scan concluded."""
 
+from spbe_docs.model.codes import HealthCode, RootState
+from spbe_docs.model.entries import Ignored, NotOpened
 from spbe_docs.model.report import (
     FORMAT_VERSION,
     BandInfo,
     Engines,
     Health,
-    HealthCode,
-    Ignored,
     Institution,
     InstrumentInfo,
-    NotOpened,
     Report,
     Root,
-    RootState,
     SourceInfo,
     Tool,
 )

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from spbe_docs.model.report import Stage
+from spbe_docs.model.summary import Stage
 from spbe_docs.reports.scan import Scan
 
 

@@ -5,25 +5,21 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from spbe_docs.model.report import (
-    DocumentInfo,
+from spbe_docs.model.codes import HealthCode, LeaderWork, Readiness, ReadState, Verdict
+from spbe_docs.model.entries import DocumentInfo
+from spbe_docs.model.rules import BINDING, Nature, Requirement
+from spbe_docs.model.summary import (
     GroupIndex,
-    HealthCode,
     Index,
     LeaderAction,
-    LeaderWork,
     NextStep,
     Opd,
-    Readiness,
     ReadinessInfo,
-    ReadState,
     RequirementCounts,
     Summary,
     Target,
     Unlock,
-    Verdict,
 )
-from spbe_docs.model.rules import BINDING, Nature, Requirement
 from spbe_docs.plan import Step
 from spbe_docs.relate.names import called
 from spbe_docs.reports.scan import Scan

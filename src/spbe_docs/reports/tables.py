@@ -5,16 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-from spbe_docs.model.report import (
-    Change,
-    Changes,
-    DocumentInfo,
-    Evidence,
-    Expiring,
-    IndicatorInfo,
-    Report,
-    RequirementInfo,
-)
+from spbe_docs.model.changes import Change, Changes, Expiring
+from spbe_docs.model.entries import DocumentInfo
+from spbe_docs.model.indicators import Evidence, IndicatorInfo, RequirementInfo
+from spbe_docs.model.report import Report
 from spbe_docs.reports import words
 from spbe_docs.reports.asks import wanted, why
 from spbe_docs.reports.changed import Group, groups

@@ -4,7 +4,8 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spbe_docs.model.report import Report, Trend
+from spbe_docs.model.changes import Trend
+from spbe_docs.model.report import Report
 from spbe_docs.reports.words import day, number
 
 LEFT, RIGHT, TOP, BOTTOM = 40.0, 620.0, 12.0, 112.0

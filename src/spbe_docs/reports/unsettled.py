@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from spbe_docs.model.report import DocumentInfo, ReadState, Report
+from spbe_docs.model.codes import ReadState
+from spbe_docs.model.entries import DocumentInfo
+from spbe_docs.model.report import Report
 from spbe_docs.reports.layout import Placed, requirements
 
 

@@ -7,9 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Any
 
-from spbe_docs.model.crosswalk import Stance
-from spbe_docs.model.documents import DocumentStatus, Kind, Reason, TextSource
-from spbe_docs.model.report import (
+from spbe_docs.model.codes import (
     Cause,
     HealthCode,
     Horizon,
@@ -17,12 +15,14 @@ from spbe_docs.model.report import (
     LeaderWork,
     Readiness,
     ReadState,
-    RequirementInfo,
     RootState,
     Standing,
     Strength,
     Verdict,
 )
+from spbe_docs.model.crosswalk import Stance
+from spbe_docs.model.documents import DocumentStatus, Kind, Reason, TextSource
+from spbe_docs.model.indicators import RequirementInfo
 from spbe_docs.model.rules import Automation, Confidence, Nature, Necessity, Stands
 
 VERDICTS: Mapping[Verdict, str] = {

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from spbe_docs.model.report import IndicatorInfo, NextStep, Report, RequirementInfo
+from spbe_docs.model.indicators import IndicatorInfo, RequirementInfo
+from spbe_docs.model.report import Report
+from spbe_docs.model.summary import NextStep
 from spbe_docs.reports.layout import SETTLED, Placed, requirements
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spbe_docs.model.report import Opd, ReadState, Report, Verdict
+from spbe_docs.model.codes import ReadState, Verdict
+from spbe_docs.model.report import Report
 from spbe_docs.model.rules import BINDING
+from spbe_docs.model.summary import Opd
 from spbe_docs.reports import figures, front, tables, words
 from spbe_docs.reports.book import Book, Sheet
 from spbe_docs.reports.figures import Figure

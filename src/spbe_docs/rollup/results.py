@@ -6,7 +6,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from spbe_docs.errors import UsageError
-from spbe_docs.model.report import IndicatorInfo, Report
+from spbe_docs.model.indicators import IndicatorInfo
+from spbe_docs.model.report import Report
 from spbe_docs.relate.names import region_key
 from spbe_docs.reports.places import told_apart
 from spbe_docs.reports.reopen import reopen

@@ -4,8 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from spbe_docs.model.report import Readiness, Report, RequirementInfo, Stage, Verdict
+from spbe_docs.model.codes import Readiness, Verdict
+from spbe_docs.model.indicators import RequirementInfo
+from spbe_docs.model.report import Report
 from spbe_docs.model.rules import BINDING
+from spbe_docs.model.summary import Stage
 from spbe_docs.reports.front import in_trouble, next_stage
 from spbe_docs.reports.layout import SETTLED, short_name
 from spbe_docs.rollup.results import Refused, Result

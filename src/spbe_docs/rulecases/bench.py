@@ -11,9 +11,9 @@ from spbe_docs.assess.weigh import Scales
 from spbe_docs.examine import typed_tables
 from spbe_docs.examiner import Examiner
 from spbe_docs.model.cases import Paper
+from spbe_docs.model.codes import InstitutionSource
 from spbe_docs.model.documents import Document, Kind, Page, SourceFile, TextSource
 from spbe_docs.model.findings import Examined
-from spbe_docs.model.report import InstitutionSource
 from spbe_docs.model.rules import RulePack
 from spbe_docs.relate.relate import relate
 from spbe_docs.relate.values import Reading

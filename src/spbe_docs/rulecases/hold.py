@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from spbe_docs.identify.kinds import identify
 from spbe_docs.match.kind_lookalikes import KindLookalikes
 from spbe_docs.model.cases import Case, CaseBook, Expected, Sample
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.documents import Kind, Page, TextSource
-from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import KindRule, Requirement, RulePack
 from spbe_docs.read.clean import clean
 from spbe_docs.rulecases import wordings

@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from spbe_docs.assess.levels import holding
 from spbe_docs.model.cases import CaseBook
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.documents import DocumentStatus
-from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Confidence, Indicator, KindRule, Nature, Requirement, RulePack
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from spbe_docs.errors import RulePackError
 from spbe_docs.model.cases import Case, CaseBook, Expected, Sample
+from spbe_docs.model.codes import Verdict
 from spbe_docs.model.documents import Kind
-from spbe_docs.model.report import Verdict
 from spbe_docs.model.rules import Indicator, Instrument
 from spbe_docs.rulepack.case_schema import (
     CaseFile,

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from spbe_docs.discover import FOLDER_UNREADABLE, Listing
+from spbe_docs.model.codes import HealthCode
 from spbe_docs.model.documents import SourceFile
-from spbe_docs.model.report import HealthCode
 from spbe_docs.model.settings import RootSettings
 from spbe_docs.sources.values import Known, Look, NoLook, Source, Standing
 

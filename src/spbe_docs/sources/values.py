@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from spbe_docs.discover import Listing
+from spbe_docs.model.codes import HealthCode
 from spbe_docs.model.documents import Trouble
-from spbe_docs.model.report import HealthCode
 from spbe_docs.sources.packed import unpack
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from spbe_docs.model.report import Change, Changes
+from spbe_docs.model.changes import Change, Changes
 from spbe_docs.reports.changed import about, groups, named, of_documents, of_evidence, since, why
 from spbe_docs.reports.explained.lines import Line, Tone, heading, tone_of
 from spbe_docs.reports.layout import Placed

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 
-from spbe_docs.model.report import CandidateInfo, DocumentInfo, PeriodInfo, ReadState, Report, SignatureInfo, Verdict
+from spbe_docs.model.codes import ReadState, Verdict
+from spbe_docs.model.entries import DocumentInfo, PeriodInfo, SignatureInfo
+from spbe_docs.model.indicators import CandidateInfo
+from spbe_docs.model.report import Report
 from spbe_docs.reports.explained.lines import Line, Tone, heading, place, said, tone_of, why_not
 from spbe_docs.reports.layout import Placed, requirements
 from spbe_docs.reports.words import CLUE_FIELDS, day, share, size, word, word_of_candidate, word_of_requirement

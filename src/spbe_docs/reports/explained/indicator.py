@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from spbe_docs.model.report import IndicatorInfo, LevelInfo, Report, RequirementInfo
+from spbe_docs.model.indicators import IndicatorInfo, LevelInfo, RequirementInfo
+from spbe_docs.model.report import Report
 from spbe_docs.model.rules import BINDING
 from spbe_docs.reports.explained.lines import Line, Tone, heading, said, tone_of
 from spbe_docs.reports.layout import rungs

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from spbe_docs.model.report import CandidateInfo, Verdict
+from spbe_docs.model.codes import Verdict
+from spbe_docs.model.indicators import CandidateInfo
 from spbe_docs.reports.words import sentence
 
 LABEL_WIDTH = 22

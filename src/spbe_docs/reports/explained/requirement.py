@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from spbe_docs.model.report import CandidateInfo, IndicatorInfo, ItemInfo, Report, RequirementInfo
+from spbe_docs.model.indicators import CandidateInfo, IndicatorInfo, ItemInfo, RequirementInfo
+from spbe_docs.model.report import Report
 from spbe_docs.reports.explained.indicator import ladder, owners
 from spbe_docs.reports.explained.lines import Line, Tone, heading, place, said, tone_of, why_not
 from spbe_docs.reports.layout import Placed
