@@ -193,6 +193,24 @@ def lose_sentinel(drive: Drive) -> None:
     (drive.place / "Perbup 12.txt").unlink()
 
 
+def reorder(drive: Drive) -> None:
+    """Every file under another path."""
+    (drive.place / "catatan").rename(drive.place / "Catatan rapat")
+
+
+def replace_ten(drive: Drive) -> None:
+    """As many as somebody may replace by others."""
+    for number in range(10):
+        (drive.place / f"catatan/{number}.txt").unlink()
+        drive.put(f"catatan/{number} baru.txt", f"Catatan baru nomor {number} yang lain.")
+
+
+def save_all(drive: Drive) -> None:
+    """Every file with another content where it was."""
+    for file in drive.place.glob("catatan/*"):
+        drive.put(f"catatan/{file.name}", f"Disimpan lagi: {file.name}.", LONG_AGO + 5)
+
+
 FAULTS: dict[HealthCode, Callable[[Drive], None]] = {
     HealthCode.UNREACHABLE: gone,
     HealthCode.EMPTY: empty,
@@ -275,6 +293,28 @@ class TestSourcesThatAreDown:
             (drive.place / f"catatan/{number}.txt").unlink()
 
         assert health(drive.night()) is HealthCode.SHRUNKEN
+
+    def test_another_folder_in_its_place_is_a_fault_though_it_has_as_many_files(self, drive: Drive) -> None:
+        drive.fill(20)
+        drive.night()
+        for file in drive.place.glob("catatan/*"):
+            file.unlink()
+        for number in range(20):
+            drive.put(f"lain/{number}.txt", f"Berkas lain nomor {number} sama sekali.")
+
+        ill = drive.night()
+
+        assert health(ill) is HealthCode.SHRUNKEN
+        assert "20 dari 21 berkas yang ada pada 22-10-2024 tidak ada lagi" in told(ill)
+        assert health(drive.night(accept_fewer=True)) is HealthCode.OK
+
+    @pytest.mark.parametrize("change", [reorder, replace_ten, save_all])
+    def test_as_many_files_after_a_days_work_are_no_fault(self, drive: Drive, change: Callable[[Drive], None]) -> None:
+        drive.fill(20)
+        drive.night()
+        change(drive)
+
+        assert health(drive.night()) is HealthCode.OK
 
     def test_fewer_files_than_there_must_be_are_a_fault(self, drive: Drive) -> None:
         drive.night()

@@ -79,7 +79,7 @@ HEALTH: Mapping[HealthCode, str] = {
     HealthCode.UNREACHABLE: "tidak dapat dibuka",
     HealthCode.EMPTY: "kosong",
     HealthCode.SENTINEL_MISSING: "berkas penanda tidak ditemukan",
-    HealthCode.SHRUNKEN: "jumlah berkas jauh berkurang",
+    HealthCode.SHRUNKEN: "banyak berkas tidak ada lagi",
     HealthCode.FOLDER_UNREADABLE: "ada folder yang tidak dapat dibuka",
 }
 

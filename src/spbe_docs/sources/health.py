@@ -13,6 +13,9 @@ from spbe_docs.sources.values import Known, Look, NoLook, Source, Standing
 _A_TRIFLE = 1e-9
 """0.3 is no number that a computer has."""
 
+_A_DAYS_WORK = 10
+"""So many files somebody may replace in one day; other files in the place of more than that are another folder."""
+
 
 def judged(
     identifier: str,
@@ -60,22 +63,45 @@ def _diagnosed(
         return HealthCode.EMPTY, "" if bare else "Hanya ada tautan dan berkas yang dilewati, tidak ada dokumen."
     if root.sentinel is not None and not seen.has_sentinel:
         return HealthCode.SENTINEL_MISSING, f"Yang dicari: {root.sentinel}."
-    fewer = "" if accept_fewer else _too_few(root, count(_carried_over(listing, known)), known, before)
+    fewer = "" if accept_fewer else _too_few(root, _carried_over(listing, known), known, before)
     if fewer and not (closed and before is None and known is None):
         return HealthCode.SHRUNKEN, fewer
     return (HealthCode.FOLDER_UNREADABLE if closed else HealthCode.OK), ""
 
 
-def _too_few(root: RootSettings, there: int, known: Known | None, before: int | None) -> str:
-    """A sentence when there are fewer files than there may be."""
+def _too_few(root: RootSettings, listing: Listing, known: Known | None, before: int | None) -> str:
+    """A sentence when there are fewer files than there may be, or others in their place."""
+    there = count(listing)
     if before is not None:
         lost = _lost_too_many(there, before, root.max_loss)
         return f"Tinggal {there} dari {before} berkas yang ada pada awal pemindaian." if lost else ""
     if there < root.minimum_files:
         return f"Hanya ada {there} berkas, padahal paling sedikit {root.minimum_files}."
-    if known is not None and known.terms == terms(root) and _lost_too_many(there, known.files, root.max_loss):
+    if known is None or known.terms != terms(root):
+        return ""
+    if _lost_too_many(there, known.files, root.max_loss):
         return f"Tinggal {there} dari {known.files} berkas yang ada pada {_day(known.day)}."
+    gone = _gone(listing, known)
+    if gone > _A_DAYS_WORK and _lost_too_many(known.files - gone, known.files, root.max_loss):
+        return (
+            f"{gone} dari {known.files} berkas yang ada pada {_day(known.day)} tidak ada lagi; yang ada sekarang "
+            "sebagian besar berkas lain."
+        )
     return ""
+
+
+def _gone(listing: Listing, known: Known) -> int:
+    """How many files of *known* are neither where they were nor, by size and time of content, anywhere else."""
+    try:
+        before = known.states()
+        now = {(file.size, file.modified_ns) for file in listing.files}
+        if sum(state not in now for state in before) <= _A_DAYS_WORK:
+            return 0
+        paths = {file.path for file in listing.files}
+        was = known.listing("").files
+    except ValueError:  # damaged: as if nothing were known
+        return 0
+    return sum(file.path not in paths and (file.size, file.modified_ns) not in now for file in was)
 
 
 def _lost_too_many(there: int, before: int, most: float) -> bool:
@@ -86,7 +112,7 @@ _WHAT_TO_DO = {
     HealthCode.UNREACHABLE: "Periksa apakah drive sudah tersambung dan hak aksesnya, lalu pindai lagi.",
     HealthCode.EMPTY: "Periksa apakah drive sudah tersambung, atau pilih folder lain.",
     HealthCode.SENTINEL_MISSING: "Periksa apakah drive sudah tersambung, lalu pindai lagi.",
-    HealthCode.SHRUNKEN: "Bila memang sekian, pindai sekali dengan --accept-fewer; bila tidak, periksa drivenya.",
+    HealthCode.SHRUNKEN: "Bila memang demikian, pindai sekali dengan --accept-fewer; bila tidak, periksa drivenya.",
 }
 
 

@@ -101,6 +101,18 @@ def unpack(content: bytes, root_id: str, last_seen: date | None = None) -> Listi
         raise ValueError(str(error)) from error
 
 
+def states(content: bytes) -> list[tuple[int, int]]:
+    """Size and time of content of each file in the listing that was packed. Raises ValueError for anything else."""
+    line, _, rest = content.partition(b"\n")
+    try:
+        count = Head(**json.loads(line)).count
+        sizes, rest = take_numbers(rest, count)
+        times, _ = take_numbers(rest, count)
+    except TypeError as error:
+        raise ValueError(str(error)) from error
+    return list(zip(sizes, times, strict=True))
+
+
 def _paths(names: list[str], shown: dict[str, str]) -> list[str]:
     if not shown:
         return names
