@@ -185,6 +185,48 @@ class TestHistory:
 
         assert first | {"made_at": ""} == second | {"made_at": ""}
 
+    def test_a_second_run_of_the_day_tells_what_changed_since_the_day_before(self, drive: Path) -> None:
+        self.night("2024-10-22")
+        (drive / "Perbup.txt").unlink()
+        first = self.night("2024-10-23")
+
+        second = self.night("2024-10-23")
+        (drive / "Perbup baru.txt").write_text(PERBUP.replace("12", "13"), encoding="utf-8")
+        (drive / "catatan 1.txt").write_text("Catatan lain.", encoding="utf-8")
+        at_rest(drive)
+        third = self.night("2024-10-23")["changes"]
+
+        assert first["changes"]["lost"]
+        assert first | {"made_at": ""} == second | {"made_at": ""}
+        assert (third["since"], third["lost"]) == ("2024-10-22", [])
+        assert {one["document"] for one in third["documents"]} == {"Perbup.txt", "Perbup baru.txt", "catatan 1.txt"}
+
+    def test_what_came_and_went_within_a_day_is_told(self, drive: Path) -> None:
+        (drive / "Perbup.txt").rename(drive.parent / "Perbup.txt")
+        self.night("2024-10-22")
+        self.night("2024-10-23")
+        (drive.parent / "Perbup.txt").rename(drive / "Perbup.txt")
+        at_rest(drive)
+        come = self.night("2024-10-23")["changes"]
+        (drive / "Perbup.txt").unlink()
+
+        gone = self.night("2024-10-23")["changes"]
+
+        assert {one["cause"] for one in come["newly_met"]} == {"new"}
+        assert (gone["since"], gone["newly_met"]) == ("2024-10-22", [])
+        assert {(one["cause"], one["document"]) for one in gone["lost"]} == {("deleted", "Perbup.txt")}
+
+    def test_history_tells_of_each_run_what_it_changed(self, drive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.night("2024-10-22")
+        (drive / "Perbup.txt").unlink()
+        self.night("2024-10-23")
+        self.night("2024-10-23")
+        capsys.readouterr()
+
+        assert main(["history", "--json"]) == 0
+        told = json.loads(capsys.readouterr().out)
+        assert [one["changes"] is not None for one in told] == [False, True, False]
+
     def test_another_day_does_not_disturb_the_nights(self, drive: Path) -> None:
         today = datetime.now().astimezone().date().isoformat()
         self.night(today)

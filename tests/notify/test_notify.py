@@ -119,6 +119,7 @@ class TestWhen:
     def test_a_quiet_night_says_nothing(self) -> None:
         assert notice(factory.report()) is None
         assert notice(changed()) is None
+        assert notice(lost(), says_again=True) is None
 
     def test_a_loss_is_said_with_the_unit_and_not_the_file(self) -> None:
         told = notice(lost())
@@ -128,7 +129,7 @@ class TestWhen:
         assert "Rahasia" not in told.text + told.page
 
     def test_trouble_is_said_first(self) -> None:
-        told = notice(in_trouble())
+        told = notice(in_trouble(), says_again=True)
         assert told is not None
         assert told.subject.startswith("Gangguan sumber dokumen")
         assert told.text.startswith("GANGGUAN: 1 dari ")

@@ -1,6 +1,7 @@
 """The history as a file: nothing but retention takes a run away, and damage never stops one."""
 
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from spbe_docs.model.history import Line, Run
+from spbe_docs.model.history import Latest, Line, Run
 from spbe_docs.store.database import DamagedError
 from spbe_docs.store.history import FILE_NAME, HistoryFile, changes_of, look
 
@@ -41,7 +42,8 @@ def record(folder: Path, *runs: Run, keep_runs: int = 400, keep_days: int | None
     for one in runs:
         with HistoryFile(folder) as file:
             told = f"{one.instrument} {one.met}".encode()
-            file.record(one, told, told, b"{}", keep_runs=keep_runs, keep_days=keep_days)
+            latest = Latest(one.instrument, one.as_of, told, b"kemarin")
+            file.record(one, told, latest, b"{}", keep_runs=keep_runs, keep_days=keep_days)
 
 
 def met(folder: Path) -> list[int]:
@@ -57,7 +59,20 @@ def test_what_is_recorded_is_there_the_next_time(tmp_path: Path) -> None:
         last = file.latest(LINE, "satu")
         assert file.said == ()
     assert last is not None
-    assert (last.as_of, last.snapshot) == (date(2024, 10, 24), b"satu 2")
+    assert (last.as_of, last.snapshot, last.day_before) == (date(2024, 10, 24), b"satu 2", b"kemarin")
+
+
+def test_a_file_of_an_earlier_version_goes_on(tmp_path: Path) -> None:
+    record(tmp_path, run(1))
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as old:
+        old.execute("ALTER TABLE latest DROP COLUMN day_before")
+        old.execute("PRAGMA user_version = 1")
+
+    with HistoryFile(tmp_path) as file:
+        last = file.latest(LINE, "satu")
+
+    assert last == Latest("satu", date(2024, 10, 23), b"satu 1")
+    assert met(tmp_path) == [1]
 
 
 def test_before_the_first_run_there_is_nothing(tmp_path: Path) -> None:

@@ -18,12 +18,15 @@ from spbe_docs.settings.secrets import SMTP_PASSWORD, filled_in
 _LARGEST_ATTACHMENT = 8_000_000
 
 
-def after(report: Report, settings: Settings) -> None:
-    """Sends what there is to say of *report* to whom *settings* name. A failure is a warning: the report is written."""
+def after(report: Report, settings: Settings, *, says_again: bool = False) -> None:
+    """Sends what there is to say of *report* to whom *settings* name. A failure is a warning: the report is written.
+
+    *says_again*: an earlier run of the day told of its changes; then only trouble is a reason to send anything.
+    """
     asked = settings.notification
     if asked.mail is None and not asked.apprise:
         return
-    told = notice(report, asked.link)
+    told = notice(report, asked.link, says_again=says_again)
     if told is None:
         return
     page = html.render(report) if asked.link is None and asked.mail is not None else None

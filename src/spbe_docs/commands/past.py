@@ -8,13 +8,14 @@ from pathlib import Path
 
 from spbe_docs.compare.carried import carried
 from spbe_docs.compare.compare import compare
+from spbe_docs.compare.day import over_the_day
 from spbe_docs.compare.packed import pack, pack_changes, unpack
 from spbe_docs.compare.snapshot import Snapshot, snapshot
 from spbe_docs.compare.trend import trends
 from spbe_docs.errors import UsageError
 from spbe_docs.model.changes import Change, Changes
 from spbe_docs.model.codes import HealthCode
-from spbe_docs.model.history import Line, Run
+from spbe_docs.model.history import Latest, Line, Run
 from spbe_docs.model.report import Report
 from spbe_docs.model.settings import Retention
 from spbe_docs.refused import why
@@ -50,17 +51,27 @@ class Past:
         self._asked = asked
         self._say = say
         self._changes: Changes | None = None
+        """Since the run before."""
+
         self._kept: Snapshot | None = None
         """What the next run is to be compared with."""
 
+        self._day_before: bytes | None = None
+        """What the runs of this day are compared with, packed."""
+
+        self.says_again = False
+        """Whether what changed was told by an earlier run of the day, all of it."""
+
     def beside(self, report: Report, earlier: Snapshot | None) -> Report:
-        """*report* with what changed since *earlier*, else since the run before, and with its trend."""
+        """*report* with what changed since *earlier*, else since the last run of another day, and with its trend."""
         now = self._kept = snapshot(report)
         run = _run(report, self._line(report))
+        changes = None
         if self._file is not None:
-            self._changes = self._since_last(now, run)
+            changes = self._since_another_day(now, run)
             report = replace(report, trend=trends(self._file.runs(run.line), run))
-        return replace(report, changes=self._changes if earlier is None else compare(earlier, now))
+        self.says_again = earlier is None and changes is not None and self._changes is None
+        return replace(report, changes=changes if earlier is None else compare(earlier, now))
 
     def record(self, report: Report, written: Iterable[Path]) -> None:
         """Puts the run behind the others; its report has been *written*, into these files."""
@@ -74,14 +85,17 @@ class Past:
         self._file.record(
             run,
             None if changes is None else pack_changes(changes),
-            pack(self._kept or snapshot(report)),
+            Latest(run.instrument, run.as_of, pack(self._kept or snapshot(report)), self._day_before),
             _result(report, written),
             keep_runs=self._asked.retention.history_nights,
             keep_days=self._asked.retention.history_days,
         )
 
-    def _since_last(self, now: Snapshot, run: Run) -> Changes | None:
-        """What changed since the last run of the line; None when there is none to compare with."""
+    def _since_another_day(self, now: Snapshot, run: Run) -> Changes | None:
+        """What changed since the last run of the line for another day; None when there is none to compare with.
+
+        Where all runs were for this day: since the last one, and None when that is nothing.
+        """
         last = self._file.latest(run.line, run.instrument) if self._file is not None else None
         if last is None or (not run.line.is_nightly and last.as_of > run.as_of):
             return None
@@ -90,9 +104,18 @@ class Past:
         except ValueError:
             self._say("Hasil terakhir dalam riwayat tidak terbaca; perubahannya tidak dihitung kali ini.")
             return None
-        changes, self._kept = compare(before, now), carried(before, now)
-        # Once more on the same day, with nothing new: the report stays the same, byte for byte.
-        return None if changes == Changes(run.as_of) else changes
+        self._changes, self._kept = compare(before, now), carried(before, now)
+        if last.as_of != run.as_of:
+            self._day_before = last.snapshot
+            return self._changes
+        self._day_before = last.day_before
+        if self._changes == Changes(run.as_of):
+            self._changes = None
+        try:
+            day_before = None if last.day_before is None else unpack(last.day_before)
+        except ValueError:  # damaged: what changed today is known all the same
+            day_before = None
+        return self._changes if day_before is None else over_the_day(compare(day_before, now), self._changes)
 
     def _line(self, report: Report) -> Line:
         folders = tuple(sorted(str(folder) for folder in self._asked.folders))

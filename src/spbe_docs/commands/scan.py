@@ -72,11 +72,12 @@ def run(options: Options, *, now: datetime) -> ExitCode:
     roots = chosen_roots(options.folders, settings)
     form = _form(settings, roots)
     with alone_in(form.out, now):
-        report, written = _scanned(options, settings, roots, form, now)
+        done = _scanned(options, settings, roots, form, now)
+    report, written = done.report, done.written
     if not (options.use_cache or options.quiet):
         say("Karena --no-cache, pemindaian ini tidak dicatat dalam riwayat.")
     _print(report, written, options)
-    notify.after(report, settings)
+    notify.after(report, settings, says_again=done.says_again)
     code = _exit_code(report, settings.scanning)
     runlog.tell(console.closing(report, code), event="end", exit_code=int(code))
     return code
@@ -97,10 +98,20 @@ def _form(settings: Settings, roots: Sequence[RootSettings]) -> _Form:
     return _Form(_out(settings.output.folder, [root.folder for root in roots]), formats, letter)
 
 
+@dataclass(frozen=True, slots=True)
+class _Scanned:
+    """What a scan found, and the files in which that was written."""
+
+    report: Report
+    written: Sequence[Path]
+    says_again: bool
+    """Whether its changes are those that an earlier run of the day told."""
+
+
 def _scanned(
     options: Options, settings: Settings, roots: Sequence[RootSettings], form: _Form, now: datetime
-) -> tuple[Report, Sequence[Path]]:
-    """What a scan of *roots* finds, and the files in which that was written."""
+) -> _Scanned:
+    """Scans *roots* and writes what is found."""
     earlier = snapshot(reopen(options.compare)) if options.compare is not None else None
     report, left = _found(options, settings, roots, form, now)
     folders = [root.folder for root in roots]
@@ -110,7 +121,7 @@ def _scanned(
         written = write(report, form.out, form.formats, form.letter)
         before.record(report, written)
     left.keep()
-    return report, written
+    return _Scanned(report, written, before.says_again)
 
 
 def _found(

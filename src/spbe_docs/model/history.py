@@ -55,3 +55,6 @@ class Latest:
     as_of: date
     snapshot: bytes
     """What of it is compared, packed."""
+
+    day_before: bytes | None = None
+    """The same of the last run before it that judged another day; None when there was none."""

@@ -21,9 +21,12 @@ class Notice:
     page: str
 
 
-def notice(report: Report, link: str | None = None) -> Notice | None:
-    """What people should know of *report*, which lies at *link* where it is to be had; None on a quiet night."""
-    if not (in_trouble(report.roots) or _has_changed(report.changes)):
+def notice(report: Report, link: str | None = None, *, says_again: bool = False) -> Notice | None:
+    """What people should know of *report*, which lies at *link* where it is to be had; None on a quiet night.
+
+    *says_again*: its changes were sent before.
+    """
+    if not (in_trouble(report.roots) or (_has_changed(report.changes) and not says_again)):
         return None
     return told(report, link)
 

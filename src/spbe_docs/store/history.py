@@ -45,6 +45,9 @@ MIGRATIONS = (
         PRIMARY KEY (line, instrument)
     );
     """,
+    """
+    ALTER TABLE latest ADD COLUMN day_before BLOB;  -- the snapshot of the last run that judged another day
+    """,
 )
 
 _CALLED = Called(
@@ -83,18 +86,20 @@ class HistoryFile:
     def latest(self, line: Line, instrument: str) -> Latest | None:
         """The last run of *line*: under *instrument*, else under any other; None when there was none."""
         rows = self._database.rows(
-            "SELECT instrument, as_of, snapshot FROM latest WHERE line = ? ORDER BY instrument = ? DESC, number DESC",
+            "SELECT instrument, as_of, snapshot, day_before FROM latest WHERE line = ? "
+            "ORDER BY instrument = ? DESC, number DESC",
             (_digest(line), instrument),
         )
-        for known, as_of, snapshot in rows[:1]:
+        for known, as_of, snapshot, day_before in rows[:1]:
             with suppress(TypeError, ValueError):  # damage that SQLite does not see
-                return Latest(str(known), date.fromisoformat(as_of), bytes(snapshot))
+                before = None if day_before is None else bytes(day_before)
+                return Latest(str(known), date.fromisoformat(as_of), bytes(snapshot), before)
         return None
 
     def record(
-        self, run: Run, changes: bytes | None, snapshot: bytes, result: bytes, *, keep_runs: int, keep_days: int | None
+        self, run: Run, changes: bytes | None, latest: Latest, result: bytes, *, keep_runs: int, keep_days: int | None
     ) -> None:
-        """Puts *run* behind those of its line, with what changed, and makes it the last one. Forgets what is too old.
+        """Puts *run* behind those of its line, with what changed, and makes it the *latest*. Forgets what is too old.
 
         At least the last run of a line is kept.
         """
@@ -103,8 +108,17 @@ class HistoryFile:
         row = (line, run.instrument, run.made_at.date().toordinal(), told, changes)
         self._database.write("INSERT INTO run (line, instrument, made_on, told, changes) VALUES (?, ?, ?, ?, ?)", [row])
         self._database.write(
-            "INSERT OR REPLACE INTO latest VALUES (?, ?, (SELECT max(number) FROM run), ?, ?, ?)",
-            [(line, run.instrument, run.as_of.isoformat(), snapshot, zlib.compress(result, 1))],
+            "INSERT OR REPLACE INTO latest VALUES (?, ?, (SELECT max(number) FROM run), ?, ?, ?, ?)",
+            [
+                (
+                    line,
+                    run.instrument,
+                    run.as_of.isoformat(),
+                    latest.snapshot,
+                    zlib.compress(result, 1),
+                    latest.day_before,
+                )
+            ],
         )
         self._forget(line, run, keep_runs, keep_days)
 
