@@ -17,6 +17,8 @@ _REASONS = {
     errno.ENAMETOOLONG: "namanya terlalu panjang",
     errno.EIO: "diska atau sambungannya bermasalah",
     errno.ETIMEDOUT: "tidak menjawab",
+    errno.ELOOP: "tautannya berputar",
+    errno.ESPIPE: "bukan berkas biasa, melainkan pipa atau perangkat",
 }
 
 

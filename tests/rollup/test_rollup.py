@@ -1,6 +1,8 @@
 """Institutions side by side: counted rightly, nobody's documents shown unless shared, and bad results left out aloud."""
 
+import errno
 import json
+import os
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -13,10 +15,11 @@ from python_calamine import CalamineWorkbook
 from tests.reports import factory
 
 from spbe_docs.cli.main import main
-from spbe_docs.errors import UsageError
-from spbe_docs.model.codes import Strength, Verdict
-from spbe_docs.model.indicators import Evidence, RequirementInfo
-from spbe_docs.model.report import Report
+from spbe_docs.errors import ExitCode, UsageError
+from spbe_docs.model.codes import HealthCode, ReadState, Strength, Verdict
+from spbe_docs.model.indicators import Evidence, IndicatorInfo, RequirementInfo
+from spbe_docs.model.report import Health, Report
+from spbe_docs.model.rules import BINDING
 from spbe_docs.model.summary import RequirementCounts
 from spbe_docs.reports import json as result_file
 from spbe_docs.rollup import page
@@ -29,25 +32,45 @@ NOW = datetime(2024, 10, 22, tzinfo=UTC)
 
 
 def of(name: str, change: Callable[[RequirementInfo], RequirementInfo] = lambda one: one) -> Report:
-    """The factory's report as that of the institution *name*, each requirement changed, the summary true."""
+    """The factory's report as that of the institution *name*, each requirement changed, all else as it follows."""
     report = factory.report()
-    indicators = tuple(
-        replace(
-            indicator,
-            requirements=tuple(change(one) for one in indicator.requirements),
-            supported_level=max((level.level for level in indicator.levels if level.holds), default=0),
-        )
-        for indicator in report.indicators
-    )
+    indicators = tuple(following(indicator, change) for indicator in report.indicators)
     verdicts = Counter(one.verdict.value for indicator in indicators for one in indicator.requirements)
     names = {field.name for field in fields(RequirementCounts)} - {"total"}
     counts = RequirementCounts(total=verdicts.total(), **{one: verdicts[one] for one in names})
     mean = sum((one.value or 0) * one.weight for one in indicators) / sum(one.weight for one in indicators)
+    band = max((band for band in report.instrument.bands if band.at_least <= mean), key=lambda band: band.at_least)
+    index = replace(report.summary.index, supported=mean, band=band.name, printed=f"{mean:.2f}".replace(".", ","))
+    states = Counter(one.state for one in report.documents)
+    summary = replace(
+        report.summary,
+        requirements=counts,
+        index=index,
+        files=len(report.documents),
+        read=states[ReadState.READ],
+        partial=states[ReadState.PARTIAL],
+        unreadable=states[ReadState.UNREADABLE],
+        pending=states[ReadState.PENDING],
+    )
+    return replace(report, institution=replace(report.institution, name=name), indicators=indicators, summary=summary)
+
+
+def following(indicator: IndicatorInfo, change: Callable[[RequirementInfo], RequirementInfo]) -> IndicatorInfo:
+    """*indicator* with its requirements changed, and the levels that follow from them."""
+    requirements = tuple(change(one) for one in indicator.requirements)
+    highest = 0
+    for level in indicator.levels:
+        asked = [one for one in requirements if one.level == level.level and one.necessity in BINDING]
+        if not asked or level.builds_on != highest or any(one.verdict is not Verdict.MET for one in asked):
+            break
+        highest = level.level
+    levels = tuple(replace(level, holds=level.level <= highest) for level in indicator.levels)
     return replace(
-        report,
-        institution=replace(report.institution, name=name),
-        indicators=indicators,
-        summary=replace(report.summary, requirements=counts, index=replace(report.summary.index, supported=mean)),
+        indicator,
+        requirements=requirements,
+        levels=levels,
+        supported_level=highest if levels else None,
+        value=max(highest, 1) if levels else None,
     )
 
 
@@ -130,6 +153,15 @@ class TestPrivacy:
         assert QUOTE in shown
         assert "Rahasia/Perbup 12.pdf" in shown
 
+    def test_names_of_sources_stay_at_home_too(self) -> None:
+        report = of("Kabupaten A", met)
+        ill = replace(report.roots[0], name="Bukti Rahasia", health=Health(HealthCode.UNREACHABLE))
+        report = replace(report, roots=(ill,))
+        open_one = replace(report, institution=replace(report.institution, shares_details=True))
+        told = [page.render(side_by_side(one), NOW).decode() for one in (report, open_one)]
+        assert ["Bukti Rahasia" in one for one in told] == [False, True]
+        assert "Sumber terganggu: 1" in told[0]
+
     def test_script_in_a_result_is_text(self) -> None:
         shown = page.render(
             side_by_side(of("<script>alert(1)</script>", met), of("Kabupaten B", lacking)), NOW
@@ -159,9 +191,14 @@ class TestFiles:
             (lambda text: text.replace('"format_version":1', '"format_version":99'), "tidak dikenal versi ini"),
             (lambda text: text.replace('"verdict":"missing"', '"verdict":"met"', 1), "diubah dengan tangan"),
             (lambda text: re.sub(r'"supported":[\d.]+,"band"', '"supported":4.9,"band"', text), "diubah dengan tangan"),
+            (lambda text: re.sub(r'"printed":"[^"]*"', '"printed":"4,90"', text), "diubah dengan tangan"),
+            (lambda text: text.replace('"code":"not_ready"', '"code":"ready"'), "diubah dengan tangan"),
+            (lambda text: text.replace('"id":"d2"', '"id":"d1"'), "dokumen d1 tercatat dua kali"),
+            (lambda text: re.sub(r'"files":\d+,"read"', '"files":-5,"read"', text), "diubah dengan tangan"),
+            (lambda text: text.replace('"format_version":1', '"format_version":{"a":1}'), "bukan hasil spbe-docs"),
             (lambda _: "[]", "bukan hasil spbe-docs"),
         ],
-        ids=["cut", "newer", "edited", "index", "no result"],
+        ids=["cut", "newer", "edited", "index", "printed", "ready", "ids", "files", "version", "no result"],
     )
     def test_a_bad_result_is_left_out_with_its_reason_and_the_others_stay(
         self, tmp_path: Path, capsys: pytest.CaptureFixture[str], spoil: Callable[[str], str], why: str
@@ -175,6 +212,59 @@ class TestFiles:
         assert "Tidak disertakan" in shown
         assert "Kota A" in shown
 
+    def test_a_report_of_one_institution_is_not_written_over(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        one = write(tmp_path / "a", of("Kota A", met))
+        (one / "index.html").write_text("laporannya", encoding="utf-8")
+        assert main(["rollup", str(one), "--out", str(one)]) == ExitCode.USAGE
+        assert "memuat laporan satu instansi" in capsys.readouterr().err
+        assert (one / "index.html").read_text(encoding="utf-8") == "laporannya"
+
+    def test_nothing_is_written_among_the_documents(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        report = of("Kota A", met)
+        root = replace(report.roots[0], link="../bukti")
+        one = write(tmp_path / "a", replace(report, roots=(root,)))
+        assert main(["rollup", str(one), "--out", str(tmp_path / "bukti" / "x")]) == ExitCode.USAGE
+        assert "di dalam folder dokumen Kota A" in capsys.readouterr().err
+        assert not (tmp_path / "bukti").exists()
+
+    def test_on_a_full_disk_page_and_workbook_stay_as_they_were(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        one, out = write(tmp_path / "a", of("Kota A", met)), tmp_path / "out"
+        assert main(["rollup", str(one), "--out", str(out)]) == ExitCode.DONE
+        before = {file.name: file.read_bytes() for file in out.iterdir()}
+        left = iter([True])
+
+        def synced(_descriptor: int) -> None:
+            if not next(left, False):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+        monkeypatch.setattr(os, "fsync", synced)
+        assert main(["rollup", str(one), str(write(tmp_path / "b", of("Kota B", met))), "--out", str(out)]) == 2
+        assert "ruang simpan penuh" in capsys.readouterr().err
+        assert {file.name: file.read_bytes() for file in out.iterdir()} == before
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+    def test_what_is_no_file_is_left_out(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        good = write(tmp_path / "a", of("Kota A", met))
+        os.mkfifo(tmp_path / "pipa")
+        (tmp_path / "lingkar").symlink_to("lingkar")
+        bad = [str(tmp_path / "pipa"), str(tmp_path / "lingkar"), "x" * 5_000, str(tmp_path / "tiada")]
+        assert main(["rollup", str(good), *bad, "--out", str(tmp_path / "out")]) == ExitCode.UNREAD_FILES
+        told = capsys.readouterr().err
+        assert told.count("Tidak disertakan") == len(bad)
+        for why in ("bukan berkas biasa", "tautannya berputar", "namanya terlalu panjang", "tidak ada"):
+            assert why in told
+
+    def test_a_region_s_code_is_of_one_institution(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        reports = [of(name, met) for name in ("Kabupaten A", "Kabupaten B")]
+        coded = [replace(one, institution=replace(one.institution, code="32.11")) for one in reports]
+        paths = [write(tmp_path / name, one) for name, one in zip("ab", coded, strict=True)]
+        assert main(["rollup", *map(str, paths), "--out", str(tmp_path / "out")]) == ExitCode.USAGE
+        assert "Kabupaten A dan Kabupaten B memakai kode wilayah yang sama" in capsys.readouterr().err
+
     def test_two_results_of_one_institution_are_one_sentence(
         self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
@@ -186,11 +276,17 @@ class TestFiles:
     def test_an_institution_that_is_not_clear_is_left_out(self, tmp_path: Path) -> None:
         unclear = of("Kabupaten A", met)
         unclear = replace(unclear, institution=replace(unclear.institution, name=None))
-        paths = [write(tmp_path / "a", unclear), write(tmp_path / "b", of("Kabupaten B", met))]
+        blank = replace(unclear, institution=replace(unclear.institution, name="  "))
+        paths = [
+            write(tmp_path / "a", unclear),
+            write(tmp_path / "b", of("Kabupaten B", met)),
+            write(tmp_path / "c", blank),
+            write(tmp_path / "d", of("Kabupaten " + "X" * 5_000)),
+        ]
         taken, refused = results(paths)
         assert [one.name for one in taken] == ["Kabupaten B"]
-        assert isinstance(refused[0], Refused)
-        assert "instansinya belum jelas" in refused[0].why
+        assert len(refused) == len(paths) - 1
+        assert all(isinstance(one, Refused) and "instansinya belum jelas" in one.why for one in refused)
 
     def test_nothing_to_compare_is_an_error(self, tmp_path: Path) -> None:
         with pytest.raises(UsageError, match="Tidak ada hasil yang dapat dibandingkan"):

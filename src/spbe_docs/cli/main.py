@@ -26,6 +26,7 @@ from spbe_docs.cli import (
 from spbe_docs.cli.app import app
 from spbe_docs.errors import ExitCode, SpbeDocsError
 from spbe_docs.privacy import mask
+from spbe_docs.reports.visible import visible
 from spbe_docs.talk import talk
 
 COMMANDS = (
@@ -45,6 +46,9 @@ COMMANDS = (
 """The modules whose commands belong to the application, which they join when they are imported."""
 
 _INTERRUPTED = "Dihentikan sebelum selesai. Laporan yang lama tetap ada; jalankan lagi untuk melanjutkan."
+
+
+_CLOSED = re.compile("'([^']+)' is not readable")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -67,7 +71,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _complain(message: str) -> None:
-    talk(mask(message))
+    talk(visible(mask(message)))
     if "spbe_docs.runlog" in sys.modules:  # else no run has begun
         sys.modules["spbe_docs.runlog"].fail(message)
 
@@ -99,17 +103,24 @@ def _usage_sentence(error: Any) -> str:
             near = f" Maksud Anda {', '.join(error.possibilities)}?" if error.possibilities else ""
             return f"Opsi {error.option_name} tidak dikenal.{near} {hint}"
         case "MissingParameter":
-            name = error.param.metavar or error.param.name if error.param else ""
+            name = _name(error.param) if error.param else ""
             return f"{name} belum ditulis. {hint}"
         case "NoArgsIsHelpError":
             return str(error.format_message())
         case "BadOptionUsage":
             return f"Opsi {error.option_name} belum diberi isi. {hint}"
         case "BadParameter":
-            name = error.param.opts[0] if error.param and error.param.opts else ""
-            return f"Isi {name} tidak sah. {hint}"
+            closed = _CLOSED.search(str(error.format_message()))
+            name = _name(error.param) if error.param else ""
+            return f"{closed[1]} tidak boleh dibaca. Periksa izinnya." if closed else f"Isi {name} tidak sah. {hint}"
         case _:
             return f"{_unknown_word(str(error.format_message()))} {hint}"
+
+
+def _name(param: Any) -> str:
+    """What people call an option or an argument."""
+    option = next((one for one in param.opts if one.startswith("-")), None)
+    return str(option or param.metavar or param.name)
 
 
 def _unknown_word(message: str) -> str:

@@ -11,7 +11,9 @@ from spbe_docs.cli.app import Command, app
 
 @app.command(cls=Command)
 def rollup(
-    results: Annotated[list[Path], typer.Argument(metavar="RESULT...", help="Hasil pemindaian tiap instansi.")],
+    results: Annotated[
+        list[Path], typer.Argument(metavar="RESULT...", help="Hasil pemindaian tiap instansi.", readable=False)
+    ],
     out: Annotated[Path, typer.Option(metavar="DIR", help="Folder laporan perbandingan.")],
     rank: Annotated[bool, typer.Option("--rank", help="Urutkan menurut indeks. Bawaan: menurut nama.")] = False,
 ) -> None:

@@ -28,7 +28,9 @@ def scan(
     folders: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="FOLDER...", help="Folder dokumen yang dipindai. Bawaan: sumber dalam pengaturan ([[roots]])."
+            metavar="FOLDER...",
+            help="Folder dokumen yang dipindai. Bawaan: sumber dalam pengaturan ([[roots]]).",
+            readable=False,  # whether it is, a process finds out that may be given up on
         ),
     ] = None,
     out: options.Out = None,

@@ -24,6 +24,7 @@ from spbe_docs.read.pdf_engine import pdf_engine
 from spbe_docs.read.readers import READER_VERSION
 from spbe_docs.recall import Labels, Recall
 from spbe_docs.reports.scan import Scan, ScannedRoot
+from spbe_docs.reports.visible import visible
 from spbe_docs.resources import folder
 from spbe_docs.rulepack.choose import choose, known_agencies, known_scales
 from spbe_docs.rulepack.crosswalk import crosswalk_of
@@ -99,5 +100,5 @@ def judged(
 
 def say(line: str) -> None:
     """A word to the user beside the result: on stderr, and in the log."""
-    talk(mask(line))
+    talk(visible(mask(line)))
     runlog.warn(line)

@@ -7,11 +7,12 @@ from pathlib import Path
 from spbe_docs.commands.alone_in import alone_in
 from spbe_docs.commands.asked import say
 from spbe_docs.errors import ExitCode, UsageError
+from spbe_docs.given_file import content_of
 from spbe_docs.model.settings import Settings
 from spbe_docs.reports import letters, pdf
 from spbe_docs.reports.formats import FORMATS
 from spbe_docs.reports.links import moved
-from spbe_docs.reports.reopen import reopen
+from spbe_docs.reports.reopen import located, reopen
 from spbe_docs.reports.write import write
 from spbe_docs.settings.load import in_force
 from spbe_docs.settings.overrides import Overrides, laid_over
@@ -42,7 +43,7 @@ def own_letter(formats: Collection[str], settings: Settings) -> bytes | None:
     if file is None:
         return None
     try:
-        template = file.read_bytes()
+        template = content_of(file)
     except OSError as error:
         raise UsageError(
             f"Naskah nota dinas {file} tidak dapat dibuka. Periksa letak dan izinnya, "
@@ -57,7 +58,7 @@ def run(result: Path, out: Path, formats: tuple[str, ...] | None, settings_file:
     settings = laid_over(in_force(settings_file), Overrides(formats=formats))
     chosen = chosen_formats(settings)
     letter = own_letter(chosen, settings)
-    before = result if result.is_dir() else result.parent
+    before = located(result).parent
     with alone_in(out, datetime.now().astimezone()):
         written = write(moved(reopen(result), before, out), out, chosen, letter)
     for path in written:

@@ -5,12 +5,15 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
 
 from spbe_docs.commands.asked import say
 from spbe_docs.commands.decisions import Desk
 from spbe_docs.errors import ExitCode, UsageError
+from spbe_docs.given_file import content_of
 from spbe_docs.read import xlsx
+from spbe_docs.refused import why
 
 _TARGETS = ("persyaratan", "indikator", "kode", "requirement", "indicator")
 _TEXTS = ("catatan", "catatan asesor", "uraian", "note", "notes")
@@ -82,20 +85,22 @@ def _day(given: str, place: str) -> date | None:
 def _rows(file: Path) -> Iterator[Row]:
     """The rows of the table, each with its line."""
     try:
-        with file.open("rb") as source:
-            if source.read(4) == b"PK\x03\x04":
-                for grid in xlsx.grids(source, {1}):
-                    yield from enumerate(([cell or "" for cell in row] for row in grid.rows), start=1)
-                    return
+        content = content_of(file)
+        if content.startswith(b"PK\x03\x04"):
+            for grid in xlsx.grids(BytesIO(content), {1}):
+                yield from enumerate(([cell or "" for cell in row] for row in grid.rows), start=1)
                 return
-        content = file.read_text(encoding="utf-8-sig")
+            return
+        text = content.decode("utf-8-sig")
     except OSError as error:
-        raise UsageError(f"Berkas catatan {file} tidak dapat dibaca. Periksa letak dan izinnya.") from error
+        raise UsageError(
+            f"Berkas catatan {file} tidak dapat dibaca ({why(error)}). Periksa letak dan izinnya."
+        ) from error
     except UnicodeDecodeError as error:
         raise UsageError(f"{file}: bukan teks UTF-8. Simpan ulang sebagai CSV UTF-8 atau XLSX.") from error
     except Exception as error:
         raise UsageError(f"{file}: bukan CSV atau XLSX yang dapat dibaca. Simpan ulang.") from error
-    lines = content.splitlines()
+    lines = text.splitlines()
     separator = max(";,\t", key=(lines[0] if lines else "").count)
     reader = csv.reader(lines, delimiter=separator)
     for cells in reader:

@@ -1,9 +1,7 @@
 """`spbe-docs pack`: the accepted papers of a result, copied under clean names and explained."""
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import unquote_to_bytes
 
 from spbe_docs.commands.asked import say
 from spbe_docs.discover import discover
@@ -15,7 +13,8 @@ from spbe_docs.packing import naming
 from spbe_docs.packing.copying import ENTRY
 from spbe_docs.packing.pack import Packed, Wishes, pack
 from spbe_docs.reports import words
-from spbe_docs.reports.reopen import reopen
+from spbe_docs.reports.links import folders
+from spbe_docs.reports.reopen import located, reopen
 from spbe_docs.settings.load import in_force
 
 _LISTED = 5
@@ -29,12 +28,12 @@ def run(result: Path, out: Path, given: Pack, settings: Path | None) -> ExitCode
     wishes = _wishes(given, in_force(settings).pack)
     naming.check(wishes.name)
     report = reopen(result)
-    folders = _folders(report, result if result.is_dir() else result.parent)
-    for root in folders.values():
+    roots = _folders(report, located(result).parent)
+    for root in roots.values():
         if out.resolve().is_relative_to(root) or root.is_relative_to(out.resolve()):
             raise UsageError(f"Folder paket {out} dan folder dokumen {root} saling mencakup. Pilih --out yang lain.")
     with ProcessEngine(ENTRY, "", workers=1) as engine:
-        packed = pack(report, _locations(report, folders), out, wishes, engine.map)
+        packed = pack(report, _locations(report, roots), out, wishes, engine.map)
     _tell(packed, out)
     return ExitCode.UNREAD_FILES if packed.refused else ExitCode.DONE
 
@@ -54,10 +53,11 @@ def _bytes(megabytes: float | None) -> int | None:
 def _folders(report: Report, beside: Path) -> Mapping[str, Path]:
     """Where the roots of *report* lie, which was written to *beside*. Raises SourceError for one out of reach."""
     found = {}
+    known = folders(report, beside)
     for root in report.roots:
-        if root.link is None or "%00" in root.link or "\0" in root.link:
+        if (told := known[root.id]) is None:
             raise UsageError(f"Letak folder {root.name} tidak tercatat dalam hasil ini. Pindai lagi, lalu ulangi.")
-        folder = (beside / os.fsdecode(unquote_to_bytes(root.link))).resolve()
+        folder = told.resolve()
         if not folder.is_dir():
             raise SourceError(f"Folder {folder} tidak terjangkau. Periksa apakah drive sudah tersambung.")
         found[root.id] = folder

@@ -44,6 +44,22 @@ def moved(report: Report, before: Path, after: Path) -> Report:
     return replace(report, roots=tuple(roots))
 
 
+def folders(report: Report, beside: Path) -> Mapping[str, Path | None]:
+    """Where the roots of *report* lie, which was written to the folder *beside*, by their ids; None where nobody knows.
+
+    They are not asked: they may lie on a drive that does not answer.
+    """
+    here = beside.resolve()
+    found: dict[str, Path | None] = {}
+    for root in report.roots:
+        way = os.fsdecode(unquote_to_bytes(root.link or ""))
+        if root.link is None or "\0" in way:
+            found[root.id] = None
+        else:
+            found[root.id] = Path(os.path.abspath(here / way))  # noqa: PTH100 - `resolve` would ask the drive
+    return found
+
+
 def of_documents(report: Report) -> Mapping[str, str]:
     """The link of each document, by its id; of what lies in an archive or a mail, the link of that.
 

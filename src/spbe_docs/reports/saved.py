@@ -30,7 +30,7 @@ def load(content: bytes) -> Report:
         told: Any = json.loads(content, parse_constant=_number, parse_float=_number)
         version = told["format_version"]
         if version != FORMAT_VERSION:
-            raise WrongVersionError(str(version))
+            raise WrongVersionError(str(int(version)))
         for document in told["documents"]:
             if (period := document["period"]) is not None:
                 period["from_"] = period.pop("from")  # no name for a field in Python

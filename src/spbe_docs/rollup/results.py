@@ -1,18 +1,19 @@
 """Which result files can stand side by side, and why another cannot."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from spbe_docs.errors import UsageError
-from spbe_docs.model.indicators import IndicatorInfo
 from spbe_docs.model.report import Report
 from spbe_docs.relate.names import region_key
 from spbe_docs.reports.places import told_apart
 from spbe_docs.reports.reopen import reopen
+from spbe_docs.reports.sound import contradiction
+from spbe_docs.reports.words import day
 
-_ROUNDING = 0.01
+_LONGEST_NAME = 200
+"""Characters. No institution is called more; a page cannot show it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,45 +64,28 @@ def results(paths: Iterable[Path]) -> tuple[tuple[Result, ...], tuple[Refused, .
 
 def _objection(report: Report) -> str | None:
     """Why nothing can be told from *report*; None when all is well."""
-    if not report.institution.name:
+    if not 0 < len((report.institution.name or "").strip()) <= _LONGEST_NAME:
         return "instansinya belum jelas. Pindai lagi dengan --institution."
-    if not _agrees(report):
-        return "angka ringkasannya tidak cocok dengan rinciannya, seperti diubah dengan tangan. Pindai lagi."
-    return None
-
-
-def _agrees(report: Report) -> bool:
-    """Whether the summary is that of the details: a file that somebody edited is no result."""
-    verdicts = Counter(one.verdict.value for indicator in report.indicators for one in indicator.requirements)
-    told: Mapping[str, int] = asdict(report.summary.requirements)
-    summed = {**dict.fromkeys(told, 0), **verdicts, "total": verdicts.total()}
-    levels = all(_supported(one) == one.supported_level for one in report.indicators)
-    return dict(told) == summed and levels and _is_index_of_values(report)
-
-
-def _is_index_of_values(report: Report) -> bool:
-    """Whether the index is the weighted mean of the indicators' values, as far as rounding tells."""
-    told = report.summary.index.supported
-    if told is None or any(one.value is None for one in report.indicators):
-        return True
-    whole = sum(one.weight for one in report.indicators)
-    mean = sum((one.value or 0) * one.weight for one in report.indicators) / whole if whole else 0.0
-    return abs(mean - told) < _ROUNDING
-
-
-def _supported(indicator: IndicatorInfo) -> int | None:
-    """The highest of the levels that hold; what is said where they are not known."""
-    if not indicator.levels:
-        return indicator.supported_level
-    return max((level.level for level in indicator.levels if level.holds), default=0)
+    why = contradiction(report)
+    return None if why is None else f"{why}, seperti diubah dengan tangan. Pindai lagi."
 
 
 def _refuse_twice(taken: Iterable[Result]) -> None:
-    seen: dict[tuple[str, str], Result] = {}
+    """One institution under one instrument stands there once, by its name and by its region's code."""
+    seen: dict[Hashable, Result] = {}
     for one in taken:
-        key = region_key(one.name), one.report.instrument.id
-        if key in seen:
-            raise UsageError(
-                f"{one.name} ada dua kali: {seen[key].path} dan {one.path}. Sertakan satu hasil saja tiap instansi."
-            )
-        seen[key] = one
+        instrument = one.report.instrument.id
+        keys = [("nama", region_key(one.name), instrument)]
+        if one.report.institution.code:
+            keys.append(("kode wilayah", one.report.institution.code, instrument))
+        for key in keys:
+            other = seen.setdefault(key, one)
+            if other is not one:
+                raise UsageError(_twice(key[0], other, one))
+
+
+def _twice(what: str, one: Result, other: Result) -> str:
+    files = f"{one.path} (keadaan per {day(one.report.as_of)}) dan {other.path} (keadaan per {day(other.report.as_of)})"
+    if what == "nama":
+        return f"{other.name} ada dua kali: {files}. Sertakan satu hasil saja tiap instansi."
+    return f"{one.name} dan {other.name} memakai {what} yang sama: {files}. Sertakan satu saja, atau perbaiki kodenya."

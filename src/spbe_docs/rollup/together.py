@@ -41,7 +41,9 @@ class Standing:
     unread: int
     """Of the files: not read, read in part, or waiting."""
 
-    sources_down: tuple[str, ...]
+    sources_down: str
+    """The names of those that could not be looked into, or their number if the institution does not share names."""
+
     stage: Stage | None
     since: date | None
     """The day of the earlier result that `newly_met` and `lost` are counted from; None when there is none."""
@@ -154,7 +156,7 @@ def _standing(report: Report, *, rules_differ: bool) -> Standing:
         binding=len(binding),
         files=summary.files,
         unread=summary.unreadable + summary.partial + summary.pending,
-        sources_down=tuple(root.name for root in in_trouble(report.roots)),
+        sources_down=_sources_down(report),
         stage=next_stage(report.stages),
         since=changes.since if changes else None,
         newly_met=len(changes.newly_met) if changes else 0,
@@ -162,6 +164,12 @@ def _standing(report: Report, *, rules_differ: bool) -> Standing:
         levels=tuple(one.supported_level for one in report.indicators),
         rules_differ=rules_differ,
     )
+
+
+def _sources_down(report: Report) -> str:
+    down = in_trouble(report.roots)
+    names = ", ".join(root.name for root in down)
+    return names if report.institution.shares_details or not down else str(len(down))
 
 
 def _gaps(reports: Sequence[Report]) -> tuple[Gap, ...]:

@@ -24,7 +24,7 @@ STANDINGS: Sequence[Column[Standing]] = (
     Column("dari", lambda row: row.binding, 10),
     Column("berkas", lambda row: row.files, 10),
     Column("belum terbaca", lambda row: row.unread, 12),
-    Column("sumber terganggu", lambda row: ", ".join(row.sources_down), 24),
+    Column("sumber terganggu", lambda row: row.sources_down or None, 24),
     Column("tahap berikutnya", lambda row: row.stage.name if row.stage else None, 20),
     Column("sisa hari", lambda row: row.stage.days_left if row.stage else None, 10),
     Column("baru terpenuhi", lambda row: row.newly_met if row.since else None, 12),

@@ -12,6 +12,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic.fields import FieldInfo
 
 from spbe_docs.errors import UsageError
+from spbe_docs.given_file import content_of
+from spbe_docs.refused import why
 
 
 class Table(BaseModel):
@@ -61,9 +63,9 @@ def read(file: Path, table: type[T], what: str) -> tuple[T, str]:
     Raises UsageError, with the place, for a file that cannot be read or is not as it should be.
     """
     try:
-        content = file.read_text(encoding="utf-8-sig")
+        content = content_of(file).decode("utf-8-sig")
     except OSError as error:
-        raise UsageError(f"{what} {file} tidak dapat dibaca. Periksa letak dan izinnya.") from error
+        raise UsageError(f"{what} {file} tidak dapat dibaca ({why(error)}). Periksa letak dan izinnya.") from error
     except UnicodeDecodeError as error:
         raise UsageError(f"{file}: bukan teks UTF-8 (bita ke-{error.start}). Simpan ulang sebagai UTF-8.") from error
     return parse(content, table, file), content
