@@ -58,6 +58,16 @@ class Foreign:
     line: int
 
 
+def is_national(body: Foreign | None) -> bool:
+    """Whether *body* is one of the state's."""
+    return body is not None and body.national
+
+
+def other_issuer(body: Foreign | None) -> str | None:
+    """The name of *body*, unless it is one of the state's."""
+    return body.name if body is not None and not body.national else None
+
+
 def of_letterhead(text: CleanText) -> Foreign | None:
     """The foreign body whose letterhead or cover this is: it stands alone on one of the first lines.
 

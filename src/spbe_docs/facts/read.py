@@ -1,6 +1,7 @@
 """What a document says about itself: number, title, day, who issued it, whether it is in force."""
 
-from spbe_docs.facts.legal import find_head, legal_facts
+from spbe_docs.facts.legal import legal_facts
+from spbe_docs.facts.legal_head import find_head
 from spbe_docs.facts.records import record_facts
 from spbe_docs.model.documents import DocumentStatus, Facts, Identity, Kind
 from spbe_docs.model.rules import KindRule, Nature
