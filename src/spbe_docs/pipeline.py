@@ -1,6 +1,6 @@
 """The straight line, from files to everything a report shows. Knows no command line, clock or disk layout."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -9,7 +9,7 @@ from spbe_docs.ahead import farthest, lapses
 from spbe_docs.assess.assessment import judged, weighed_offers
 from spbe_docs.assess.decided import decided
 from spbe_docs.assess.institution import institution
-from spbe_docs.assess.unread import Unread, by_subject, closed_folders, possibles, unknown_sources
+from spbe_docs.assess.unread import Possible, Unread, by_subject, closed_folders, possibles, unknown_sources
 from spbe_docs.assess.weigh import Scales
 from spbe_docs.gather import NobodyWatches, Watch, gather
 from spbe_docs.model.agencies import AgencyValue
@@ -24,6 +24,7 @@ from spbe_docs.placing import better_places
 from spbe_docs.recall import Recall, without_memory
 from spbe_docs.records import records
 from spbe_docs.relate.relate import relate
+from spbe_docs.relate.values import Reading, Related
 from spbe_docs.reports.scan import Scan, ScannedRoot
 from spbe_docs.score import score
 from spbe_docs.unlock import enactments
@@ -72,9 +73,8 @@ def scan(
     """
     memory = recall or without_memory(question.made_at, question.as_of)
     gathered, sources_now = gather([root.source for root in roots], run, progress, memory, watch or NobodyWatches())
-    names = root_names({root.id: root.name for root in roots})
-    readings = tuple(replace(one, root_name=names.get(one.file.root)) for one in gathered) if names else gathered
     roots = [replace(root, source=source) for root, source in zip(roots, sources_now, strict=True)]
+    readings = _named(gathered, roots)
     related = relate(readings, question.rules.kinds, question.as_of)
     owner = institution(
         question.institution_given,
@@ -85,12 +85,7 @@ def scan(
     settled = decided(question.decisions, readings, instrument, question.as_of)
     kinds = {rule.kind: rule for rule in question.rules.kinds}
     scales = Scales(owner, kinds, question.as_of, question.agencies, settled)
-    possible = (
-        *by_subject(possibles(readings, related, scales.kinds), instrument),
-        *closed_folders({root.id: root.listing for root in roots}, names),
-        *unknown_sources({root.name: root.standing for root in roots}),
-    )
-    unread = Unread(possible, instrument)
+    unread = Unread(_unseen(readings, related, roots, question.rules), instrument)
     offers = weighed_offers(instrument, related, scales)
     findings = judged(instrument.indicators, offers, unread, scales)
     deadlines = [stage.deadline for stage in question.calendar]
@@ -120,3 +115,19 @@ def scan(
         calendar=question.calendar,
         better_places=better_places(instrument, readings, findings),
     )
+
+
+def _named(readings: tuple[Reading, ...], roots: Sequence[ScannedRoot]) -> tuple[Reading, ...]:
+    """The *readings*, each with the name of its root where several are scanned."""
+    names = root_names({root.id: root.name for root in roots})
+    return tuple(replace(one, root_name=names.get(one.file.root)) for one in readings) if names else readings
+
+
+def _unseen(
+    readings: Sequence[Reading], related: Sequence[Related], roots: Sequence[ScannedRoot], rules: RulePack
+) -> Iterator[Possible]:
+    """What nobody could look into, or tell what it is: files, folders, whole sources."""
+    kinds = {rule.kind: rule for rule in rules.kinds}
+    yield from by_subject(possibles(readings, related, kinds), rules.instrument)
+    yield from closed_folders({root.id: root.listing for root in roots}, root_names({r.id: r.name for r in roots}))
+    yield from unknown_sources({root.name: root.standing for root in roots})

@@ -1,6 +1,6 @@
 """From every reading to every document among the others."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -27,55 +27,66 @@ def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date
     """
     by_kind = {rule.kind: rule for rule in kinds}
     papers = [paper for reading in readings for paper in _papers(reading, by_kind)]
-    natures = {rule.kind: rule.nature for rule in kinds}
-    duplicates = copies(papers)
-    originals = [paper for paper in papers if paper.id not in duplicates]
-    placed = versions(papers, duplicates)
-    judged = [paper for paper in originals if paper.id not in placed or placed[paper.id].counts]
-    # A collection or a sample repeats what others say.
-    speaking = [one for one in judged if one.kind is not Kind.LAINNYA and is_in_force(one.facts, as_of)]
-    said = laws(papers, speaking, natures)
-    doubted = {**redone(judged, natures, as_of), **said.doubted}
-    kept = kept_of_meetings(originals)
-    successors = Successors(papers)
-    by_id = {paper.id: paper for paper in papers}
-    related = []
-    for paper in papers:
-        version = placed.get(paper.id)
-        own = _of_annex(paper, version) or on_the_day(paper, natures, as_of)
-        status, why = _standing(paper.id, own, said, doubted, by_id)
-        # An archive may be called after what it holds.
-        speaks = paper.examined.text_source is not TextSource.NONE
-        notes = name_notes(paper.path, paper.kind, by_kind) if speaks and paper.id == paper.reading.id else ()
-        if status is DocumentStatus.AMENDED:
-            notes = (*notes, _TO_BE_READ_TOGETHER)
-        meeting = kept.get(paper.id)
-        if meeting is not None:
-            notes = (*notes, *_of_meeting(meeting))
-        if version is not None and version.why and paper.id not in duplicates:
-            notes = (*notes, *_of_version(paper, version))
-        doubt = doubted.get(paper.id)
+    among = _Among(papers, by_kind, as_of)
+    return tuple(map(among.placed, papers))
+
+
+class _Among:
+    """All documents together, and what they say of each other."""
+
+    def __init__(self, papers: Sequence[Paper], by_kind: Mapping[Kind, KindRule], as_of: date) -> None:
+        self._by_kind, self._as_of = by_kind, as_of
+        self._natures = {kind: rule.nature for kind, rule in by_kind.items()}
+        self._by_id = {paper.id: paper for paper in papers}
+        self._duplicates = copies(papers)
+        self._versions = versions(papers, self._duplicates)
+        self._successors = Successors(papers)
+        originals = [paper for paper in papers if paper.id not in self._duplicates]
+        judged = [one for one in originals if one.id not in self._versions or self._versions[one.id].counts]
+        # A collection or a sample repeats what others say.
+        speaking = [one for one in judged if one.kind is not Kind.LAINNYA and is_in_force(one.facts, as_of)]
+        self._said = laws(papers, speaking, self._natures)
+        self._doubted = {**redone(judged, self._natures, as_of), **self._said.doubted}
+        self._kept = kept_of_meetings(originals)
+
+    def placed(self, paper: Paper) -> Related:
+        """*paper* with its place among the others."""
+        said, version, doubt = self._said, self._versions.get(paper.id), self._doubted.get(paper.id)
+        own = _of_annex(paper, version) or on_the_day(paper, self._natures, self._as_of)
+        status, why = _standing(paper.id, own, said, self._doubted, self._by_id)
         later = doubt.by if doubt is not None and doubt.is_later else None
-        related.append(
-            Related(
-                paper=paper,
-                status=status,
-                status_reason=why,
-                revoked_by=said.revoked.get(paper.id),
-                amended_by=said.amended.get(paper.id, ()),
-                changed=said.changed.get(paper.id, ()),
-                replaced_by=said.revoked.get(paper.id) or successors.of(paper) or later,
-                valid_until=last_day(paper, natures),
-                duplicate_of=duplicates.get(paper.id),
-                family=version.family if version is not None else None,
-                family_leads=version is None or version.leader.id == paper.id,
-                instead=version.leader.name if version is not None and not version.counts else None,
-                is_told_apart=version is None or version.is_told_apart,
-                contradiction=meeting.contradiction if meeting is not None else None,
-                notes=(*notes, *said.notes.get(paper.id, ())),
-            )
+        meeting = self._kept.get(paper.id)
+        return Related(
+            paper=paper,
+            status=status,
+            status_reason=why,
+            revoked_by=said.revoked.get(paper.id),
+            amended_by=said.amended.get(paper.id, ()),
+            changed=said.changed.get(paper.id, ()),
+            replaced_by=said.revoked.get(paper.id) or self._successors.of(paper) or later,
+            valid_until=last_day(paper, self._natures),
+            duplicate_of=self._duplicates.get(paper.id),
+            family=version.family if version is not None else None,
+            family_leads=version is None or version.leader.id == paper.id,
+            instead=version.leader.name if version is not None and not version.counts else None,
+            is_told_apart=version is None or version.is_told_apart,
+            contradiction=meeting.contradiction if meeting is not None else None,
+            notes=tuple(self._notes(paper, status)),
         )
-    return tuple(related)
+
+    def _notes(self, paper: Paper, status: DocumentStatus) -> Iterator[str]:
+        """What the others make one say of *paper*, which has that *status* among them."""
+        # An archive may be called after what it holds.
+        if paper.examined.text_source is not TextSource.NONE and paper.id == paper.reading.id:
+            yield from name_notes(paper.path, paper.kind, self._by_kind)
+        if status is DocumentStatus.AMENDED:
+            yield _TO_BE_READ_TOGETHER
+        if (meeting := self._kept.get(paper.id)) is not None:
+            yield from _of_meeting(meeting)
+        version = self._versions.get(paper.id)
+        if version is not None and version.why and paper.id not in self._duplicates:
+            yield from _of_version(paper, version)
+        yield from self._said.notes.get(paper.id, ())
 
 
 def _papers(reading: Reading, by_kind: Mapping[Kind, KindRule]) -> Iterator[Paper]:

@@ -1,6 +1,7 @@
 """The documents of a result: one entry a file, read or not."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from spbe_docs.model.codes import ReadState
@@ -19,36 +20,24 @@ _WAITING = frozenset({Reason.STILL_CHANGING, Reason.SOURCE_DOWN})
 def documents(scan: Scan) -> tuple[DocumentInfo, ...]:
     """An entry for every file that was found, in the order of the readings."""
     related = {document.id: document for document in scan.related}
-    files = {document.id: document.reading.file for document in scan.related}
     uses = used_by(scan.findings)
     return tuple(
-        _read(reading, related, files, uses.get(reading.id, ()), _better(scan.better_places.get(reading.id)))
+        _read(reading, related, uses.get(reading.id, ()), _better(scan.better_places.get(reading.id)))
         if reading.id in related
-        else _unread(reading)
+        else _file(reading)
         for reading in scan.readings
     )
 
 
 def _read(
-    reading: Reading,
-    by_id: Mapping[str, Related],
-    files: Mapping[str, SourceFile],
-    uses: Sequence[str],
-    better: BetterPlace | None,
+    reading: Reading, by_id: Mapping[str, Related], uses: Sequence[str], better: BetterPlace | None
 ) -> DocumentInfo:
-    """The entry of a file: that of the document which it is, with its parts where it holds several."""
+    """The entry of a file that was read: that of the document which it is, with its parts where it holds several."""
     related = by_id[reading.id]
     examined, facts, identity = related.examined, related.facts, related.examined.identity
-    period = facts.period
-    original, revoking = files.get(related.duplicate_of or ""), files.get(related.revoked_by or "")
-    return DocumentInfo(
-        id=reading.id,
-        root=reading.file.root,
-        path=reading.file.path,
-        container=reading.file.container,
-        sha256=reading.sha256,
-        bytes=reading.file.size,
-        modified=_modified(reading),
+    original, revoking = (_file_of(one, by_id) for one in (related.duplicate_of, related.revoked_by))
+    return replace(
+        _file(reading),
         pages=examined.page_count or None,
         pages_read=examined.pages_read,
         ocr_pages=examined.ocr_pages,
@@ -72,11 +61,11 @@ def _read(
         signature=SignatureInfo(facts.signature.ttd, facts.signature.tte_text, facts.signature.pdf_field),
         status=related.status,
         status_reason=related.status_reason,
-        period=PeriodInfo(period.start, period.end) if period else None,
+        period=PeriodInfo(facts.period.start, facts.period.end) if facts.period else None,
         valid_until=related.valid_until,
-        revokes=tuple(_called(reference) for reference in facts.revokes),
+        revokes=tuple(map(_called, facts.revokes)),
         revoked_by=revoking and revoking.path,
-        amends=tuple(_called(reference) for reference in facts.amends),
+        amends=tuple(map(_called, facts.amends)),
         duplicate_of=original and original.path,
         family=related.family,
         family_leads=related.family_leads,
@@ -88,6 +77,11 @@ def _read(
         revoked_by_root=revoking and revoking.root,
         duplicate_of_root=original and original.root,
     )
+
+
+def _file_of(identifier: str | None, by_id: Mapping[str, Related]) -> SourceFile | None:
+    related = by_id.get(identifier or "")
+    return None if related is None else related.reading.file
 
 
 def _dated(reading: Reading) -> tuple[str, ...]:
@@ -110,7 +104,8 @@ def _called(reference: Reference) -> str:
     return f"{reference.form.title()} Nomor {reference.number}{year}"
 
 
-def _unread(reading: Reading) -> DocumentInfo:
+def _file(reading: Reading) -> DocumentInfo:
+    """The entry of a file of which nothing is known but what could be seen from outside."""
     trouble = reading.outcome.trouble if isinstance(reading.outcome, Unreadable) else None
     return DocumentInfo(
         id=reading.id,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from spbe_docs.assess.values import Finding, IndicatorFindings, Lookalike
+from spbe_docs.assess.values import Finding, FoundItem, IndicatorFindings, Lookalike, Proof
 from spbe_docs.assess.weigh import weighed_name
 from spbe_docs.model.agencies import AgencyValue
 from spbe_docs.model.codes import Standing
@@ -89,33 +89,8 @@ def _requirement(finding: Finding, step: Step | None, indicator: Indicator, scan
         note=requirement.note,
         verdict=finding.verdict,
         reason=finding.reason,
-        evidence=tuple(
-            Evidence(
-                document=proof.document.reading.file.path,
-                part=proof.document.part_at(proof.place.page),
-                page=proof.place.page,
-                article=proof.place.article,
-                quote=proof.place.quote,
-                strength=proof.strength,
-                confidence=proof.confidence,
-                root=proof.document.reading.file.root,
-            )
-            for proof in finding.proofs
-        ),
-        items=tuple(
-            ItemInfo(
-                id=item.content.id,
-                name=item.content.name,
-                found=item.place is not None,
-                document=item.document.reading.file.path if item.document else None,
-                page=item.place.page if item.place else None,
-                quote=item.place.quote if item.place else None,
-                binds=item.content.binding,
-                from_level=item.content.from_level,
-                root=item.document.reading.file.root if item.document else None,
-            )
-            for item in finding.items
-        ),
+        evidence=tuple(map(_evidence, finding.proofs)),
+        items=tuple(map(_item, finding.items)),
         nearest=Nearest(nearest.path, nearest.lacks, nearest.reason, nearest.root) if nearest else None,
         lookalikes=tuple(map(_lookalike, finding.lookalikes)),
         decision=decision(finding.decision, Standing.HOLDS, scan) if finding.decision else None,
@@ -129,6 +104,35 @@ def _requirement(finding: Finding, step: Step | None, indicator: Indicator, scan
         candidates=candidates(finding),
         candidate_count=finding.considered_count,
         kinds=requirement.kinds,
+    )
+
+
+def _evidence(proof: Proof) -> Evidence:
+    file, place = proof.document.reading.file, proof.place
+    return Evidence(
+        document=file.path,
+        part=proof.document.part_at(place.page),
+        page=place.page,
+        article=place.article,
+        quote=place.quote,
+        strength=proof.strength,
+        confidence=proof.confidence,
+        root=file.root,
+    )
+
+
+def _item(one: FoundItem) -> ItemInfo:
+    file, place = one.document.reading.file if one.document else None, one.place
+    return ItemInfo(
+        id=one.content.id,
+        name=one.content.name,
+        found=place is not None,
+        document=file and file.path,
+        page=place.page if place else None,
+        quote=place.quote if place else None,
+        binds=one.content.binding,
+        from_level=one.content.from_level,
+        root=file and file.root,
     )
 
 

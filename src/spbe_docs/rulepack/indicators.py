@@ -59,22 +59,7 @@ class IndicatorBuilder:
         check_known(tree, ("aspect",), data.aspect, self._domains)
         for position, owner in enumerate(data.owners):
             check_known(tree, ("owners", position), owner, self._owners)
-        levels = tuple(
-            Level(
-                int(number),
-                level.text,
-                int(number) - 1 if level.builds_on is None else level.builds_on,
-                level.source,
-                level.confidence,
-            )
-            for number, level in sorted(data.levels.items(), key=lambda item: int(item[0]))
-        )
-        for level in levels:
-            if level.builds_on >= level.number or (level.builds_on and str(level.builds_on) not in data.levels):
-                raise RulePackError(
-                    f"{tree.place(('levels', str(level.number), 'builds_on'))}: tingkat {level.number} tidak dapat "
-                    f"didasarkan pada tingkat {level.builds_on} (builds_on). Pilih tingkat di bawahnya, atau 0."
-                )
+        levels = _levels(data, tree)
         for position, content in enumerate(data.contents):
             if content.rows is not None:
                 check_known(tree, ("contents", position, "rows"), content.rows, self._rows)
@@ -107,12 +92,7 @@ class IndicatorBuilder:
         check_known(tree, (*path, "subject"), data.subject, indicator.subjects)
         subject = self._subject(indicator.subjects[data.subject], tree, data.subject, (indicator.number, data.id))
         contents = self._contents(data, indicator, tree, position)
-        binding = sum(content.binding for content in contents)
-        at_least = {"all": binding, "some": min(1, binding)}[data.need] if isinstance(data.need, str) else data.need
-        if at_least > binding:
-            raise RulePackError(
-                f"{tree.place((*path, 'need'))}: diminta {at_least} muatan, padahal hanya {binding} yang mengikat."
-            )
+        at_least = _at_least(data, contents, tree, path)
         for owner_position, owner in enumerate(data.owners or ()):
             check_known(tree, (*path, "owners", owner_position), owner, self._owners)
         if data.external is not None:
@@ -239,6 +219,38 @@ class IndicatorBuilder:
             return bool(expanded((text,), self._synonyms))
         except ValueError:
             return False
+
+
+def _levels(data: IndicatorFile, tree: Tree) -> tuple[Level, ...]:
+    """The levels, ascending; each builds on one below it, the next lower one unless the file says another."""
+    levels = tuple(
+        Level(
+            int(number),
+            level.text,
+            int(number) - 1 if level.builds_on is None else level.builds_on,
+            level.source,
+            level.confidence,
+        )
+        for number, level in sorted(data.levels.items(), key=lambda item: int(item[0]))
+    )
+    for level in levels:
+        if level.builds_on >= level.number or (level.builds_on and str(level.builds_on) not in data.levels):
+            raise RulePackError(
+                f"{tree.place(('levels', str(level.number), 'builds_on'))}: tingkat {level.number} tidak dapat "
+                f"didasarkan pada tingkat {level.builds_on} (builds_on). Pilih tingkat di bawahnya, atau 0."
+            )
+    return levels
+
+
+def _at_least(data: RequirementFile, contents: Iterable[Content], tree: Tree, path: Path_) -> int:
+    """How many of the *contents* that bind are needed."""
+    binding = sum(content.binding for content in contents)
+    at_least = {"all": binding, "some": min(1, binding)}[data.need] if isinstance(data.need, str) else data.need
+    if at_least > binding:
+        raise RulePackError(
+            f"{tree.place((*path, 'need'))}: diminta {at_least} muatan, padahal hanya {binding} yang mengikat."
+        )
+    return at_least
 
 
 def _holds_for(shared: SharedLookalikeFile, subject: str, asked_by: tuple[int, str], *, enacted: bool) -> bool:

@@ -5,7 +5,7 @@ People may write it by hand. Commands only ever add to its end, so that remarks 
 
 import os
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -89,43 +89,9 @@ def load(file: Path) -> Decisions:
         return Decisions(file=file)
     data, content = read(file, _File, "Berkas keputusan")
     found = Decisions(
-        decisions=tuple(
-            Decision(
-                one.requirement,
-                one.document,
-                one.sha256,
-                one.accepts,
-                one.office,
-                one.reason,
-                one.date,
-                line_of(content, ("decision", number)),
-            )
-            for number, one in enumerate(data.decision)
-        ),
-        waivers=tuple(
-            Waiver(
-                one.requirement,
-                one.approver,
-                one.letter,
-                one.reason,
-                one.start,
-                one.end,
-                line_of(content, ("waiver", number)),
-            )
-            for number, one in enumerate(data.waiver)
-        ),
-        claims=tuple(
-            Claim(
-                one.instrument,
-                one.year,
-                one.indicator,
-                one.level,
-                one.office,
-                one.date,
-                line_of(content, ("claim", number)),
-            )
-            for number, one in enumerate(data.claim)
-        ),
+        decisions=tuple(_decisions(data, content)),
+        waivers=tuple(_waivers(data, content)),
+        claims=tuple(_claims(data, content)),
         notes=tuple(
             AssessorNote(one.target, one.text, one.date, line_of(content, ("note", number)))
             for number, one in enumerate(data.note)
@@ -136,6 +102,24 @@ def load(file: Path) -> Decisions:
         if problem := wrong_span(waiver.start, waiver.end):
             raise UsageError(f"{file}, baris {waiver.line}: {problem}")
     return found
+
+
+def _decisions(data: _File, content: str) -> Iterator[Decision]:
+    for number, one in enumerate(data.decision):
+        line = line_of(content, ("decision", number))
+        yield Decision(one.requirement, one.document, one.sha256, one.accepts, one.office, one.reason, one.date, line)
+
+
+def _waivers(data: _File, content: str) -> Iterator[Waiver]:
+    for number, one in enumerate(data.waiver):
+        line = line_of(content, ("waiver", number))
+        yield Waiver(one.requirement, one.approver, one.letter, one.reason, one.start, one.end, line)
+
+
+def _claims(data: _File, content: str) -> Iterator[Claim]:
+    for number, one in enumerate(data.claim):
+        line = line_of(content, ("claim", number))
+        yield Claim(one.instrument, one.year, one.indicator, one.level, one.office, one.date, line)
 
 
 def wrong_span(start: date, end: date) -> str | None:

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Iterator
 from datetime import timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
@@ -67,16 +68,7 @@ def _settings(file: Path, data: SettingsFile, content: str) -> Settings:
         institution=institution.name if institution else None,
         code=institution.code if institution else None,
         time_zone=_ZONES[institution.time_zone] if institution and institution.time_zone else None,
-        scanning=Scanning(
-            instrument=data.scan.instrument,
-            target=_exact(data.scan.target),
-            jobs=data.scan.jobs,
-            ocr=data.scan.ocr == "auto",
-            fail_on=data.scan.fail_on,
-            engine=data.scan.engine,
-            rehash_share=float(data.scan.rehash_share),
-            accept_unreadable=data.scan.accept_unreadable,
-        ),
+        scanning=_scanning(data),
         output=Output(_beside(file, data.output.folder), data.output.formats),
         cache=_beside(file, data.cache.folder),
         retention=Retention(**data.retention.model_dump()),
@@ -85,33 +77,13 @@ def _settings(file: Path, data: SettingsFile, content: str) -> Settings:
         pack=Pack(data.pack.name, _float(data.pack.file_mb), _float(data.pack.part_mb)),
         shares_details=data.comparison.share_details,
         path_map=data.cluster.paths,
-        institutions=tuple(
-            InstitutionSettings(
-                one.name,
-                _absolute(file, one.settings),
-                one.code,
-                tuple(_absolute(file, folder) for folder in one.folders),
-                line_of(content, ("institutions", number)),
-            )
-            for number, one in enumerate(data.institutions)
-        ),
+        institutions=tuple(_institutions(file, data, content)),
         roots=tuple(_root(file, content, number, one) for number, one in enumerate(data.roots)),
         units=tuple(
             Unit(one.id, one.name, one.aliases, one.indicators, line_of(content, ("opd", number)))
             for number, one in enumerate(data.opd)
         ),
-        evaluations=tuple(
-            Evaluation(
-                one.year,
-                one.instrument,
-                _exact(one.claimed_index),
-                _exact(one.official_index),
-                {int(number): level for number, level in one.claimed.items()},
-                {int(number): level for number, level in one.official.items()},
-                line_of(content, ("evaluation", number)),
-            )
-            for number, one in enumerate(data.evaluation)
-        ),
+        evaluations=tuple(_evaluations(data, content)),
         calendar=tuple(
             CalendarStage(one.name, one.deadline, line_of(content, ("calendar", number)))
             for number, one in enumerate(data.calendar)
@@ -127,6 +99,44 @@ def _settings(file: Path, data: SettingsFile, content: str) -> Settings:
     )
     refuse_twice(file, settings)
     return settings
+
+
+def _scanning(data: SettingsFile) -> Scanning:
+    told = data.scan
+    return Scanning(
+        instrument=told.instrument,
+        target=_exact(told.target),
+        jobs=told.jobs,
+        ocr=told.ocr == "auto",
+        fail_on=told.fail_on,
+        engine=told.engine,
+        rehash_share=float(told.rehash_share),
+        accept_unreadable=told.accept_unreadable,
+    )
+
+
+def _institutions(file: Path, data: SettingsFile, content: str) -> Iterator[InstitutionSettings]:
+    for number, one in enumerate(data.institutions):
+        yield InstitutionSettings(
+            one.name,
+            _absolute(file, one.settings),
+            one.code,
+            tuple(_absolute(file, folder) for folder in one.folders),
+            line_of(content, ("institutions", number)),
+        )
+
+
+def _evaluations(data: SettingsFile, content: str) -> Iterator[Evaluation]:
+    for number, one in enumerate(data.evaluation):
+        yield Evaluation(
+            one.year,
+            one.instrument,
+            _exact(one.claimed_index),
+            _exact(one.official_index),
+            {int(indicator): level for indicator, level in one.claimed.items()},
+            {int(indicator): level for indicator, level in one.official.items()},
+            line_of(content, ("evaluation", number)),
+        )
 
 
 def _root(file: Path, content: str, number: int, table: RootTable) -> RootSettings:
