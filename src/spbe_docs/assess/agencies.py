@@ -9,6 +9,7 @@ from spbe_docs.assess.weigh import weighed_name
 from spbe_docs.model.agencies import AgencyValue
 from spbe_docs.model.codes import Strength, Verdict
 from spbe_docs.model.rules import AgencyIndex, Automation, Indicator, Requirement
+from spbe_docs.phrasing import capitalised
 
 _MOST = 3
 
@@ -25,7 +26,7 @@ def find_external(
         Verdict.EXTERNAL,
         _reason(index, value, as_of, accepted),
         proofs=tuple(_proof(offer) for offer in accepted if offer.candidate.subject is not None),
-        lookalikes=tuple(Lookalike(one.document, f"{one.why[:1].upper()}{one.why[1:]}") for one in wrong),
+        lookalikes=tuple(Lookalike(one.document, capitalised(one.why)) for one in wrong),
         reached=counted is not None and counted.level_on(index) >= (requirement.level or 0),
     )
 

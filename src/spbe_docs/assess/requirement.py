@@ -11,6 +11,7 @@ from spbe_docs.model.codes import Strength, Verdict
 from spbe_docs.model.decisions import Decision
 from spbe_docs.model.findings import ItemHit, Place
 from spbe_docs.model.rules import Confidence, Content, Requirement
+from spbe_docs.phrasing import as_sentence
 
 _ORDER = {verdict: position for position, verdict in enumerate(Verdict)}
 _MOST_PROOFS = 6
@@ -80,7 +81,7 @@ def _doubted_in_part(requirement: Requirement, offer: Weighed) -> bool:
 
 def _lookalikes(offers: Iterable[Weighed]) -> tuple[Lookalike, ...]:
     wrong = [offer for offer in offers if offer.verdict is Verdict.LOOKALIKE]
-    return tuple(Lookalike(offer.document, _sentence(offer.why)) for offer in wrong[:_MOST_LOOKALIKES])
+    return tuple(Lookalike(offer.document, as_sentence(offer.why)) for offer in wrong[:_MOST_LOOKALIKES])
 
 
 def _items(contents: Iterable[Content], offers: Sequence[Weighed], *, doubted: bool) -> tuple[FoundItem, ...]:
@@ -199,14 +200,14 @@ def _closest(near: Weighed | None, lacking: str, items: Sequence[FoundItem]) -> 
     ]
     if absent and near.verdict is not Verdict.LOOKALIKE:
         lacks += f"; belum memuat {_listed(absent)}"
-    return Closest(file.path, lacks, f"Terdekat: {name}. {_sentence(lacks)}", file.root)
+    return Closest(file.path, lacks, f"Terdekat: {name}. {as_sentence(lacks)}", file.root)
 
 
 def _met_reason(proofs: Sequence[Proof], accepted: Decision | None) -> str:
     if not proofs:
         return "Terpenuhi."
     if accepted is not None:
-        by = f"Diterima oleh {accepted.office} ({accepted.day:%d-%m-%Y}): {_sentence(accepted.reason)}"
+        by = f"Diterima oleh {accepted.office} ({accepted.day:%d-%m-%Y}): {as_sentence(accepted.reason)}"
         return f"{by} Dokumennya {weighed_name(proofs[0].document)}."
     return f"Terpenuhi oleh {weighed_name(proofs[0].document)}."
 
@@ -215,7 +216,3 @@ def _listed(names: Sequence[str]) -> str:
     if len(names) < 2:  # noqa: PLR2004
         return "".join(names)
     return f"{', '.join(names[:-1])} dan {names[-1]}"
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:].rstrip('.')}."

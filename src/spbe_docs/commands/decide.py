@@ -6,6 +6,7 @@ from datetime import date
 from spbe_docs.commands.asked import say
 from spbe_docs.commands.decisions import Desk
 from spbe_docs.errors import ExitCode, UsageError
+from spbe_docs.phrasing import capitalised
 from spbe_docs.settings.decisions import Entry, wrong_span
 
 
@@ -74,7 +75,7 @@ def waive(desk: Desk, requirement: str, letter: str, *, until: date, word: Word)
     """Records a leave not to hand in what one requirement asks, from the day of the *word* to *until*."""
     asked = desk.requirement(requirement)
     if problem := wrong_span(word.day, until):
-        raise UsageError(f"{problem[:1].upper()}{problem[1:]}")
+        raise UsageError(capitalised(problem))
     entry: Entry = {
         "requirement": asked.id,
         "approver": word.office,

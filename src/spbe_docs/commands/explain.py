@@ -20,7 +20,7 @@ from spbe_docs.reports.explained.indicator import indicator
 from spbe_docs.reports.explained.lines import Line, Tone
 from spbe_docs.reports.explained.requirement import requirement
 from spbe_docs.reports.layout import requirements
-from spbe_docs.reports.links import folder_of
+from spbe_docs.reports.links import folders
 from spbe_docs.reports.places import names_of, told_apart
 from spbe_docs.reports.reopen import reopen
 
@@ -90,8 +90,8 @@ def _on_disk(target: str, report: Report, file: Path) -> Sequence[DocumentInfo]:
     longer = [one for one in report.documents if on_disk.endswith(f"/{one.path}")]
     longest = max((len(one.path) for one in longer), default=0)
     ending = [one for one in longer if len(one.path) == longest]
-    folders = {root.id: folder_of(root, file if file.is_dir() else file.parent) for root in report.roots}
-    there = [one for one in ending if on_disk == f"{folders[one.root]}/{one.path}"]
+    known = folders(report, file if file.is_dir() else file.parent)
+    there = [one for one in ending if (at := known.get(one.root)) and on_disk == f"{at.as_posix()}/{one.path}"]
     return there or ending
 
 

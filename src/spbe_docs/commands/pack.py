@@ -13,7 +13,7 @@ from spbe_docs.packing import naming
 from spbe_docs.packing.copying import ENTRY
 from spbe_docs.packing.pack import Packed, Wishes, pack
 from spbe_docs.reports import words
-from spbe_docs.reports.links import folders
+from spbe_docs.reports.links import folders, with_outermost
 from spbe_docs.reports.reopen import located, reopen
 from spbe_docs.settings.load import in_force
 
@@ -70,15 +70,8 @@ def _locations(report: Report, folders: Mapping[str, Path]) -> Mapping[str, str]
     Found by listing: a path in the report may be masked, and so lead nowhere.
     """
     listed = {(root, file.path): file.location for root, at in folders.items() for file in discover(root, at).files}
-    containers = {(one.root, one.path): one.container for one in report.documents}
-    found = {}
-    for document in report.documents:
-        path, inside = document.path, document.container
-        while inside is not None:
-            path, inside = inside, containers.get((document.root, inside))
-        if (location := listed.get((document.root, path))) is not None:
-            found[document.id] = location
-    return found
+    places = ((document.id, listed.get((document.root, path))) for document, path in with_outermost(report))
+    return {identifier: location for identifier, location in places if location is not None}
 
 
 def _tell(packed: Packed, out: Path) -> None:

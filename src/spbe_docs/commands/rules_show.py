@@ -8,7 +8,7 @@ from pathlib import Path
 from spbe_docs.commands.printing import show
 from spbe_docs.errors import ExitCode, UsageError
 from spbe_docs.model.rules import Content, Indicator, Instrument, KindRule, Phrase, Requirement, RulePack
-from spbe_docs.reports.explained.lines import Line, Tone, heading, said
+from spbe_docs.reports.explained.lines import Line, Tone, asked, heading, said
 from spbe_docs.reports.words import short_number, source, word
 from spbe_docs.resources import folder
 from spbe_docs.rulepack.choose import choose, installed
@@ -57,11 +57,7 @@ def _requirement(one: Requirement, indicator: Indicator, pack: RulePack) -> Iter
     yield Line(f"{one.id} {one.title}", Tone.TITLE)
     yield Line(pack.instrument.title, Tone.PLAIN, 2, "instrumen")
     yield Line(f"{indicator.number}. {indicator.name}", Tone.PLAIN, 2, "indikator")
-    if one.level is not None:
-        until = f" (hanya sampai tingkat {one.to_level})" if one.to_level is not None else ""
-        yield Line(f"{one.level}{until}", Tone.PLAIN, 2, "tingkat")
-    group = f", kelompok {one.group}" if one.group else ""
-    yield Line(f"{word(one.necessity)}{group}", Tone.PLAIN, 2, "sifat")
+    yield from asked(one)
     yield from _source(one.source, one.confidence, pack.instrument)
     yield from _owners(one.owners, pack.instrument)
     yield from said("catatan", one.note or "")

@@ -1,7 +1,6 @@
 """Which words a pattern cannot match without: looking for a word is a hundred times cheaper than trying a pattern."""
 
 _SHORTEST = 3
-_CLOSING = {"(": ")", "[": "]"}
 
 
 def needed_words(pattern: str) -> tuple[str, ...]:

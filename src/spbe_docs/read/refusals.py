@@ -7,6 +7,7 @@ import re
 
 from spbe_docs.model.documents import Reason, Trouble
 from spbe_docs.model.formats import FileType, Format
+from spbe_docs.phrasing import capitalised
 
 _SHORTCUTS = frozenset({".url", ".lnk", ".webloc", ".gdoc", ".gsheet", ".gslides", ".gform", ".gdraw"})
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".gif", ".webp", ".heic"})
@@ -97,4 +98,4 @@ def _shortcut(suffix: str) -> Trouble:
 
 
 def _unsupported(label: str, remedy: str) -> Trouble:
-    return Trouble(Reason.UNSUPPORTED_FORMAT, f"{label[:1].upper()}{label[1:]} belum dapat dibaca. {remedy}")
+    return Trouble(Reason.UNSUPPORTED_FORMAT, f"{capitalised(label)} belum dapat dibaca. {remedy}")

@@ -8,6 +8,7 @@ from spbe_docs.model.codes import Verdict
 from spbe_docs.model.indicators import IndicatorInfo, RequirementInfo
 from spbe_docs.model.report import Report
 from spbe_docs.model.summary import Opd
+from spbe_docs.phrasing import capitalised
 from spbe_docs.reports import words
 from spbe_docs.reports.layout import SETTLED, Placed, other_lookalikes, requirements
 
@@ -94,7 +95,7 @@ def wanted(one: RequirementInfo) -> str:
 def why(one: RequirementInfo) -> str:
     """Why this verdict, and of the first look-alikes what they are instead."""
     lookalikes = (
-        f"{other.document[:1].upper()}{other.document[1:]} tidak diterima: {words.sentence(other.reason)}"
+        f"{capitalised(other.document)} tidak diterima: {words.sentence(other.reason)}"
         for other in other_lookalikes(one)[:_LOOKALIKES]
         if one.verdict not in SETTLED
     )

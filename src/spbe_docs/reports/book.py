@@ -9,6 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from xlsxwriter import Workbook
 
+from spbe_docs.phrasing import capitalised
 from spbe_docs.reports.tables import Cell, Column, Row
 from spbe_docs.reports.visible import visible
 
@@ -111,7 +112,7 @@ class Sheet:
     def table(self, columns: Sequence[Column[Row]], rows: Iterable[Row]) -> None:
         """The headings, which stay in sight and on every printed page, and the rows below them, to be filtered."""
         top = self.row
-        self.line(*(named(column.heading) for column in columns), look="heading")
+        self.line(*(capitalised(column.heading) for column in columns), look="heading")
         for row in rows:
             for place, column in enumerate(columns):
                 self._write(place, column.of(row), "text", column.decimals)
@@ -125,7 +126,7 @@ class Sheet:
     ) -> None:
         """One more column right of the table just written, with what people wrote; *choices* are offered."""
         top = self.row - len(texts)
-        self._sheet.write_string(top - 1, column, named(heading), self._book.look("heading"))
+        self._sheet.write_string(top - 1, column, capitalised(heading), self._book.look("heading"))
         for offset, text in enumerate(texts):
             self._sheet.write_string(top + offset, column, text[:_LONGEST], self._book.look(look))
             self._fit(top + offset, column, text)
@@ -191,8 +192,3 @@ def _growing(archive: BytesIO) -> bytes:
             is_sheet = member.filename.startswith("xl/worksheets/")
             new.writestr(member, content.replace(b' customHeight="1"', b"") if is_sheet else content)
     return out.getvalue()
-
-
-def named(heading: str) -> str:
-    """A heading as it begins a column."""
-    return heading[:1].upper() + heading[1:]

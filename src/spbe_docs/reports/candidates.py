@@ -4,6 +4,7 @@ from spbe_docs.assess.values import Finding, Unseen, Weighed
 from spbe_docs.model.codes import Verdict
 from spbe_docs.model.indicators import CandidateInfo
 from spbe_docs.model.rules import Requirement
+from spbe_docs.phrasing import as_sentence
 
 _MOST = 10
 _FIRST = frozenset({Verdict.UNREADABLE, Verdict.SOURCE_DOWN})
@@ -34,15 +35,11 @@ def _offer(requirement: Requirement, offer: Weighed) -> CandidateInfo:
         quote=place.quote if place else None,
         found=tuple(content.name for content in requirement.contents if content.id in own),
         lacks="" if enough else lacks,
-        reason=_sentence(offer.why),
+        reason=as_sentence(offer.why),
         part=offer.document.part_at(place.page if place else 0),
         root=offer.document.reading.file.root,
     )
 
 
 def _unseen(file: Unseen) -> CandidateInfo:
-    return CandidateInfo(file.path, file.verdict, None, None, None, (), "", _sentence(file.why), root=file.root)
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:].rstrip('.')}." if words else ""
+    return CandidateInfo(file.path, file.verdict, None, None, None, (), "", as_sentence(file.why), root=file.root)

@@ -37,18 +37,13 @@ def _row(crossing: Crossing, way: Crosswalk, scan: Scan) -> CrosswalkRow:
 
 
 def _evidence(numbers: AbstractSet[int], scan: Scan) -> tuple[tuple[str, str], ...]:
-    """Root and path of the papers that prove something for the indicators *numbers*, in the order of what they prove.
-
-    Not those that were only drafts, or only the version before: they serve nobody any more.
-    """
+    """Root and path of the papers that prove something lasting for the indicators *numbers*, in their order."""
     files = (
         (proof.document.reading.file.root, proof.document.reading.file.path)
         for one in scan.findings
         if one.indicator.number in numbers
         for finding in one.findings
-        if finding.counts
-        and finding.requirement.to_level is None
-        and finding.requirement.version is not Version.EARLIER
+        if finding.counts and _lasts(finding.requirement)
         for proof in finding.proofs
         if proof.strength is Strength.KEY
     )
@@ -56,4 +51,5 @@ def _evidence(numbers: AbstractSet[int], scan: Scan) -> tuple[tuple[str, str], .
 
 
 def _lasts(requirement: Requirement) -> bool:
+    """Whether what proves it serves on: a draft, or the version before, serves nobody any more."""
     return requirement.to_level is None and requirement.version is not Version.EARLIER

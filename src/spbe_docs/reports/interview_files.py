@@ -47,8 +47,7 @@ def _sheet(sheet: Sheet) -> dict[str, object]:
                 "persyaratan": flat(one.requirement.title),
                 "tingkat": OPEN if one.requirement.level is None else str(one.requirement.level),
                 "dokumen": flat(one.evidence.document),
-                "tempat": f"halaman {one.evidence.page}"
-                + (f", {one.evidence.article}" if one.evidence.article else ""),
+                "tempat": _place(one.evidence),
                 "kutipan": flat(one.evidence.quote),
             }
             for one in sheet.shown

@@ -2,13 +2,13 @@
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote, unquote_to_bytes
 
 from spbe_docs.model.entries import DocumentInfo
-from spbe_docs.model.report import Report, Root
+from spbe_docs.model.report import Report
 from spbe_docs.privacy import is_masked, mask
 
 _ENCODED_BYTE = re.compile(r"%[0-9A-F]{2}")
@@ -25,14 +25,6 @@ def between(report_folder: Path, root: Path) -> str | None:
         return None
     link = quote(os.fsencode(way.replace(os.sep, "/")))
     return link if mask(link) == link else None
-
-
-def folder_of(root: Root, report_folder: Path) -> str | None:
-    """Where *root* lies, as the report in *report_folder* says it; None where it does not say."""
-    if root.link is None:
-        return None
-    way = os.fsdecode(unquote_to_bytes(root.link))
-    return Path(os.path.abspath(report_folder / way)).as_posix()  # noqa: PTH100 - `resolve` would ask the drive
 
 
 def moved(report: Report, before: Path, after: Path) -> Report:
@@ -66,17 +58,18 @@ def of_documents(report: Report) -> Mapping[str, str]:
     Left out: names that are not on the disk as they are shown, because something in them was masked or encoded.
     """
     roots = {root.id: root.link for root in report.roots if root.link}
+    return {
+        document.id: f"{roots[document.root]}/{quote(path, errors='replace')}"
+        for document, path in with_outermost(report)
+        if document.root in roots and not is_masked(path) and not _ENCODED_BYTE.search(path)
+    }
+
+
+def with_outermost(report: Report) -> Iterator[tuple[DocumentInfo, str]]:
+    """Each document with the path of the file that lies in the folder: its own, or that of the archive it came from."""
     containers = {(one.root, one.path): one.container for one in report.documents}
-    found = {}
     for document in report.documents:
-        path = _outermost(document, containers)
-        if document.root in roots and not is_masked(path) and not _ENCODED_BYTE.search(path):
-            found[document.id] = f"{roots[document.root]}/{quote(path, errors='replace')}"
-    return found
-
-
-def _outermost(document: DocumentInfo, containers: Mapping[tuple[str, str], str | None]) -> str:
-    path, inside = document.path, document.container
-    while inside is not None:
-        path, inside = inside, containers.get((document.root, inside))
-    return path
+        path, inside = document.path, document.container
+        while inside is not None:
+            path, inside = inside, containers.get((document.root, inside))
+        yield document, path

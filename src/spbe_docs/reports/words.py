@@ -24,6 +24,7 @@ from spbe_docs.model.crosswalk import Stance
 from spbe_docs.model.documents import DocumentStatus, Kind, Reason, TextSource
 from spbe_docs.model.indicators import RequirementInfo
 from spbe_docs.model.rules import Automation, Confidence, Nature, Necessity, Stands
+from spbe_docs.phrasing import day_in_words
 
 VERDICTS: Mapping[Verdict, str] = {
     Verdict.NOT_APPLICABLE: "tidak berlaku",
@@ -333,21 +334,6 @@ CLUE_FIELDS: Mapping[str, str] = {
 
 _PAGES = re.compile(r"\bpages? (?=\d)")
 
-MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
-
 
 def word(code: StrEnum) -> str:
     """What people read for *code*."""
@@ -419,7 +405,7 @@ def rounded(value: float, decimals: int) -> Decimal:
 
 def day(value: date) -> str:
     """A date in words: "22 Oktober 2024"."""
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+    return day_in_words(value)
 
 
 def moment(value: datetime) -> str:

@@ -13,7 +13,6 @@ from spbe_docs.rulepack.schema import InstrumentFile
 from spbe_docs.rulepack.words import closest
 
 AUTO = "auto"
-_KINDS = "kinds"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,11 +26,6 @@ def rule_files(folder: Path) -> list[Path]:
     return found
 
 
-def cases_of(file: Path) -> Path:
-    """The file with the cases of the rules in *file*; it need not be there."""
-    return file.with_name(file.name.removesuffix(".yaml") + CASES)
-
-
 def read_tree(file: Path) -> tuple[Tree, bytes]:
     """What *file* says as plain values, and its bytes. Raises RulePackError for a file that is no sound YAML."""
     try:

@@ -7,24 +7,11 @@ from datetime import date, timedelta
 
 from spbe_docs.errors import RulePackError
 from spbe_docs.model.cases import Paper
+from spbe_docs.phrasing import day_in_words
 from spbe_docs.rulepack.case_schema import FrameFile, PaperFile
 from spbe_docs.rulepack.tree import Path_, Tree
 from spbe_docs.rulepack.words import closest
 
-_MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _BLANK = "....."
 _UNSIGNED = {"date": _BLANK, "year": _BLANK, "number": _BLANK, "signed": " "}
@@ -104,8 +91,7 @@ def _filling(frame: FrameFile, paper: PaperFile, as_of: date) -> dict[str, str]:
     day = paper.date or as_of - timedelta(days=round(months * _DAYS_A_MONTH))
     defaults = {str(key): text for key, text in frame.defaults.items()}
     filling = {field: str(getattr(paper, field) or defaults.get(field, "")) for field in _FIELDS}
-    written = f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-    return filling | {"date": written, "year": str(day.year), "signed": "ttd."}
+    return filling | {"date": day_in_words(day), "year": str(day.year), "signed": "ttd."}
 
 
 def _filled(frame: FrameFile, filling: Mapping[str, str]) -> str:

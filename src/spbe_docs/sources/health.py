@@ -8,6 +8,7 @@ from spbe_docs.discover import FOLDER_UNREADABLE, Listing
 from spbe_docs.model.codes import HealthCode
 from spbe_docs.model.documents import SourceFile
 from spbe_docs.model.settings import RootSettings
+from spbe_docs.phrasing import capitalised
 from spbe_docs.sources.values import Known, Look, NoLook, Source, Standing
 
 _A_TRIFLE = 1e-9
@@ -54,7 +55,7 @@ def _diagnosed(
 ) -> tuple[HealthCode, str]:
     """What the source has, and a sentence that says more than the word for it; "" where nothing more is to be said."""
     if isinstance(seen, NoLook):
-        return HealthCode.UNREACHABLE, f"{seen.why[:1].upper()}{seen.why[1:]}."
+        return HealthCode.UNREACHABLE, f"{capitalised(seen.why)}."
     listing = seen.listing
     closed = _closed(listing)
     fewer_is_right = accept_fewer and known is not None

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from spbe_docs.model.codes import Verdict
-from spbe_docs.model.indicators import CandidateInfo
-from spbe_docs.reports.words import sentence
+from spbe_docs.model.indicators import CandidateInfo, RequirementInfo
+from spbe_docs.model.rules import Requirement
+from spbe_docs.reports.words import sentence, word
 
 LABEL_WIDTH = 22
 
@@ -70,6 +71,15 @@ def place(page: int | None, article: str | None, quote: str | None) -> str:
     where = ", ".join(part for part in (f"halaman {page}" if page is not None else "", article or "") if part)
     quoted = f'"{quote}"' if quote else ""
     return ": ".join(part for part in (where, quoted) if part)
+
+
+def asked(one: Requirement | RequirementInfo) -> Iterator[Line]:
+    """The level that a requirement belongs to, and whether it is required."""
+    if one.level is not None:
+        until = f" (hanya sampai tingkat {one.to_level})" if one.to_level is not None else ""
+        yield Line(f"{one.level}{until}", Tone.PLAIN, 2, "tingkat")
+    group = f", kelompok {one.group}" if one.group else ""
+    yield Line(f"{word(one.necessity)}{group}", Tone.PLAIN, 2, "sifat")
 
 
 def said(label: str, text: str, tone: Tone = Tone.PLAIN, indent: int = 2) -> tuple[Line, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spbe_docs.model.indicators import CandidateInfo, IndicatorInfo, ItemInfo, RequirementInfo
 from spbe_docs.model.report import Report
 from spbe_docs.reports.explained.indicator import ladder, owners
-from spbe_docs.reports.explained.lines import Line, Tone, heading, place, said, tone_of, why_not
+from spbe_docs.reports.explained.lines import Line, Tone, asked, heading, place, said, tone_of, why_not
 from spbe_docs.reports.layout import Placed
 from spbe_docs.reports.words import points, sentence, source, word, word_of_candidate, word_of_requirement
 
@@ -29,11 +29,7 @@ def requirement(placed: Placed, report: Report) -> Iterator[Line]:
 
 def _asked(one: RequirementInfo, indicator: IndicatorInfo, report: Report) -> Iterator[Line]:
     yield Line(f"{indicator.number}. {indicator.name}", Tone.PLAIN, 2, "indikator")
-    if one.level is not None:
-        until = f" (hanya sampai tingkat {one.to_level})" if one.to_level is not None else ""
-        yield Line(f"{one.level}{until}", Tone.PLAIN, 2, "tingkat")
-    group = f", kelompok {one.group}" if one.group else ""
-    yield Line(f"{word(one.necessity)}{group}", Tone.PLAIN, 2, "sifat")
+    yield from asked(one)
     yield Line(f"{source(one.source)}, keyakinan {word(one.confidence)}", Tone.PLAIN, 2, "sumber")
     if one.criterion:
         yield Line(source(one.criterion), Tone.PLAIN, 2, "kriteria tingkat")
