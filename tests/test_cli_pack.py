@@ -9,25 +9,13 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from tests.papers import law
 from tests.scanning import without_roots
 
 from spbe_docs.cli.main import main
 from spbe_docs.errors import ExitCode
 
-PERBUP = """PERATURAN BUPATI MAJU JAYA
-NOMOR 12 TAHUN 2023
-TENTANG
-ARSITEKTUR SISTEM PEMERINTAHAN BERBASIS ELEKTRONIK
-Pasal 1
-Bupati menetapkan Arsitektur SPBE.
-Ditetapkan di Maju Jaya
-pada tanggal 4 Mei 2023
-BUPATI MAJU JAYA,
-ttd
-Diundangkan di Maju Jaya
-pada tanggal 4 Mei 2023
-BERITA DAERAH KABUPATEN MAJU JAYA TAHUN 2023 NOMOR 12
-"""
+PERBUP = law()
 DRAFT = (
     PERBUP.replace("NOMOR 12 TAHUN 2023", "NOMOR ... TAHUN 2024")
     .replace("ARSITEKTUR SISTEM", "PETA RENCANA SISTEM")

@@ -9,20 +9,10 @@ from typing import Any
 
 import pytest
 from tests.at_rest import at_rest
+from tests.papers import UNSIGNED as PERBUP
 
 from spbe_docs.cli.main import main
 from spbe_docs.store.history import HistoryFile
-
-PERBUP = """PERATURAN BUPATI MAJU JAYA
-NOMOR 12 TAHUN 2023
-TENTANG
-ARSITEKTUR SPBE PEMERINTAH KABUPATEN MAJU JAYA
-Pasal 1
-Bupati menetapkan Arsitektur SPBE.
-Ditetapkan di Maju Jaya
-pada tanggal 4 Mei 2023
-BUPATI MAJU JAYA
-"""
 
 
 @pytest.fixture

@@ -11,27 +11,14 @@ from typing import Any
 import pytest
 from docx import Document
 from python_calamine import CalamineWorkbook
+from tests.papers import law
 from tests.scanning import without_roots
 
 from spbe_docs.cli.main import main
 
-LAW = """PERATURAN BUPATI MAJU JAYA
-NOMOR {number} TAHUN 2023
-TENTANG
-{subject} SISTEM PEMERINTAHAN BERBASIS ELEKTRONIK
-Pasal 1
-Bupati menetapkan {regulated} SPBE.
-Ditetapkan di Maju Jaya
-pada tanggal 4 Mei 2023
-BUPATI MAJU JAYA,
-ttd
-Diundangkan di Maju Jaya
-pada tanggal 4 Mei 2023
-BERITA DAERAH KABUPATEN MAJU JAYA TAHUN 2023 NOMOR {number}
-"""
-FIRST = LAW.format(number=12, subject="ARSITEKTUR", regulated="Arsitektur")
-SECOND = LAW.format(number=13, subject="PETA RENCANA", regulated="Peta Rencana")
-OTHER = LAW.format(number=14, subject="HARI KERJA PADA", regulated="hari kerja pada")
+FIRST = law()
+SECOND = law(13, "PETA RENCANA", "Peta Rencana")
+OTHER = law(14, "HARI KERJA PADA", "hari kerja pada")
 PATH = "Kebijakan/Perbup.txt"
 BROKEN = "Kebijakan/Perbup Manajemen Data SPBE.docx"
 IN_FIRST, IN_SECOND = f"Bagian Hukum: {PATH}", f"Dinas Kominfo: {PATH}"
@@ -47,9 +34,9 @@ def scan(*options: str) -> int:
 def scanned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Two drives with a regulation at the same place, and beside them a working folder with the reports on them."""
     place = tmp_path_factory.mktemp("dua")
-    for name, law in (("Bagian Hukum", FIRST), ("Dinas Kominfo", SECOND)):
+    for name, content in (("Bagian Hukum", FIRST), ("Dinas Kominfo", SECOND)):
         (place / name / "Kebijakan").mkdir(parents=True)
-        (place / name / PATH).write_text(law, encoding="utf-8")
+        (place / name / PATH).write_text(content, encoding="utf-8")
     readable = Document()
     for line in OTHER.splitlines():
         readable.add_paragraph(line)

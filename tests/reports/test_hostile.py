@@ -5,7 +5,6 @@ import io
 import json
 import re
 import zipfile
-from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import docx
@@ -13,6 +12,7 @@ import pypdfium2
 import pytest
 from python_calamine import CalamineWorkbook
 from tests.reports import factory
+from tests.reports.reading import poisoned
 
 from spbe_docs.commands import console
 from spbe_docs.model.report import Report
@@ -34,27 +34,13 @@ HOSTILE = {
 DECEIVING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
-def poisoned(value: Any, poison: str) -> Any:
-    """*value* with *poison* before every text of it that comes from people; codes, ids and digests left as they are."""
-    if type(value) is str:
-        return f"{poison} {value}"
-    if isinstance(value, tuple):
-        return tuple(poisoned(element, poison) for element in value)
-    if not is_dataclass(value) or isinstance(value, type):
-        return value
-    changed = {
-        field.name: poisoned(getattr(value, field.name), poison)
-        for field in fields(value)
-        if not (field.name in _REFERENCES and _is_told_in_text(getattr(value, field.name)))
-    }
-    return replace(value, **changed)
-
-
 _REFERENCES = {"id", "sha256", "rules_digest", "actions", "owners", "used_by", "requirements", "root", "together_with"}
 
 
-def _is_told_in_text(value: Any) -> bool:
-    return type(value) is str or (isinstance(value, tuple) and all(type(element) is str for element in value))
+def _is_reference(name: str, value: Any) -> bool:
+    """Whether it is an id or a digest, which no person writes."""
+    told = type(value) is str or (isinstance(value, tuple) and all(type(element) is str for element in value))
+    return name in _REFERENCES and told
 
 
 @pytest.fixture(params=HOSTILE, scope="module")
@@ -64,7 +50,7 @@ def poison(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="module")
 def report(poison: str) -> Report:
-    changed: Report = poisoned(factory.report(), poison)
+    changed: Report = poisoned(factory.report(), lambda text: f"{poison} {text}", _is_reference)
     return changed
 
 

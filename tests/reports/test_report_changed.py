@@ -1,16 +1,14 @@
 """What changed since an earlier result: the same numbers and causes in every format."""
 
 import io
-import re
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import date
-from typing import Any
 
 import pypdfium2
 import pytest
-from python_calamine import CalamineWorkbook
 from tests.reports import factory
+from tests.reports.reading import plain, rows
 
 from spbe_docs.commands import console
 from spbe_docs.model.changes import Change, Changes, DocumentChange
@@ -18,8 +16,6 @@ from spbe_docs.model.codes import Cause, Verdict
 from spbe_docs.model.report import Report
 from spbe_docs.reports import html, pdf
 from spbe_docs.reports.explained.changes import changes as lines
-from spbe_docs.reports.formats import FORMATS
-from spbe_docs.reports.given import Given
 from spbe_docs.reports.json import render
 from spbe_docs.reports.layout import requirements
 from spbe_docs.reports.saved import load
@@ -42,15 +38,6 @@ SENTENCE = "Sejak 21 Oktober 2024: 2 hilang, 1 baru terpenuhi, 1 memburuk, 1 kar
 
 def report(changes: Changes | None = CHANGES) -> Report:
     return factory.report(changes=changes)
-
-
-def plain(page: bytes) -> str:
-    return " ".join(re.sub(r"<[^>]+>", "", page.decode()).split())
-
-
-def rows(told: Report, sheet: str) -> list[list[Any]]:
-    book = next(content for name, content in FORMATS["xlsx"](told, Given()) if name == "report.xlsx")
-    return CalamineWorkbook.from_filelike(io.BytesIO(book)).get_sheet_by_name(sheet).to_python()
 
 
 def test_it_survives_the_result_file() -> None:

@@ -1,21 +1,17 @@
 """What will count no more before long: the same documents and days in every format."""
 
 import io
-import re
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 import pypdfium2
-from python_calamine import CalamineWorkbook
 from tests.reports import factory
+from tests.reports.reading import plain, rows
 
 from spbe_docs.model.changes import Expiring
 from spbe_docs.model.codes import Horizon
 from spbe_docs.model.report import Report
 from spbe_docs.reports import html, pdf
-from spbe_docs.reports.formats import FORMATS
-from spbe_docs.reports.given import Given
 from spbe_docs.reports.json import render
 from spbe_docs.reports.saved import load
 
@@ -34,15 +30,6 @@ LATER = replace(PLAN, ends_on=date(2025, 6, 1), days_left=222, within=Horizon.NE
 
 def report(*expiring: Expiring) -> Report:
     return factory.report(expiring=expiring)
-
-
-def plain(page: bytes) -> str:
-    return " ".join(re.sub(r"<[^>]+>", "", page.decode()).split())
-
-
-def rows(told: Report, sheet: str) -> list[list[Any]]:
-    book = next(content for name, content in FORMATS["xlsx"](told, Given()) if name == "report.xlsx")
-    return CalamineWorkbook.from_filelike(io.BytesIO(book)).get_sheet_by_name(sheet).to_python()
 
 
 def test_it_survives_the_result_file() -> None:
