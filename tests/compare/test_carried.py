@@ -1,5 +1,7 @@
 """What goes while its source is away is missed when the source is back, and nothing else is news."""
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -38,6 +40,14 @@ class TestAWhileAway:
 
     def test_while_it_is_away_nothing_is_lost(self, night: Snapshot) -> None:
         assert only(compare(BEFORE, night), "by_rules_or_source").cause is Cause.SOURCE_DOWN
+
+    def test_rules_that_changed_meanwhile_are_the_cause_then(self, night: Snapshot) -> None:
+        night = replace(night, yardstick=("aturan 2",), as_of=date(2024, 10, 23))
+        back = replace(BEFORE, yardstick=("aturan 2",), as_of=date(2024, 10, 24), stands={"01-L2-1": MISSED})
+
+        change = only(compare(carried(BEFORE, night), back), "by_rules_or_source")
+
+        assert (change.before, change.cause) == (Verdict.MET, Cause.RULE)
 
     def test_several_nights_are_as_one(self, night: Snapshot) -> None:
         assert carried(carried(BEFORE, night), night) == carried(BEFORE, night)

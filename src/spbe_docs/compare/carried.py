@@ -22,6 +22,15 @@ def carried(before: Snapshot, now: Snapshot) -> Snapshot:
         key: before.stands.get(key, stand) if stand.verdict is Verdict.SOURCE_DOWN else stand
         for key, stand in now.stands.items()
     }
+    was_carried = any(stand is not now.stands[key] for key, stand in stands.items())
     known = {source: well or before.sources.get(source, False) for source, well in now.sources.items()}
     closed = tuple(one for one in now.closed if one in before.closed or one[0] not in before.sources)
-    return replace(now, papers=[*papers, *unseen], stands=stands, sources=known, closed=closed)
+    return replace(
+        now,
+        # Rules that changed while nobody could look are the cause of what is found when the source is back.
+        yardstick=before.yardstick if was_carried else now.yardstick,
+        papers=[*papers, *unseen],
+        stands=stands,
+        sources=known,
+        closed=closed,
+    )
