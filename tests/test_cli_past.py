@@ -12,6 +12,7 @@ from tests.at_rest import at_rest
 from tests.papers import UNSIGNED as PERBUP
 
 from spbe_docs.cli.main import main
+from spbe_docs.reports import words
 from spbe_docs.store.history import HistoryFile
 
 
@@ -103,6 +104,35 @@ class TestDiff:
         assert capsys.readouterr().out == (
             "Sejak 22 Oktober 2024: tidak ada hasil yang berubah.\nBerkas: tidak ada yang berubah.\n"
         )
+
+    def test_a_source_that_was_away_is_said_though_nothing_changed(
+        self, drive: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        monkeypatch.setenv("SPBE_DOCS_CACHE", str(tmp_path / "cache"))
+        remembered = ["scan", "../drive", "--as-of", "2024-10-22", "--format", "json", "--quiet", "--jobs", "1"]
+        at_rest(drive)
+        assert main([*remembered, "--out", "lama"]) == 0
+        drive.rename(tmp_path / "di tempat lain")
+        assert main([*remembered, "--out", "baru"]) == 4
+        today = words.day(datetime.now().astimezone().date())
+        capsys.readouterr()
+
+        assert main(["diff", "lama", "baru"]) == 0
+
+        assert (
+            f"Pada hasil kedua, sumber drive tidak dapat dibuka; dipakai hasil baca {today}. "
+            "Yang berubah di dalamnya belum tentu terlihat di sini."
+        ) in " ".join(capsys.readouterr().out.split())
+
+    def test_a_source_that_only_one_result_has_is_said(self, drive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (drive.parent / "lain").mkdir()
+        (drive.parent / "lain" / "catatan.txt").write_text("Catatan lain.", encoding="utf-8")
+        scan("lama", "../lain")
+        scan("baru")
+        capsys.readouterr()
+
+        assert main(["diff", "lama", "baru"]) == 0
+        assert "Sumber lain tidak ikut dipindai pada hasil kedua." in capsys.readouterr().out
 
     def test_results_the_wrong_way_round_are_said(self, drive: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert drive.is_dir()
@@ -250,7 +280,7 @@ class TestHistory:
 
         assert main(["history"]) == 0
         lines = capsys.readouterr().out.splitlines()
-        assert lines[0] == f"{drive}, dinilai untuk hari lain (--as-of)"
+        assert lines[0] == f"Kabupaten Maju Jaya: {drive}, dinilai untuk hari lain (--as-of)"
         assert lines[2].endswith("pertama")
         assert re.search(r"2  .* 2024-10-23 .* 4  .* dari \d+ .* \d+ hilang", lines[3])
 

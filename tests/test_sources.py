@@ -380,6 +380,7 @@ class TestSourcesThatAreDown:
         assert {one.state for one in ill.documents} == {ReadState.PENDING}
         assert ill.summary.pending == 10
         assert (ill.summary.requirements.missing, verdict(ill, UNPROVEN)) == (0, Verdict.SOURCE_DOWN)
+        assert "Hasil baca 10 berkas di dalamnya tidak tersimpan" in told(ill)
 
     def test_what_could_not_be_read_then_is_said_as_then(self, drive: Drive) -> None:
         drive.put("rusak.pdf", b"%PDF-1.7 rusak")

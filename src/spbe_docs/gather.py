@@ -1,5 +1,6 @@
 """From sources to readings: what was in motion is looked at again at the end, what went away is taken as it was."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
@@ -67,7 +68,7 @@ def gather(sources: Sequence[Source], run: Map, progress: Progress, recall: Reca
         Reading(f"d{number}", one.file, one.sha256, one.outcome, _before(one, recall))
         for number, one in enumerate(everything, 1)
     )
-    never_read = {one.file.root for one in readings if _reason(one) is Reason.SOURCE_DOWN and one.before is None}
+    never_read = Counter(one.file.root for one in readings if _reason(one) is Reason.SOURCE_DOWN and one.before is None)
     return Gathered(readings, tuple(_marked(tour.source, never_read) for tour in tours))
 
 
@@ -75,11 +76,16 @@ def _reason(reading: Reading) -> Reason | None:
     return reading.outcome.trouble.reason if isinstance(reading.outcome, Unreadable) else None
 
 
-def _marked(source: Source, never_read: Collection[str]) -> Source:
-    """The source, unknown when something in it was never read."""
-    if source.id not in never_read:
+def _marked(source: Source, never_read: Mapping[str, int]) -> Source:
+    """The source, unknown when files in it were *never read*, as many as stand there by its id."""
+    count = never_read.get(source.id)
+    if not count:
         return source
-    return replace(source, standing=replace(source.standing, unknown=True))
+    message = (
+        f"{source.standing.message or ''} Hasil baca {count} berkas di dalamnya tidak tersimpan untuk versi program "
+        "dan pengaturan ini: apa isinya belum diketahui sampai sumbernya dapat dibuka."
+    )
+    return replace(source, standing=replace(source.standing, message=message.lstrip(), unknown=True))
 
 
 def _before(one: Visited, recall: Recall) -> Examined | None:

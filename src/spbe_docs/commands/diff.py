@@ -9,7 +9,7 @@ from spbe_docs.compare.snapshot import snapshot
 from spbe_docs.errors import ExitCode
 from spbe_docs.model.changes import Changes
 from spbe_docs.model.report import Report
-from spbe_docs.reports.explained.changes import changes
+from spbe_docs.reports.explained.changes import blind_spots, changes
 from spbe_docs.reports.layout import requirements
 from spbe_docs.reports.places import changes_told_apart
 from spbe_docs.reports.reopen import reopen
@@ -25,5 +25,6 @@ def run(old: Path, new: Path) -> ExitCode:
     before, after = reopen(old), reopen(new)
     if before.as_of > after.as_of:
         say("Hasil pertama lebih baru daripada hasil kedua. Tulis hasil yang lebih lama lebih dahulu.")
-    show(changes(changes_told_apart(between(before, after), after), requirements(after)))
+    told = changes_told_apart(between(before, after), after)
+    show(changes(told, requirements(after), blind_spots(before, after)))
     return ExitCode.DONE

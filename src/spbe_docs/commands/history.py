@@ -22,9 +22,12 @@ from spbe_docs.store.history import FILE_NAME, changes_of, look, result_of
 from spbe_docs.whole import write_whole
 
 _DOWN = "; ada sumber yang bermasalah"
+_UNSEEN = "Ada sumber yang bermasalah; yang berubah di dalamnya belum tentu terlihat di sini."
+_NOBODY = "instansi belum jelas"
 _FIRST = "Pemindaian pertama: tidak ada yang dibandingkan."
 _NOTHING = (
-    "Tidak ada perubahan yang dicatat: tidak ada hal baru pada hari yang sama, atau tidak ada hasil yang sebanding."
+    "Tidak ada perubahan yang dicatat: tidak ada hal baru sejak pemindaian sebelumnya pada hari yang sama, atau "
+    "tidak ada hasil yang sebanding."
 )
 _COUNTED = (
     ("lost", "hilang"),
@@ -113,7 +116,7 @@ def _table(shown: Sequence[Run], runs: Sequence[Run]) -> Iterator[Line]:
     for line in dict.fromkeys(run.line for run in shown):
         own = [run for run in shown if run.line == line]
         aside = "" if line.is_nightly else ", dinilai untuk hari lain (--as-of)"
-        yield Line(f"{', '.join(line.sources)}{aside}", Tone.HEADING)
+        yield Line(f"{own[-1].institution or _NOBODY}: {', '.join(line.sources)}{aside}", Tone.HEADING)
         cells = [[column.heading for column in columns], *([column.of(run) for column in columns] for run in own)]
         widths = [max(len(row[place]) for row in cells) for place in range(len(columns))]
         for place, row in enumerate(cells):
@@ -145,13 +148,14 @@ def _words(run: Run, *, is_first: bool) -> str:
 def _one(folder: Path, runs: Sequence[Run], number: int) -> Iterator[Line]:
     found = _found(runs, number)
     yield Line(f"Pemindaian {number}, {found.made_at:%Y-%m-%d %H:%M}, keadaan per {found.as_of}", Tone.TITLE)
-    yield Line(f"{', '.join(found.line.sources)}; {found.instrument_title}", Tone.FAINT)
+    whose = found.institution or _NOBODY
+    yield Line(f"{whose}; {', '.join(found.line.sources)}; {found.instrument_title}", Tone.FAINT)
     packed = changes_of(folder, number)
     if packed is None:
         yield Line(_FIRST if _is_first(found, runs) else _NOTHING)
         return
     try:
-        yield from changes(unpack_changes(packed), {})
+        yield from changes(unpack_changes(packed), {}, () if found.is_whole else [Line(_UNSEEN, Tone.OPEN)])
     except ValueError as error:
         raise UsageError(f"Catatan perubahan pemindaian {number} rusak.") from error
 

@@ -64,12 +64,14 @@ _SENTENCES = {
     Cause.SOURCE_DOWN: _DOWN,
 }
 _LOSSES = {
+    Cause.NEW: "Ada berkas baru yang memengaruhinya: {document}.",
     Cause.UNREADABLE: "Berkas {document} tidak terbaca lagi.",
     Cause.EXPIRED: "Masa berlaku berkas {document} sudah lewat.",
 }
 _GAINS = {
     Cause.UNREADABLE: "Berkas {document} kini terbaca.",
-    Cause.EXPIRED: "Hari penilaiannya berbeda.",
+    Cause.DELETED: "Berkas {document}, yang membuatnya meragukan, tidak ada lagi.",
+    Cause.EXPIRED: "Hari penilaiannya berganti; berkasnya tetap.",
 }
 
 
