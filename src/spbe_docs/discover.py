@@ -167,9 +167,9 @@ def _look_into(
     found.paths.extend(ways if plain and way.name == way.path else [_path(way, name, plain=plain) for name in names])
     for start in range(0, len(regular), _A_BEAT):
         states = _states(regular[start : start + _A_BEAT])
-        found.sizes.extend([size for size, _, _ in states])
-        found.times.extend([modified_ns for _, modified_ns, _ in states])
-        found.changes.extend([changed_ns for _, _, changed_ns in states])
+        found.sizes.extend([state.st_size for state in states])
+        found.times.extend([state.st_mtime_ns for state in states])
+        found.changes.extend([state.st_ctime_ns for state in states])
         pulse()
     return further
 
@@ -182,13 +182,12 @@ def _below(name: str) -> str:
     return name if os.sep == "/" else name.replace(os.sep, "/")
 
 
-def _states(entries: Sequence[os.DirEntry[str]]) -> list[tuple[int, int, int]]:
+def _states(entries: Sequence[os.DirEntry[str]]) -> Sequence[os.stat_result]:
     """Size and both times of each; zero for all when a file cannot be asked: reading it will tell why."""
     try:
-        found = [entry.stat(follow_symlinks=False) for entry in entries]
+        return [entry.stat(follow_symlinks=False) for entry in entries]
     except OSError:
-        return [_size_and_times(entry) for entry in entries]
-    return [(state.st_size, state.st_mtime_ns, state.st_ctime_ns) for state in found]
+        return [_state(entry) for entry in entries]
 
 
 def _beating(entries: Sequence[os.DirEntry[str]], pulse: Callable[[], None]) -> Iterator[os.DirEntry[str]]:
@@ -257,13 +256,15 @@ def _is_link(entry: os.DirEntry[str]) -> bool:
     return getattr(entry.stat(follow_symlinks=False), "st_reparse_tag", 0) == _JUNCTION
 
 
-def _size_and_times(entry: os.DirEntry[str]) -> tuple[int, int, int]:
-    """Zero for all when the file cannot be asked."""
+def _state(entry: os.DirEntry[str]) -> os.stat_result:
     try:
-        status = entry.stat(follow_symlinks=False)
+        return entry.stat(follow_symlinks=False)
     except OSError:
-        return 0, 0, 0
-    return status.st_size, status.st_mtime_ns, status.st_ctime_ns
+        return _UNKNOWN
+
+
+_UNKNOWN = os.stat_result([0] * os.stat_result.n_fields)
+"""Of a file that cannot be asked."""
 
 
 def _told_apart(files: list[SourceFile]) -> tuple[SourceFile, ...]:
