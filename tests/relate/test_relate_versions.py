@@ -1,6 +1,7 @@
 """One document in several files: a family, the version that is judged, and why (what a name claims proves nothing)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -198,6 +199,19 @@ def test_an_annex_with_a_blank_head_is_left_to_a_person() -> None:
     assert annex.status_reason == (
         "Kepala lampirannya kosong; pastikan lampiran ini milik Peraturan Bupati Nomor 12 Tahun 2023."
     )
+
+
+@pytest.mark.parametrize(("root", "families"), [("r1", 1), ("r2", 2)])
+def test_an_annex_without_a_year_belongs_to_the_law_beside_it_and_to_none_in_another_root(
+    root: str, families: int
+) -> None:
+    body, annex = law(has_annex=True), law(number=None, year=None, signed_on=None, annex_only=True)
+    beside = reading(annex, "Kebijakan/Lampiran.pdf", 2)
+    placed = relate(
+        [reading(body, "Kebijakan/Perbup.pdf", 1), replace(beside, file=beside.file._replace(root=root))], KINDS, AS_OF
+    )
+
+    assert len({one.family or one.id for one in placed}) == families
 
 
 def test_an_annex_of_a_revoked_law_goes_with_it() -> None:

@@ -144,7 +144,7 @@ def _names(facts: Facts, other: Facts) -> bool:
 
 
 def _is_annex_beside(paper: Paper, other: Paper) -> bool:
-    folders = {one.path.rpartition("/")[0] for one in (paper, other)}
+    folders = {(one.reading.file.root, one.path.rpartition("/")[0]) for one in (paper, other)}
     return paper.facts.annex_only and len(folders) == 1
 
 
