@@ -9,9 +9,10 @@ from spbe_docs.identify.kinds import identify
 from spbe_docs.model.documents import Identity, Kind, Page, TextSource
 from spbe_docs.model.rules import KindClue, KindRule, Nature
 from spbe_docs.read.clean import clean
+from spbe_docs.relate.names import NameHints
 from spbe_docs.relate.ties import untied
 
-BY_KIND = {rule.kind: rule for rule in KINDS}
+HINTS = NameHints(KINDS)
 OPEN = replace(
     examined(kind=None), identity=Identity(None, 0.5, Kind.PERKADA, rivals=(Kind.PERKADA, Kind.LAPORAN_REVIU))
 )
@@ -29,19 +30,19 @@ OPEN = replace(
     ],
 )
 def test_the_name_or_its_nearest_folder_breaks_a_tie(path: str, kind: Kind | None) -> None:
-    assert untied(OPEN, path, BY_KIND).identity.kind is kind
+    assert untied(OPEN, path, HINTS).identity.kind is kind
 
 
 def test_a_name_tells_nothing_where_the_clues_are_only_weak() -> None:
     weak = replace(OPEN, identity=replace(OPEN.identity, rivals=()))
 
-    assert untied(weak, "Perbup 12.pdf", BY_KIND) is weak
+    assert untied(weak, "Perbup 12.pdf", HINTS) is weak
 
 
 def test_a_name_changes_no_kind_that_the_content_shows() -> None:
     told = examined(kind=Kind.KEPUTUSAN_KADA)
 
-    assert untied(told, "Perbup 12.pdf", BY_KIND) is told
+    assert untied(told, "Perbup 12.pdf", HINTS) is told
 
 
 def test_what_broke_the_tie_is_said_and_the_rest_stays_open() -> None:

@@ -1,7 +1,8 @@
 """When two names of regions, numbers or titles mean the same, and how a document is called."""
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from spbe_docs.model.documents import Facts, Kind
@@ -81,16 +82,28 @@ def order(identifier: str) -> tuple[int, ...]:
     return tuple(int(number) for number in identifier.removeprefix("d").split("."))
 
 
-def announced(name: str, by_kind: Mapping[Kind, KindRule]) -> tuple[KindRule, ...]:
-    """The kinds whose words stand in the *name* of a file or a folder."""
-    words = f" {re.sub(r'[^a-z0-9]+', ' ', name.lower())} "
-    return tuple(rule for rule in by_kind.values() if any(f" {hint.lower()} " in words for hint in rule.name_hints))
+class NameHints:
+    """The kinds by the words with which names of files and folders announce them."""
+
+    def __init__(self, kinds: Iterable[KindRule]) -> None:
+        self._kinds = tuple(kinds)
+        self._by_first_word: dict[str, list[tuple[str, KindRule]]] = defaultdict(list)
+        for rule in self._kinds:
+            for hint in map(str.lower, rule.name_hints):
+                self._by_first_word[hint.partition(" ")[0]].append((f" {hint} ", rule))
+
+    def announced(self, name: str) -> tuple[KindRule, ...]:
+        """The kinds whose words stand in the *name* of a file or a folder, in the order of the rules."""
+        words = f" {re.sub(r'[^a-z0-9]+', ' ', name.lower())} "
+        hints = [hint for word in words.split() for hint in self._by_first_word.get(word, ())]
+        kinds = {rule.kind for hint, rule in hints if hint in words}
+        return tuple(rule for rule in self._kinds if rule.kind in kinds) if kinds else ()
 
 
 _LAWS = frozenset({Nature.REGULATION, Nature.DECREE})
 
 
-def name_notes(path: str, kind: Kind | None, by_kind: Mapping[Kind, KindRule]) -> tuple[str, ...]:
+def name_notes(path: str, kind: Kind | None, by_kind: Mapping[Kind, KindRule], hints: NameHints) -> tuple[str, ...]:
     """Says so when the file's name announces another kind than its content.
 
     Kinds of one nature are easily called by each other's names ("SK" is any decree); of regulations it is worth saying.
@@ -99,7 +112,7 @@ def name_notes(path: str, kind: Kind | None, by_kind: Mapping[Kind, KindRule]) -
     if kind is None or kind not in by_kind:
         return ()
     own = by_kind[kind]
-    named = announced(path.rsplit("/", 1)[-1], by_kind)
+    named = hints.announced(path.rsplit("/", 1)[-1])
     if own.nature in _LAWS:
         named = tuple(rule for rule in named if rule.nature in _LAWS)
     if not named or any(rule.nature is own.nature is not Nature.REGULATION or rule is own for rule in named):

@@ -9,7 +9,7 @@ from spbe_docs.model.findings import Examined
 from spbe_docs.model.rules import KindRule
 from spbe_docs.relate.laws import Doubt, Laws, is_in_force, laws
 from spbe_docs.relate.meetings import Kept, kept_of_meetings
-from spbe_docs.relate.names import called, name_notes
+from spbe_docs.relate.names import NameHints, called, name_notes
 from spbe_docs.relate.succession import Successors, redone
 from spbe_docs.relate.term import Standing, last_day, on_the_day
 from spbe_docs.relate.ties import untied
@@ -26,16 +26,19 @@ def relate(readings: Iterable[Reading], kinds: tuple[KindRule, ...], as_of: date
     A file that holds several is, under its own id, the one that leads; the others follow.
     """
     by_kind = {rule.kind: rule for rule in kinds}
-    papers = [paper for reading in readings for paper in _papers(reading, by_kind)]
-    among = _Among(papers, by_kind, as_of)
+    hints = NameHints(kinds)
+    papers = [paper for reading in readings for paper in _papers(reading, hints)]
+    among = _Among(papers, by_kind, hints, as_of)
     return tuple(map(among.placed, papers))
 
 
 class _Among:
     """All documents together, and what they say of each other."""
 
-    def __init__(self, papers: Sequence[Paper], by_kind: Mapping[Kind, KindRule], as_of: date) -> None:
-        self._by_kind, self._as_of = by_kind, as_of
+    def __init__(
+        self, papers: Sequence[Paper], by_kind: Mapping[Kind, KindRule], hints: NameHints, as_of: date
+    ) -> None:
+        self._by_kind, self._hints, self._as_of = by_kind, hints, as_of
         self._natures = {kind: rule.nature for kind, rule in by_kind.items()}
         self._by_id = {paper.id: paper for paper in papers}
         self._duplicates = copies(papers)
@@ -78,7 +81,7 @@ class _Among:
         """What the others make one say of *paper*, which has that *status* among them."""
         # An archive may be called after what it holds.
         if paper.examined.text_source is not TextSource.NONE and paper.id == paper.reading.id:
-            yield from name_notes(paper.path, paper.kind, self._by_kind)
+            yield from name_notes(paper.path, paper.kind, self._by_kind, self._hints)
         if status is DocumentStatus.AMENDED:
             yield _TO_BE_READ_TOGETHER
         if (meeting := self._kept.get(paper.id)) is not None:
@@ -89,12 +92,12 @@ class _Among:
         yield from self._said.notes.get(paper.id, ())
 
 
-def _papers(reading: Reading, by_kind: Mapping[Kind, KindRule]) -> Iterator[Paper]:
+def _papers(reading: Reading, hints: NameHints) -> Iterator[Paper]:
     """The documents of a file that was read, first what the file is; an annex is no document of its own."""
     examined = reading.outcome
     if not isinstance(examined, Examined):
         return
-    examined = untied(examined, reading.file.path, by_kind)
+    examined = untied(examined, reading.file.path, hints)
     yield Paper(reading.id, reading, examined, next((n for n, part in enumerate(examined.parts) if part.leads), None))
     for position, part in enumerate(examined.parts):
         if not (part.leads or part.is_annex):

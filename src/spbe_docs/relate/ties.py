@@ -1,15 +1,12 @@
 """A kind that the clues of a document leave open between two, and the name of its file that says which."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
-from spbe_docs.model.documents import Kind
 from spbe_docs.model.findings import Examined
-from spbe_docs.model.rules import KindRule
-from spbe_docs.relate.names import announced
+from spbe_docs.relate.names import NameHints
 
 
-def untied(examined: Examined, path: str, by_kind: Mapping[Kind, KindRule]) -> Examined:
+def untied(examined: Examined, path: str, hints: NameHints) -> Examined:
     """*examined* as the one of its two rival kinds that the file at *path*, or its nearest folder that says any, names.
 
     A name breaks a tie and proves nothing: what it said of requirements when its kind was open stays as it was, so that
@@ -19,7 +16,7 @@ def untied(examined: Examined, path: str, by_kind: Mapping[Kind, KindRule]) -> E
     if identity.kind is not None or not identity.rivals:
         return examined
     for name in reversed(path.split("/")):
-        named = [rule for rule in announced(name, by_kind) if rule.kind in identity.rivals]
+        named = [rule for rule in hints.announced(name) if rule.kind in identity.rivals]
         if len(named) == 1:
             other = next((kind for kind in identity.rivals if kind is not named[0].kind), None)
             known = replace(identity, kind=named[0].kind, runner_up=other)

@@ -44,7 +44,7 @@ class Version:
     """Whether something speaks against it as the version to be judged; if not, the leader was only found first."""
 
     others: tuple[str, ...]
-    """Where the other versions lie, for people; without copies and annexes that are judged with the leader."""
+    """Of the leader: where the other versions lie, for people; without copies and annexes that are judged with it."""
 
     annexes: tuple[str, ...]
     """Where those annexes lie, for people."""
@@ -84,36 +84,40 @@ def versions(papers: Sequence[Paper], duplicates: Mapping[str, str]) -> Mapping[
 
 def _groups(papers: Sequence[Paper]) -> list[list[Paper]]:
     """The papers, those that are versions of one document together."""
-    known: dict[tuple[str, ...], list[list[Paper]]] = defaultdict(list)
+    known: dict[tuple[str, ...], dict[int, list[Paper]]] = defaultdict(dict)
     groups: list[list[Paper]] = []
     # What is numbered comes first, so that a draft finds what became of it.
     for paper in sorted(papers, key=lambda one: (one.facts.number is None, order(one.id))):
-        keys = _keys(paper)
-        # Those with a number come before all without one, and of two numbers none is a version of the other.
-        asked = keys[-1:] if paper.facts.number else keys
-        group = next((one for key in asked for one in known[key] if _is_version(paper, one[0])), None)
+        group = next((one for key in _asked(paper) for one in known[key].values() if _is_version(paper, one[0])), None)
         if group is None:
             group = []
             groups.append(group)
         group.append(paper)
-        for key in keys:
-            if not any(one is group for one in known[key]):
-                known[key].append(group)
+        for key in _told(paper):
+            known[key].setdefault(id(group), group)
     for group in groups:
         group.sort(key=lambda one: order(one.id))
     return groups
 
 
-def _keys(paper: Paper) -> list[tuple[str, ...]]:
-    """Under what its other versions may be found."""
+def _asked(paper: Paper) -> tuple[tuple[str, ...], ...]:
+    """Under what the versions of a paper are looked for among those before it, which are all that have a number.
+
+    Of two numbers none is a version of the other; of two papers without one, only those of one day.
+    """
+    told = _told(paper)
+    return told[-1:] if paper.facts.number else tuple(("numbered", *key[1:-1]) for key in told) + told
+
+
+def _told(paper: Paper) -> tuple[tuple[str, ...], ...]:
+    """Under what a paper is found by its other versions."""
     facts, kind = paper.facts, paper.kind
     if kind is None or kind in _NO_VERSIONS or not facts.title:
-        return []
+        return ()
     same = (kind, region_key(facts.region or ""))
-    keys: list[tuple[str, ...]] = [("titled", *same, _title(facts))]
     if facts.number:
-        keys.append(("numbered", *same, plain_number(facts.number)))
-    return keys
+        return ("numbered", *same, _title(facts)), ("number", *same, plain_number(facts.number))
+    return (("unnumbered", *same, _title(facts), str(facts.signed_on or stem(paper.path))),)
 
 
 def _is_version(paper: Paper, other: Paper) -> bool:
@@ -176,7 +180,8 @@ def _placed(family: str, group: Sequence[Paper], duplicates: Mapping[str, str]) 
                 annexes.setdefault(stem(paper.path), paper)
     together = tuple(paper.name for paper in annexes.values())
     counting = {leader.id, *(paper.id for paper in annexes.values())}
+    others = tuple(one.name for one in originals if one.id not in counting)
     for paper in group:
-        others = tuple(one.name for one in originals if one.id not in (paper.id, *counting - {leader.id}))
-        apart = paper.id == leader.id or is_told_apart(leader, paper)
-        yield paper.id, Version(family, leader, why, paper.id in counting, apart, others, together)
+        leads = paper.id == leader.id
+        apart = leads or is_told_apart(leader, paper)
+        yield paper.id, Version(family, leader, why, paper.id in counting, apart, others if leads else (), together)
