@@ -43,15 +43,15 @@ def enactments(
     waiting = {draft for one in findings for finding in one.findings for draft in finding.waiting_drafts}
     met_now = _met(findings)
     index_now = index_of(instrument, findings)
-    documents = {one.document.id: one.document for offered in offers.values() for one in offered}
+    drafts = {
+        one.document.id: one.document for offered in offers.values() for one in offered if one.verdict is Verdict.DRAFT
+    }
     found = []
-    for draft in [documents[identifier] for identifier in sorted(waiting & documents.keys(), key=order)][:_MOST_DRAFTS]:
-        enacted = replace(draft, status=DocumentStatus.ENACTED, status_reason=None)
-        then = weighed_offers(instrument, [enacted], scales)
-        anew = {**offers, **_instead(then, draft, offers)}
+    for draft in [drafts[identifier] for identifier in sorted(waiting & drafts.keys(), key=order)][:_MOST_DRAFTS]:
+        anew = _anew(draft, instrument, offers, scales)
         findings_then = [
-            judged_anew(one, anew, then, unread, scales)
-            if any(asked.id in then for asked in one.indicator.requirements)
+            judged_anew(one, {**offers, **anew}, anew, unread, scales)
+            if any(asked.id in anew for asked in one.indicator.requirements)
             else one
             for one in findings
         ]
@@ -63,12 +63,17 @@ def enactments(
     return tuple(sorted(found, key=lambda one: (-one.gain, -len(one.requirements), one.document.id)))
 
 
-def _instead(then: Offers, draft: Related, offers: Offers) -> Offers:
-    """What the requirements are offered that *draft* is offered for, with what it then offers in its place."""
-    return {
-        requirement: [anew[0] if offer.document.id == draft.id else offer for offer in offers[requirement]]
-        for requirement, anew in then.items()
-    }
+def _anew(draft: Related, instrument: Instrument, offers: Offers, scales: Scales) -> Offers:
+    """What the requirements would be offered for which it matters that *draft* is enacted."""
+    enacted = replace(draft, status=DocumentStatus.ENACTED, status_reason=None)
+    found = {}
+    for requirement, (then, *_) in weighed_offers(instrument, [enacted], scales).items():
+        offered = offers[requirement]
+        now = next(offer for offer in offered if offer.document is draft)
+        # With a day, it is besides no earlier or later record any more.
+        if (then.verdict, then.why) != (now.verdict, now.why) or draft.facts.signed_on is not None:
+            found[requirement] = [then if offer is now else offer for offer in offered]
+    return found
 
 
 def _met(findings: Sequence[IndicatorFindings]) -> frozenset[str]:

@@ -81,8 +81,9 @@ def judged_anew(
         depends = requirement.version is not None and differs
         if requirement.id in touched or depends or finding.verdict in _BY_OTHERS:
             possible = unread.could_be(requirement, indicator)
-            findings.append(_found(requirement, offers.get(requirement.id, ()), findings, possible, scales)[0])
-            differs = True
+            anew, _ = _found(requirement, offers.get(requirement.id, ()), findings, possible, scales)
+            findings.append(anew)
+            differs = differs or (anew.verdict, anew.proofs) != (finding.verdict, finding.proofs)
         else:
             findings.append(finding)
     return IndicatorFindings(indicator, *settled(indicator, findings), given(indicator, scales.agencies, scales.as_of))

@@ -1,6 +1,7 @@
 """The verdict on one requirement, from what all documents offer for it."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from spbe_docs.assess.nearness import nearest
@@ -165,13 +166,22 @@ def _verdict(
     """
     said = {file.verdict for file in unread}
     partly = any(offer.verdict is Verdict.MET or _doubted_in_part(requirement, offer) for offer in offers)
-    for offer in offers:
-        fills = _would_do(requirement, items, offer)
-        if offer.verdict is Verdict.MET or (offer.verdict is Verdict.REVIEW and not fills):
+    for verdict, those in _by_verdict(offers).items():
+        fill = (_would_do(requirement, items, offer) for offer in those)
+        if verdict is Verdict.MET:
             said.add(Verdict.PARTIAL)
-        elif offer.verdict is Verdict.REVIEW or not partly or (fills and offer.verdict is not Verdict.LOOKALIKE):
-            said.add(offer.verdict)
+        elif verdict is Verdict.REVIEW:
+            said |= {Verdict.REVIEW if fills else Verdict.PARTIAL for fills in fill}
+        elif not partly or (verdict is not Verdict.LOOKALIKE and any(fill)):
+            said.add(verdict)
     return min(said, key=_ORDER.__getitem__, default=Verdict.MISSING)
+
+
+def _by_verdict(offers: Iterable[Weighed]) -> Mapping[Verdict, Sequence[Weighed]]:
+    found: dict[Verdict, list[Weighed]] = defaultdict(list)
+    for offer in offers:
+        found[offer.verdict].append(offer)
+    return found
 
 
 def _would_do(requirement: Requirement, items: Sequence[FoundItem], offer: Weighed) -> bool:

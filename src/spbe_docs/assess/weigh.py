@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from sys import intern
 
 from spbe_docs.assess.amended import as_amended
 from spbe_docs.assess.decided import Decided
@@ -46,20 +47,21 @@ class Scales:
             verdict, why = _decided(decision, requirement, document, self)
             return Weighed(document, candidate, verdict, why, decision)
         candidate, amended = as_amended(document, candidate)
-        objections = (
-            _version(document),
-            _object(requirement, document, candidate, self.owner),
-            _kind(requirement, document, candidate, self.kinds),
-            _institution(requirement, document, self),
-            _status(requirement, document, self),
-            amended,
-            _meeting(document),
-            _time(requirement, document, self),
-            _certainty(requirement, candidate),
-            _twin(document),
+        verdict, why = (
+            _version(document)
+            or _object(requirement, document, candidate, self.owner)
+            or _kind(requirement, document, candidate, self.kinds)
+            or _institution(requirement, document, self)
+            or _status(requirement, document, self)
+            or amended
+            or _meeting(document)
+            or _time(requirement, document, self)
+            or _certainty(requirement, candidate)
+            or _twin(document)
+            or (Verdict.MET, "")
         )
-        verdict, why = next((objection for objection in objections if objection is not None), (Verdict.MET, ""))
-        return Weighed(document, candidate, verdict, why, is_foreign=_foreign(document, self.owner) is not None)
+        # The same is said of thousands of documents: its words are held once.
+        return Weighed(document, candidate, verdict, intern(why), is_foreign=_foreign(document, self.owner) is not None)
 
     def nature(self, kind: Kind | None) -> Nature:
         """How documents of *kind* come into force."""
@@ -105,11 +107,11 @@ def _object(requirement: Requirement, document: Related, candidate: Candidate, o
 def _kind(
     requirement: Requirement, document: Related, candidate: Candidate, kinds: Mapping[Kind, KindRule]
 ) -> Objection | None:
+    if candidate.kind_fit is KindFit.ACCEPTED:
+        return None
     asked = ", ".join(kinds[kind].name if kind in kinds else kind.value for kind in requirement.kinds)
     name = kinds[document.kind].name if document.kind is not None and document.kind in kinds else "dokumen lain"
     match candidate.kind_fit:
-        case KindFit.ACCEPTED:
-            return None
         case KindFit.SUPPORTING:
             return (
                 Verdict.LOOKALIKE,
