@@ -2,6 +2,7 @@
 
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
+from operator import is_not
 from typing import Any, TypeVar, cast
 
 from spbe_docs.privacy import mask
@@ -19,21 +20,21 @@ def masked(value: _Value) -> _Value:
     if type(told) is str:  # and not a code of a closed list
         safe = mask(told)
     elif isinstance(told, tuple):
-        elements = tuple(masked(element) for element in told)
+        elements = tuple(map(masked, told))
         safe = elements if _differ(elements, told) else told
-    elif is_dataclass(told) and not isinstance(told, type):
-        names = _names(type(told))
+    elif names := _names(told.__class__):
         old = tuple(getattr(told, name) for name in names)
-        new = tuple(masked(field) for field in old)
-        safe = replace(value, **dict(zip(names, new, strict=True))) if _differ(new, old) else told  # type: ignore[type-var]
+        new = tuple(map(masked, old))
+        safe = replace(told, **dict(zip(names, new, strict=True))) if _differ(new, old) else told
     return cast("_Value", safe)
 
 
 def _differ(new: tuple[object, ...], old: tuple[object, ...]) -> bool:
     """What needs no masking is handed on as it is, so most of a result is not made anew."""
-    return any(one is not other for one, other in zip(new, old, strict=True))
+    return any(map(is_not, new, old))
 
 
 @cache
 def _names(shape: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(shape) if field.name not in _DIGESTS)
+    """The fields of a part of a result; none of what is no such part."""
+    return tuple(one.name for one in fields(shape) if one.name not in _DIGESTS) if is_dataclass(shape) else ()
