@@ -1,9 +1,11 @@
 """The result file: the report as it is, for programmes and for laying it out again."""
 
-import json
 from dataclasses import fields, is_dataclass
 from datetime import date
+from functools import cache
 from io import BytesIO
+
+from pydantic_core import to_json
 
 from spbe_docs.model.report import Report
 from spbe_docs.reports.visible import encodable
@@ -36,8 +38,7 @@ def render(report: Report) -> bytes:
 
 def _indented(value: object, depth: int) -> bytes:
     """*value* as JSON, its further lines *depth* deeper: no string of JSON holds a line break."""
-    text = json.dumps(_plain(value), ensure_ascii=False, indent=1, allow_nan=False)
-    return text.replace("\n", "\n" + " " * depth).encode()
+    return to_json(_plain(value), indent=1).replace(b"\n", b"\n" + b" " * depth)
 
 
 def field_name(name: str) -> str:
@@ -57,6 +58,12 @@ def _plain(value: object) -> object:
         case tuple():
             return [_plain(element) for element in value]
         case _ if is_dataclass(value):
-            return {field_name(field.name): _plain(getattr(value, field.name)) for field in fields(value)}
+            return {told: _plain(getattr(value, name)) for name, told in _names(value.__class__)}
         case _:
             return value
+
+
+@cache
+def _names(shape: type) -> tuple[tuple[str, str], ...]:
+    """The fields of a part of the report, each with its name in the file."""
+    return tuple((one.name, field_name(one.name)) for one in fields(shape))
