@@ -259,11 +259,16 @@ class TestHistory:
         assert changes["since"] == today
         assert {one["cause"] for one in changes["lost"]} == {"deleted"}
 
-    def test_a_day_before_that_of_the_last_run_is_not_compared(self, drive: Path) -> None:
+    def test_for_a_day_before_that_of_the_last_run_only_what_became_of_files_is_news(self, drive: Path) -> None:
+        self.night("2024-10-22")
+        assert self.night("2024-10-01")["changes"] is None
         self.night("2024-10-22")
         (drive / "Perbup.txt").unlink()
 
-        assert self.night("2024-10-01")["changes"] is None
+        first, second = self.night("2024-10-01")["changes"], self.night("2024-10-01")["changes"]
+
+        assert (first["since"], {one["cause"] for one in first["lost"]}) == ("2024-10-22", {"deleted"})
+        assert first == second
 
     def test_the_trend_has_a_point_a_day(self, drive: Path) -> None:
         assert drive.is_dir()

@@ -32,13 +32,6 @@ class Truth:
     def copy(self) -> "Truth":
         return Truth(dict(self.papers), self.harder)
 
-    def has_twin(self, path: str) -> bool:
-        """Whether another file holds another version of the regulation at *path*: nobody knows which holds."""
-        paper = self.papers[path]
-        return paper.number is not None and any(
-            other.number == paper.number and other.content != paper.content for other in self.papers.values()
-        )
-
     def proofs(self, subject: str) -> list[str]:
         """The paths of the papers that regulate *subject*."""
         if subject in self.harder:

@@ -105,16 +105,23 @@ class Oracle:
         return shown
 
     def _verdict(self, where: str, subject: str, verdict: str, told: Told) -> None:
-        now = told.truth.proofs(subject)
-        readable = [path for path in now if path not in told.unread]
+        now, there = told.truth.proofs(subject), told.truth.papers
+        readable = [there[path] for path in now if path not in told.unread]
         before = self.last.verdicts()[subject] if self.last is not None else None
         known_missing = told.is_away and before == "missing"  # when it was last seen
         if verdict == "missing" and now and not known_missing:
             self._findings.false_missing.append(where)
         if told.is_away:
             right = {before, "source_down", "met" if now else "missing"}
+            seen = told.shown.values()  # of a closed folder as it was, beside the others as they are
+            if (proofs := [paper for paper in seen if paper.proves == subject]) and all(
+                paper.has_twin(seen) for paper in proofs
+            ):
+                right.add("review")
         elif readable:
-            right = {"met", "review"} if all(map(told.truth.has_twin, readable)) else {"met"}
+            right = {"met"}
+            if all(paper.has_twin(there.values()) for paper in readable):
+                right |= {"review", "unreadable"} if _may_be_in_unread(subject, told) else {"review"}
         elif now:
             right = {"unreadable"}
         elif subject in told.truth.harder:
@@ -149,6 +156,12 @@ class Oracle:
             right = _causes(subject, before, told)
             if cause not in right:
                 self._findings.wrong_causes.append(f"{name} {subject}: {entry[1]}, not {sorted(right)}")
+
+
+def _may_be_in_unread(subject: str, told: Told) -> bool:
+    """Whether a file that nobody can read names *subject*: a doubt that goes before that of two versions."""
+    papers = told.truth.papers.items()
+    return any(subject in path and (path in told.unread or not paper.is_readable) for path, paper in papers)
 
 
 def _causes(subject: str, before: Told, after: Told) -> frozenset[str]:

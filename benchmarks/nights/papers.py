@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import docx
@@ -21,6 +22,12 @@ class Paper:
     """The subject that it regulates."""
 
     is_readable: bool = True
+
+    def has_twin(self, papers: Iterable["Paper"]) -> bool:
+        """Whether one of *papers* is another version of this regulation: then nobody knows which holds."""
+        return self.number is not None and any(
+            other.number == self.number and other.content != self.content for other in papers
+        )
 
     @property
     def number(self) -> bytes | None:

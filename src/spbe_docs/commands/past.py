@@ -97,29 +97,36 @@ class Past:
         Where all runs were for this day: since the last one, and None when that is nothing.
         """
         last = self._file.latest(run.line, run.instrument) if self._file is not None else None
-        if last is None or (not run.line.is_nightly and last.as_of > run.as_of):
+        before = None if last is None else self._unpacked(last.snapshot)
+        if last is None or before is None:
             return None
-        try:
-            before = unpack(last.snapshot)
-        except ValueError:
-            self._say("Hasil terakhir dalam riwayat tidak terbaca; perubahannya tidak dihitung kali ini.")
-            return None
-        self._changes, self._kept = compare(before, now), carried(before, now)
+        self._kept = carried(before, now)
+        self._changes = _news(before, now, run)
         if last.as_of != run.as_of:
             self._day_before = last.snapshot
             return self._changes
         self._day_before = last.day_before
-        if self._changes == Changes(run.as_of):
-            self._changes = None
+        day_before = None if last.day_before is None else self._unpacked(last.day_before)
+        changes = None if day_before is None else _news(day_before, now, run)
+        return self._changes if changes is None else over_the_day(changes, self._changes)
+
+    def _unpacked(self, packed: bytes) -> Snapshot | None:
         try:
-            day_before = None if last.day_before is None else unpack(last.day_before)
-        except ValueError:  # damaged: what changed today is known all the same
-            day_before = None
-        return self._changes if day_before is None else over_the_day(compare(day_before, now), self._changes)
+            return unpack(packed)
+        except ValueError:
+            self._say("Hasil terakhir dalam riwayat tidak terbaca; perubahannya tidak dihitung kali ini.")
+            return None
 
     def _line(self, report: Report) -> Line:
         folders = tuple(sorted(str(folder) for folder in self._asked.folders))
         return Line(folders, self._asked.institution, is_nightly=report.made_at.date() == report.as_of)
+
+
+def _news(before: Snapshot, now: Snapshot, run: Run) -> Changes | None:
+    """What changed; None for nothing on one day, and for what only the day changed where it is an earlier one."""
+    changes = compare(before, now)
+    goes_back = not run.line.is_nightly and before.as_of > run.as_of
+    return None if changes == Changes(run.as_of) or (goes_back and not changes.documents) else changes
 
 
 @contextmanager
