@@ -81,6 +81,39 @@ def test_workers_may_see_the_drive_elsewhere(
     assert report(drive, moved, "--engine", f"dask:{address}", "--settings", str(settings)) == local
 
 
+@pytest.mark.parametrize("seers", [1, 0], ids=["one worker sees it", "no worker sees it"])
+def test_a_drive_that_not_all_workers_see(
+    drive: Path, local: dict[str, object], address: str, tmp_path: Path, seers: int
+) -> None:
+    """The workers are told a place from where they are; only *seers* of them are where it is."""
+    shutil.copytree(drive, tmp_path / "berkas")
+    settings = tmp_path / "spbe-docs.toml"
+    paths = f'[cluster]\npaths = {{ "{drive}" = "berkas" }}\n[limits]\nfile_seconds = {100 + seers}\n'
+    settings.write_text(paths, encoding="utf-8")
+    with distributed.Client(address, set_as_default=False) as client:
+        homes = client.run(os.getcwd)
+        try:
+            for worker in list(homes)[:seers]:
+                client.run(os.chdir, str(tmp_path), workers=[worker])
+            told = report(drive, drive.parent / "view", "--engine", f"dask:{address}", "--settings", str(settings))
+        finally:
+            for worker, home in homes.items():
+                client.run(os.chdir, home, workers=[worker])
+    limits = told.pop("limits")
+    if seers:
+        assert told == {name: value for name, value in local.items() if name != "limits"}
+        return
+    assert limits
+    documents, indicators, roots = told["documents"], told["indicators"], told["roots"]
+    assert isinstance(documents, list)
+    assert isinstance(indicators, list)
+    assert isinstance(roots, list)
+    assert {one["reason"]["code"] for one in documents} == {"source_down"}
+    assert all("pembaca klaster" in one["reason"]["message"] for one in documents)
+    assert "missing" not in {one["verdict"] for indicator in indicators for one in indicator["requirements"]}
+    assert "pembaca klaster" in roots[0]["message"]
+
+
 def test_a_cluster_that_nobody_runs_is_one_sentence(
     drive: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

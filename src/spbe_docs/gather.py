@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 from spbe_docs.model.codes import HealthCode
 from spbe_docs.model.documents import Reason, SourceFile, Unreadable
 from spbe_docs.model.findings import Examined
-from spbe_docs.read.moment import source_down, still_changing, vanished
+from spbe_docs.read.moment import not_seen, source_down, still_changing, vanished
 from spbe_docs.recall import MAY_PASS, UNSETTLED_NS, Recall
 from spbe_docs.relate.values import Reading
 from spbe_docs.sources.values import Source
@@ -68,23 +68,35 @@ def gather(sources: Sequence[Source], run: Map, progress: Progress, recall: Reca
         Reading(f"d{number}", one.file, one.sha256, one.outcome, _before(one, recall))
         for number, one in enumerate(everything, 1)
     )
-    never_read = Counter(one.file.root for one in readings if _reason(one) is Reason.SOURCE_DOWN and one.before is None)
-    return Gathered(readings, tuple(_marked(tour.source, never_read) for tour in tours))
+    never_read = Counter(one.file.root for one in readings if _is_unknown(one))
+    known = {one.file.root for one in readings if not _is_unknown(one)}
+    return Gathered(readings, tuple(_marked(tour, never_read, known) for tour in tours))
 
 
 def _reason(reading: Reading) -> Reason | None:
     return reading.outcome.trouble.reason if isinstance(reading.outcome, Unreadable) else None
 
 
-def _marked(source: Source, never_read: Mapping[str, int]) -> Source:
-    """The source, unknown when files in it were *never read*, as many as stand there by its id."""
+def _is_unknown(reading: Reading) -> bool:
+    """Whether nobody could look into it, now or before."""
+    return _reason(reading) is Reason.SOURCE_DOWN and reading.before is None
+
+
+def _marked(tour: "_Tour", never_read: Mapping[str, int], known: Collection[str]) -> Source:
+    """The source, unknown when files in it were *never read*, as many as stand there by its id.
+
+    Of a source that is well, which only a cluster does not see, when nothing in it is *known*.
+    """
+    source = tour.source
     count = never_read.get(source.id)
-    if not count:
+    if not count or (not tour.is_over and source.id in known):
         return source
-    message = (
-        f"{source.standing.message or ''} Hasil baca {count} berkas di dalamnya tidak tersimpan untuk versi program "
-        "dan pengaturan ini: apa isinya belum diketahui sampai sumbernya dapat dibuka."
-    )
+    message = not_seen().message
+    if tour.is_over:
+        message = (
+            f"{source.standing.message or ''} Hasil baca {count} berkas di dalamnya tidak tersimpan untuk versi program "
+            "dan pengaturan ini: apa isinya belum diketahui sampai sumbernya dapat dibuka."
+        )
     return replace(source, standing=replace(source.standing, message=message.lstrip(), unknown=True))
 
 

@@ -67,7 +67,7 @@ class Doubts(Protocol):
         ...
 
 
-_SUSPICIOUS = frozenset({Reason.VANISHED, Reason.TIMED_OUT, Reason.PERMISSION_DENIED})
+_SUSPICIOUS = frozenset({Reason.VANISHED, Reason.TIMED_OUT, Reason.PERMISSION_DENIED, Reason.SOURCE_DOWN})
 UNSETTLED = frozenset({Reason.STILL_CHANGING, Reason.VANISHED, Reason.SOURCE_DOWN})
 """Reasons that another look at the file may settle."""
 
@@ -154,7 +154,8 @@ class Visit:
             self._progress(stage, done, total)
             position, file = asked[number]
             understood = _understood(answer)
-            if understood.unreadable is not None and understood.unreadable.trouble.reason in _SUSPICIOUS:
+            trouble = understood.unreadable.trouble if understood.unreadable is not None else None
+            if trouble is not None and trouble.reason in _SUSPICIOUS and file.last_seen is None:
                 self._doubts.about(file.root)
             yield position, understood, answer if isinstance(answer, bytes) else b""
 

@@ -77,6 +77,7 @@ def _fork_and_sleep(marker: str, *_: object) -> str:
 _DEEDS: dict[str, Callable[[str, str, OcrPages], object]] = {
     "echo": lambda argument, _setup, _ocr: argument,
     "setup": lambda _argument, setup, _ocr: setup,
+    "see": lambda argument, _setup, _ocr: Path(argument).exists(),
     "pid": lambda _argument, _setup, _ocr: os.getpid(),
     "sleep": _sleep,
     "ocr": _sleep_with_ocr,

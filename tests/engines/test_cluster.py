@@ -90,6 +90,20 @@ def test_what_a_dying_worker_was_at_is_done_elsewhere(address: str) -> None:
     assert results == dict.fromkeys(range(6), b"awake")
 
 
+def test_what_one_worker_does_not_see_another_is_asked_for(address: str, tmp_path: Path) -> None:
+    (tmp_path / "sini.txt").touch()
+    with cluster.ClusterEngine(address, ENTRY, "a view", QUICK, unseen=lambda told: told == b"False") as engine:
+        homes = engine.everywhere(os.getcwd)
+        with distributed.Client(address, set_as_default=False) as client:
+            client.run(os.chdir, str(tmp_path), workers=[next(iter(homes))])
+            try:
+                results = dict(engine.map([b"see sini.txt", b"see tiada.txt"] * 6))
+            finally:
+                for worker, home in homes.items():
+                    client.run(os.chdir, home, workers=[worker])
+    assert results == {number: b"False" if number % 2 else b"True" for number in range(12)}
+
+
 def test_nobody_at_the_address_is_an_error_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cluster, "_SECONDS_TO_CONNECT", 1)
     with pytest.raises(EngineError, match=r"127\.0\.0\.1:9"), cluster.ClusterEngine("tcp://127.0.0.1:9", ENTRY, ""):

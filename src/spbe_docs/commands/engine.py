@@ -9,9 +9,12 @@ from spbe_docs.commands.alike import difference, reading_here
 from spbe_docs.engines.engine import EngineError, Limits
 from spbe_docs.engines.processes import ProcessEngine
 from spbe_docs.errors import UsageError
+from spbe_docs.model.documents import Reason, Unreadable
+from spbe_docs.model.findings import Lost
 from spbe_docs.model.settings import Settings
+from spbe_docs.read.moment import not_seen
 from spbe_docs.visit import Map
-from spbe_docs.wire import dump_job, load_job
+from spbe_docs.wire import Answer, dump_answer, dump_job, load_answer, load_job
 
 LOCAL = "local"
 DASK = "dask:"
@@ -32,15 +35,42 @@ def engine(settings: Settings, setup: str) -> Iterator[Map]:
     except ImportError as error:
         raise UsageError("--engine dask memerlukan paket distributed: pip install 'spbe-docs[cluster]'.") from error
     try:
-        with ClusterEngine(address, WORKER, setup, limits) as cluster:
+        with ClusterEngine(address, WORKER, setup, limits, unseen=is_unseen) as cluster:
             if (why := difference(cluster.everywhere(reading_here))) is not None:
                 raise UsageError(f"Klaster membaca dengan cara lain: {why}")
-            yield relocating(cluster.map, settings.path_map)
+            yield told_as_unseen(relocating(cluster.map, settings.path_map))
     except EngineError as error:
         raise UsageError(
             f"Klaster tidak dapat dipakai ({error}). Yang sudah dibaca tersimpan dalam cache. Periksa dengan "
             f"'spbe-docs doctor --engine {settings.scanning.engine}', lalu pindai lagi."
         ) from error
+
+
+_UNSEEN = frozenset({Reason.VANISHED, Reason.PERMISSION_DENIED})
+_LONGEST = 4_000
+"""Bytes of an answer that tells no more than why a file is not read. What tells more is not looked into twice."""
+
+
+def is_unseen(answer: bytes) -> bool:
+    """Whether a worker of a cluster says that it cannot get at the file."""
+    if len(answer) > _LONGEST:
+        return False
+    try:
+        unreadable = load_answer(answer).unreadable
+    except ValueError:
+        return False
+    return unreadable is not None and unreadable.trouble.reason in _UNSEEN
+
+
+def told_as_unseen(run: Map) -> Map:
+    """*run*, which asked every worker: what none of them sees is told as that, and not as a file that vanished."""
+
+    def told(jobs: Iterable[bytes]) -> Iterator[tuple[int, bytes | Lost]]:
+        for position, answer in run(jobs):
+            unseen = isinstance(answer, bytes) and is_unseen(answer)
+            yield position, dump_answer(Answer(unreadable=Unreadable(not_seen()))) if unseen else answer
+
+    return told
 
 
 def relocating(run: Map, path_map: Mapping[str, str]) -> Map:

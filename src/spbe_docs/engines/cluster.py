@@ -8,9 +8,10 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import CancelledError
+from dataclasses import dataclass, replace
 from typing import Any, Self
 
-from distributed import Client, Future, KilledWorker, wait
+from distributed import Client, Future, KilledWorker, get_worker, wait
 
 from spbe_docs.engines.engine import EngineError, Limits, crashed
 from spbe_docs.engines.processes import ProcessEngine
@@ -27,22 +28,52 @@ _PATIENCE = 120.0
 _AHEAD = 2
 """Jobs in flight for each thread of the cluster: one at work, one at hand."""
 
-_Told = tuple[bytes | None, str, str]
-"""What crosses the network for a job: its answer, or the reason and the sentence why there is none."""
+_TRIES_A_WORKER = 3
+"""How often a job that must go elsewhere may come back, by the number of workers: idle ones take work from others."""
+
+_Told = tuple[str, bytes | None, str, str]
+"""What crosses the network for a job: who did it, and its answer, or the reason and the sentence why there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Flight:
+    """A job on its way."""
+
+    position: int
+    job: bytes
+    tried: tuple[str, ...] = ()
+    """The workers, by their addresses, that could not get at what it asks for."""
+
+
+def _everybody_sees(_answer: bytes) -> bool:
+    """For tasks that ask nothing of the machine they are done on."""
+    return False
 
 
 class ClusterEngine:
     """The cluster whose scheduler listens at an address; to be used in a `with` statement."""
 
     def __init__(
-        self, address: str, entry: str, setup: str, limits: Limits | None = None, *, patience: float = _PATIENCE
+        self,
+        address: str,
+        entry: str,
+        setup: str,
+        limits: Limits | None = None,
+        *,
+        unseen: Callable[[bytes], bool] = _everybody_sees,
+        patience: float = _PATIENCE,
     ) -> None:
-        """*entry* is "module:factory", importable by every worker."""
+        """*entry* is "module:factory", importable by every worker.
+
+        *unseen* tells whether an answer only says that its worker cannot get at the file: then another is asked.
+        """
         self._address = address
         self._entry = entry
         self._setup = setup
         self._limits = limits or Limits()
+        self._unseen = unseen
         self._patience = patience
+        self._sent_setup: Any = None
         self._client: Any = None
 
     def __enter__(self) -> Self:
@@ -75,13 +106,12 @@ class ClusterEngine:
         Raises EngineError when the cluster goes, or has no worker for long.
         """
         # As a task, not as data: data is lost with the workers that hold it, a task is done again.
-        setup = self._client.submit(str, self._setup, pure=False)
-        flying: dict[Any, int] = {}
+        self._sent_setup = self._client.submit(str, self._setup, pure=False)
+        flying: dict[Any, _Flight] = {}
         most = self._most_in_flight()
         try:
             for position, job in enumerate(jobs):
-                future = self._client.submit(_done_there, self._entry, setup, self._limits, job, pure=False)
-                flying[future] = position
+                flying[self._sent(job)] = _Flight(position, job)
                 while len(flying) >= most:
                     yield from self._landed(flying)
                     most = self._most_in_flight()
@@ -91,17 +121,36 @@ class ClusterEngine:
             for future in flying:
                 future.cancel()
 
+    def _sent(self, job: bytes, workers: Iterable[str] = ()) -> Any:
+        """*job* on its way: to one of *workers*, if there are any and one of them lives."""
+        wanted = sorted(workers)
+        where = {"workers": wanted, "allow_other_workers": True} if wanted else {}
+        return self._client.submit(_done_there, self._entry, self._sent_setup, self._limits, job, pure=False, **where)
+
     def _most_in_flight(self) -> int:
         return max(sum(self.workers().values()), 1) * _AHEAD
 
-    def _landed(self, flying: dict[Any, int]) -> list[tuple[int, bytes | Lost]]:
-        """What is done, after waiting for some of it."""
+    def _landed(self, flying: dict[Any, _Flight]) -> list[tuple[int, bytes | Lost]]:
+        """What is done, after waiting for some of it; what another worker may see better is sent there."""
+        landed = []
+        for future in self._waited(flying):
+            flight = flying.pop(future)
+            worker, answer = self._understood(future)
+            if isinstance(answer, bytes) and self._unseen(answer):
+                flight = replace(flight, tried=(*flight.tried, worker))
+                living = self.workers().keys()
+                if (others := living - set(flight.tried)) and len(flight.tried) < _TRIES_A_WORKER * len(living):
+                    flying[self._sent(flight.job, others)] = flight
+                    continue
+            landed.append((flight.position, answer))
+        return landed
+
+    def _waited(self, flying: dict[Any, _Flight]) -> Iterable[Any]:
+        """What of it is done, as soon as some is."""
         silent_since = time.monotonic()
         while True:
             try:
                 waited = wait(list(flying), timeout=_LISTENS, return_when="FIRST_COMPLETED")  # type: ignore[no-untyped-call]
-                done = waited.done
-                break
             except TimeoutError:
                 if self._client.status != "running":
                     raise EngineError(f"{self._address}: penjadwalnya hilang") from None
@@ -111,16 +160,19 @@ class ClusterEngine:
                     raise EngineError(f"{self._address}: tidak ada pembaca yang tersisa") from None
             except (OSError, CancelledError) as error:
                 raise EngineError(f"{self._address}: sambungannya terputus") from error
-        return [(flying.pop(future), self._understood(future)) for future in done]
+            else:
+                done: Iterable[Any] = waited.done
+                return done
 
-    def _understood(self, future: "Future[_Told]") -> bytes | Lost:
+    def _understood(self, future: "Future[_Told]") -> tuple[str, bytes | Lost]:
+        """Who did it, by its address, and the answer."""
         if future.status == "finished":
-            answer, reason, message = future.result()
-            return answer if answer is not None else Lost(Trouble(Reason(reason), message))
+            worker, answer, reason, message = future.result()
+            return worker, answer if answer is not None else Lost(Trouble(Reason(reason), message))
         if future.status == "error":
             error = future.exception()  # type: ignore[no-untyped-call]
             if isinstance(error, KilledWorker):  # the scheduler's count of dead workers is full
-                return crashed()
+                return "", crashed()
             raise EngineError(f"{self._address}: tugasnya gagal di sana ({type(error).__name__})")
         raise EngineError(f"{self._address}: pekerjaannya dibatalkan")
 
@@ -129,9 +181,10 @@ def _done_there(entry: str, setup: str, limits: Limits, job: bytes) -> _Told:
     """Does *job* on a worker of the cluster, in this thread's own child."""
     engine = _engine(entry, setup, limits)
     ((_, answer),) = engine.map([job])
+    here: str = get_worker().address
     if isinstance(answer, Lost):
-        return None, answer.trouble.reason.value, answer.trouble.message
-    return answer, "", ""
+        return here, None, answer.trouble.reason.value, answer.trouble.message
+    return here, answer, "", ""
 
 
 _HERE = threading.local()

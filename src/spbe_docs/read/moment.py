@@ -19,6 +19,16 @@ def vanished() -> Trouble:
     )
 
 
+def not_seen() -> Trouble:
+    """It is listed here, and no worker of the cluster can open it."""
+    return Trouble(
+        Reason.SOURCE_DOWN,
+        "Berkas ini tidak dapat dibuka oleh pembaca klaster mana pun, sehingga belum terbaca. Sambungkan drive yang "
+        "sama pada tiap pembaca atau tulis letaknya dalam [cluster] paths, periksa dengan spbe-docs doctor, lalu "
+        "pindai lagi.",
+    )
+
+
 def source_down() -> Trouble:
     """Its source is away, and nobody has read it before."""
     return Trouble(
