@@ -94,8 +94,8 @@ def _marked(tour: "_Tour", never_read: Mapping[str, int], known: Collection[str]
     message = not_seen().message
     if tour.is_over:
         message = (
-            f"{source.standing.message or ''} Hasil baca {count} berkas di dalamnya tidak tersimpan untuk versi program "
-            "dan pengaturan ini: apa isinya belum diketahui sampai sumbernya dapat dibuka."
+            f"{source.standing.message or ''} Hasil baca {count} berkas di dalamnya tidak tersimpan untuk versi "
+            "program dan pengaturan ini: apa isinya belum diketahui sampai sumbernya dapat dibuka."
         )
     return replace(source, standing=replace(source.standing, message=message.lstrip(), unknown=True))
 

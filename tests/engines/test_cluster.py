@@ -2,10 +2,12 @@
 
 import os
 import signal
+import socket
 import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -108,6 +110,25 @@ def test_nobody_at_the_address_is_an_error_at_once(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(cluster, "_SECONDS_TO_CONNECT", 1)
     with pytest.raises(EngineError, match=r"127\.0\.0\.1:9"), cluster.ClusterEngine("tcp://127.0.0.1:9", ENTRY, ""):
         pass
+
+
+@pytest.mark.parametrize("said", [b"", b"HTTP/1.0 400 Bad Request\r\n\r\n" * 100], ids=["silence", "http"])
+def test_what_listens_and_is_no_scheduler_is_an_error(said: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "_SECONDS_TO_CONNECT", 1)
+    calls = []
+
+    def answer(server: socket.socket) -> None:
+        with suppress(OSError):  # the test is over
+            while True:
+                calls.append(server.accept()[0])
+                calls[-1].sendall(said)
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        threading.Thread(target=answer, args=(server,), daemon=True).start()
+        address = f"tcp://127.0.0.1:{server.getsockname()[1]}"
+        with pytest.raises(EngineError, match="penjadwal"), cluster.ClusterEngine(address, ENTRY, ""):
+            pass
+    assert calls
 
 
 def test_a_cluster_without_workers_ends_the_run() -> None:

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import CancelledError
 from dataclasses import dataclass, replace
+from queue import Empty, SimpleQueue
 from typing import Any, Self
 
 from distributed import Client, Future, KilledWorker, get_worker, wait
@@ -78,10 +79,7 @@ class ClusterEngine:
 
     def __enter__(self) -> Self:
         """Connects. Raises EngineError when nobody answers at the address."""
-        try:
-            self._client = Client(self._address, timeout=_SECONDS_TO_CONNECT)  # type: ignore[no-untyped-call]
-        except (OSError, ValueError, TimeoutError) as error:
-            raise EngineError(f"{self._address}: tidak ada penjadwal yang menjawab") from error
+        self._client = _connected(self._address)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -175,6 +173,29 @@ class ClusterEngine:
                 return "", crashed()
             raise EngineError(f"{self._address}: tugasnya gagal di sana ({type(error).__name__})")
         raise EngineError(f"{self._address}: pekerjaannya dibatalkan")
+
+
+def _connected(address: str) -> Any:
+    """The client of the scheduler at *address*. Raises EngineError where there is none.
+
+    Tried beside this thread: to what listens there and is no scheduler, `Client` would wait for ever.
+    """
+    found: SimpleQueue[Any] = SimpleQueue()
+
+    def connect() -> None:
+        try:
+            found.put(Client(address, timeout=_SECONDS_TO_CONNECT))  # type: ignore[no-untyped-call]
+        except Exception as error:  # noqa: BLE001 - whatever was found there, it is no scheduler
+            found.put(error)
+
+    threading.Thread(target=connect, daemon=True).start()
+    try:
+        client = found.get(timeout=_SECONDS_TO_CONNECT * 2)
+    except Empty:
+        raise EngineError(f"{address}: yang menjawab di situ bukan penjadwal Dask") from None
+    if isinstance(client, Exception):
+        raise EngineError(f"{address}: tidak ada penjadwal yang menjawab") from client
+    return client
 
 
 def _done_there(entry: str, setup: str, limits: Limits, job: bytes) -> _Told:
