@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from spbe_docs.cli.main import main
+from spbe_docs.commands.alike import difference
 
 distributed = pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
 dask = pytest.importorskip("dask")
@@ -171,3 +172,10 @@ class TestDoctor:
         monkeypatch.setattr("spbe_docs.engines.cluster._SECONDS_TO_CONNECT", 1)
         assert main(["doctor", "--engine", "dask:tcp://127.0.0.1:9"]) == 2
         assert "Periksa alamat, penjadwal, dan tembok api" in capsys.readouterr().out
+
+
+def test_a_worker_without_the_programme_is_told_in_words_of_people() -> None:
+    told = difference({"tcp://10.0.0.5:4000": ModuleNotFoundError("No module named 'spbe_docs'")})
+    assert told == (
+        "tcp://10.0.0.5:4000 belum dapat menjalankan spbe-docs. Pasang versi yang sama dengan komputer ini di sana."
+    )

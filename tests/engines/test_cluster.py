@@ -1,5 +1,6 @@
 """The cluster answers like every engine, keeps its limits, and loses nothing with a worker."""
 
+import logging
 import os
 import signal
 import socket
@@ -149,4 +150,5 @@ def test_a_scheduler_that_goes_ends_the_run() -> None:
         with pytest.raises(EngineError):
             list(engine.map([b"echo 1"]))
         assert time.monotonic() - begun < 30
+        assert not logging.getLogger("distributed.client").isEnabledFor(logging.ERROR)  # its tracebacks
     closer.join()

@@ -19,7 +19,7 @@ def difference(told: Mapping[str, Any]) -> str | None:
     own = reading_here()
     for worker, there in told.items():
         if isinstance(there, BaseException):
-            return f"{worker}: {type(there).__name__}: {there}. Pasang spbe-docs yang sama di sana."
+            return f"{worker} belum dapat menjalankan spbe-docs. Pasang versi yang sama dengan komputer ini di sana."
         if tuple(there) != own:
             return f"{worker} memakai {named(there)}, komputer ini {named(own)}. Pasang versi yang sama."
     return None

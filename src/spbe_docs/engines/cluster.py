@@ -4,6 +4,7 @@ So the same limits hold there, and a file that crashes its reader costs that fil
 bytes as elsewhere. Source: the documentation of dask.distributed.
 """
 
+import logging
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -31,6 +32,9 @@ _AHEAD = 2
 
 _TRIES_A_WORKER = 3
 """How often a job that must go elsewhere may come back, by the number of workers: idle ones take work from others."""
+
+_TALKATIVE = frozenset({"distributed", "tornado", "asyncio"})
+"""Libraries that log by themselves."""
 
 _Told = tuple[str, bytes | None, str, str]
 """What crosses the network for a job: who did it, and its answer, or the reason and the sentence why there is none."""
@@ -180,6 +184,7 @@ def _connected(address: str) -> Any:
 
     Tried beside this thread: to what listens there and is no scheduler, `Client` would wait for ever.
     """
+    _silence()
     found: SimpleQueue[Any] = SimpleQueue()
 
     def connect() -> None:
@@ -196,6 +201,13 @@ def _connected(address: str) -> Any:
     if isinstance(client, Exception):
         raise EngineError(f"{address}: tidak ada penjadwal yang menjawab") from client
     return client
+
+
+def _silence() -> None:
+    """What Dask says of lost connections, traceback and all, is no word to the user: an EngineError tells of it."""
+    known = [name for name in logging.root.manager.loggerDict if name.partition(".")[0] in _TALKATIVE]
+    for name in {*_TALKATIVE, *known}:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 
 def _done_there(entry: str, setup: str, limits: Limits, job: bytes) -> _Told:
