@@ -5,7 +5,7 @@ JSON and never pickle: the sender may have read a stranger's file, and an answer
 
 import json
 import zlib
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from pydantic import TypeAdapter
 
@@ -135,7 +135,7 @@ def dump_job(job: Job) -> bytes:
 
     By the standard library, which keeps names whose bytes are not UTF-8.
     """
-    told = asdict(replace(job, pages=b"", earlier=b""))
+    told = {field.name: getattr(job, field.name) for field in fields(job)}
     told |= {"pages": len(job.pages), "earlier": len(job.earlier)}
     return json.dumps(told).encode("ascii") + _LINE_END + job.pages + job.earlier
 
