@@ -14,13 +14,17 @@ import statistics
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from benchmarks.measuring import Table, children_cpu
 from benchmarks.reading_speed import SHARED, digital
+
+if TYPE_CHECKING:
+    from spbe_docs.discover import Found, Listing
 
 FILES = 100_000
 DOCUMENTS = 1_000
@@ -30,6 +34,9 @@ FEW = 10
 WHOLE = 5_000
 ROUNDS = 5
 WORKERS = 2
+_BLIND = "buta"
+"""In a place with a file of this name, scans see no times of state."""
+
 FIND_BOUND = 3.0
 JUDGE_BOUND = 60.0
 EDIT_BOUND = 30.0
@@ -190,6 +197,7 @@ class Drive:
         self.place = place
         originals = digital(SHARED / "corpus")
         (place / "drive").mkdir(parents=True)
+        (place / _BLIND).touch()
         for number in range(count):
             original = originals[number % len(originals)]
             content = original.read_bytes() + f"\n% copy {number}\n".encode()
@@ -201,7 +209,7 @@ class Drive:
         return int(report["summary"]["read"])
 
     def poison(self) -> None:
-        """Makes every file a hole that looks as before: whoever opens one reads nothing."""
+        """Makes every file a hole that looks as before but for the time of its state: who opens one reads nothing."""
         for file in (self.place / "drive").iterdir():
             status = file.stat()
             file.write_bytes(bytes(status.st_size))
@@ -231,6 +239,8 @@ def _play(part: str, place: str, expected: str = "nothing", rules: str = "auto",
     from spbe_docs.settings.overrides import Overrides  # noqa: PLC0415
 
     collect_seldom()
+    if (Path(place) / _BLIND).exists():
+        _see_no_times_of_state()
     drive = Path(place) / "drive"
     code = scan.run(
         scan.Options(
@@ -252,6 +262,19 @@ def _play(part: str, place: str, expected: str = "nothing", rules: str = "auto",
     if expected == "nothing" and ("spacy" in sys.modules or _a_worker_was_started()):
         raise RuntimeError("a worker was started, or spaCy loaded, for nothing")
     return 0 if code in (0, 3) else 1
+
+
+def _see_no_times_of_state() -> None:
+    """As on a server that tells none: nobody can set them back, so a file that was poisoned would look changed."""
+    from spbe_docs.sources import packed  # noqa: PLC0415 - the same
+
+    listed = vars(packed)["listed"]
+
+    def blind(root: str, base: str, found: "Found", seen: Iterable[date | None]) -> "Listing":
+        none_told: Listing = listed(root, base, replace(found, changes=[0] * len(found.names)), seen)
+        return none_told
+
+    vars(packed)["listed"] = blind
 
 
 def _a_worker_was_started() -> bool:
