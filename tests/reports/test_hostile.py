@@ -16,6 +16,7 @@ from tests.reports.reading import poisoned
 
 from spbe_docs.commands import console
 from spbe_docs.model.report import Report
+from spbe_docs.reports import notice
 from spbe_docs.reports.formats import FORMATS
 from spbe_docs.reports.given import Given
 
@@ -121,3 +122,18 @@ def test_the_console(report: Report) -> None:
     assert not any(DECEIVING.search(line) or "\n" in line for line in told)
     assert len(told) <= 12
     "\n".join(told).encode()
+
+
+def test_the_sheets_of_the_interview_hold_no_sign_that_deceives(report: Report) -> None:
+    document = docx.Document(io.BytesIO(made(report, "interview")["interviu.docx"]))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    assert cells
+    assert not any(DECEIVING.search(text) for text in [*cells, *(one.text for one in document.paragraphs)])
+
+
+def test_a_notice_has_its_own_lines_only_and_a_subject_that_fits(report: Report) -> None:
+    told, plain = notice.told(report), notice.told(factory.report())
+    assert len(told.subject) <= 160
+    assert len(told.text.splitlines()) == len(plain.text.splitlines())
+    assert not DECEIVING.search(told.subject + told.text)
+    told.text.encode()

@@ -8,8 +8,11 @@ from spbe_docs.model.report import Report
 from spbe_docs.reports import words
 from spbe_docs.reports.front import in_trouble
 from spbe_docs.reports.html import alone
+from spbe_docs.reports.visible import flat
 
 _TEMPLATE = "surel.html"
+_LONGEST = 120
+"""Characters of a name in the subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ def notice(report: Report, link: str | None = None, *, says_again: bool = False)
 
 def told(report: Report, link: str | None = None) -> Notice:
     """The same, whether or not anything has changed."""
-    lines = (*_trouble(report), *_changes(report), *_state(report))
+    lines = tuple(flat(line) for line in (*_trouble(report), *_changes(report), *_state(report)))
     page = alone(_TEMPLATE, report=report, lines=lines, link=link).decode()
     more = (f"Laporan: {link}",) if link else ()
     return Notice(_subject(report), "\n".join((*lines, *more)), page)
@@ -46,7 +49,7 @@ def _has_changed(changes: Changes | None) -> bool:
 
 
 def _subject(report: Report) -> str:
-    about = report.institution.name or "instansi belum jelas"
+    about = flat(report.institution.name or "instansi belum jelas")[:_LONGEST]
     if in_trouble(report.roots):
         return f"Gangguan sumber dokumen: {about}"
     lost = len(report.changes.lost) if report.changes else 0

@@ -9,6 +9,8 @@ from typing import Any
 from jinja2 import StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
+from spbe_docs.reports.visible import visible
+
 Fields = Mapping[str, object]
 """Texts, and lists of rows of texts, by the names that stand in the template."""
 
@@ -20,12 +22,21 @@ def filled(template: bytes, fields: Fields, made_at: datetime) -> bytes:
     from docxtpl import DocxTemplate  # noqa: PLC0415 - slow to load, and seldom asked for
 
     document: Any = DocxTemplate(BytesIO(template))
-    document.render(dict(fields), SandboxedEnvironment(autoescape=True, undefined=StrictUndefined))
+    document.render(dict(fields), _environment())
     about = document.docx.core_properties
     about.created = about.modified = made_at.replace(tzinfo=None)
     out = BytesIO()
     document.save(out)
     return _dateless(out)
+
+
+def _environment() -> SandboxedEnvironment:
+    """As for pages: everything is escaped, unknown names are refused, what would deceive the eye is shown."""
+    return SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=_finalized)
+
+
+def _finalized(value: object) -> object:
+    return visible(value) if type(value) is str else value
 
 
 def _dateless(archive: BytesIO) -> bytes:
