@@ -1,6 +1,7 @@
 """`scan --all`: many institutions, each for itself."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -91,18 +92,83 @@ def test_one_that_fails_stops_no_other(
     [
         ("Kabupaten Suka Makmur", "Kab. Maju Jaya", "nama"),
         ("suka/spbe-docs.toml", "maju/spbe-docs.toml", "berkas pengaturan"),
+        ('settings = "suka', 'code = "32.11"\nsettings = "suka', "kode wilayah"),
     ],
 )
 def test_institutions_that_clash_are_one_sentence(
     province: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, what: str
 ) -> None:
     file = province / "spbe-docs.toml"
+    own = province / "maju" / "spbe-docs.toml"
+    name = '[institution]\nname = "Kabupaten Maju Jaya"\ncode = "32.11"\n'
+    own.write_text(name + own.read_text(encoding="utf-8"), encoding="utf-8")
     file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     assert main(["scan", "--all", *QUIET]) == 2
     told = capsys.readouterr().err
     assert f"memakai {what} yang sama" in told
     assert ", baris 6: " in told
     assert names(province) == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("own", "what"),
+    [
+        (OWN.replace("bukti", "../maju/bukti"), "folder dokumen yang saling mencakup"),
+        (OWN.replace('"bukti"', '"../maju"'), "folder dokumen yang saling mencakup"),
+        ('[output]\nfolder = "../maju/bukti/laporan"\n' + OWN, "laporan yang satu di dalam folder dokumen yang lain"),
+    ],
+    ids=["one folder", "around it", "report among documents"],
+)
+def test_nothing_of_one_lies_among_the_documents_of_another(
+    province: Path, capsys: pytest.CaptureFixture[str], own: str, what: str
+) -> None:
+    (province / "suka" / "spbe-docs.toml").write_text(own, encoding="utf-8")
+    assert main(["scan", "--all", *QUIET]) == 2
+    assert what in capsys.readouterr().err
+    assert names(province) == [None, None]
+    assert [one.name for one in (province / "maju" / "bukti").iterdir()] == ["perbup.txt"]
+
+
+def test_settings_reached_through_a_link_are_the_same(province: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (province / "suka" / "spbe-docs.toml").unlink()
+    (province / "suka" / "spbe-docs.toml").symlink_to(province / "maju" / "spbe-docs.toml")
+    assert main(["scan", "--all", *QUIET]) == 2
+    assert "memakai berkas pengaturan yang sama" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["a\\u0000b", "a\\u001b[31mb"])
+def test_signs_that_no_name_holds_are_refused(province: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    file = province / "spbe-docs.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace("suka/spbe-docs.toml", name), encoding="utf-8")
+    assert main(["scan", "--all", *QUIET]) == 2
+    assert "isi kunci 'institutions.settings' tidak sah" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+def test_settings_that_are_a_pipe_keep_nobody_waiting(province: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (province / "suka" / "spbe-docs.toml").unlink()
+    os.mkfifo(province / "suka" / "spbe-docs.toml")
+    assert main(["scan", "--all", *QUIET]) == 2
+    assert "bukan berkas biasa" in capsys.readouterr().err
+    assert names(province) == ["Kabupaten Maju Jaya", None]
+
+
+def test_the_code_is_that_of_the_institutions(province: Path) -> None:
+    file = province / "spbe-docs.toml"
+    coded = file.read_text(encoding="utf-8").replace('settings = "suka', 'code = "32.11"\nsettings = "suka')
+    file.write_text(coded, encoding="utf-8")
+    assert main(["scan", "--all", *QUIET]) == 0
+    told = json.loads((province / "suka" / "spbe-report" / "report.json").read_text(encoding="utf-8"))
+    assert told["institution"]["code"] == "32.11"
+
+
+def test_whose_source_is_away_is_said_even_when_quiet(province: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (province / "maju" / "bukti" / "perbup.txt").unlink()
+    (province / "maju" / "bukti").rmdir()
+    assert main(["scan", "--all", *QUIET]) == 4
+    told = capsys.readouterr().err
+    assert "Kabupaten Maju Jaya" in told
+    assert "Kabupaten Suka Makmur" not in told
 
 
 def test_one_folder_of_reports_for_two_is_refused(province: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -20,6 +20,7 @@ from spbe_docs.settings.secrets import filled_in
 WHOLE = """
 [institution]
 name = "Kabupaten Maju Jaya"
+code = "32.11"
 time_zone = "WITA"
 
 [scan]
@@ -164,12 +165,14 @@ def test_what_is_given_wins_and_no_longer_stands_in_the_file(tmp_path: Path) -> 
         engine="dask:tcp://10.0.0.5:8786",
         rehash_share=0.0,
         cache=Path("c"),
+        code="32.12",
     )
 
     over = laid_over(settings, given)
 
     assert over.output == Output(Path("lain"), ("html",))
     assert over.cache == Path("c")
+    assert over.code == "32.12"
     assert over.scanning == Scanning("auto", Decimal(3), 1, True, "any", 0.0, ("Denah/",), "dask:tcp://10.0.0.5:8786")  # noqa: FBT003
     assert {name for name in settings.lines if name not in over.lines} == set(KEY_OF.values())
     assert {one.name for one in fields(Overrides)} == set(KEY_OF)

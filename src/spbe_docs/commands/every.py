@@ -1,7 +1,9 @@
 """`scan --all`: the institutions of the settings one after another, each with its own settings, cache and history."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import permutations
 from pathlib import Path
 
 from spbe_docs.commands.asked import say
@@ -26,11 +28,17 @@ class Place:
     cache: Path | None
     """None: the user's own, which tells roots apart."""
 
+    @property
+    def roots(self) -> tuple[Path, ...]:
+        """The folders of its documents, absolute."""
+        return self.one.folders or tuple(root.folder for root in self.settings.roots)
+
 
 def places(settings: Settings) -> tuple[Place, ...]:
     """Each institution of *settings* with what its own say.
 
-    Raises UsageError when there is none, or when two would use the same name, settings or folder of reports.
+    Raises UsageError when there is none, or when two would use the same name, code, settings, documents or folder of
+    reports: papers of one must not prove anything for another.
     """
     if not settings.institutions:
         raise UsageError(f"{settings.file or 'Pengaturan'} tidak memuat [[institutions]]. Tulis dahulu instansinya.")
@@ -38,20 +46,29 @@ def places(settings: Settings) -> tuple[Place, ...]:
     for what, key in _MUST_DIFFER:
         seen: dict[object, Place] = {}
         for place in found:
-            other = seen.setdefault(key(place), place)
-            if other is not place:
-                raise UsageError(
-                    f"{settings.file}, baris {place.one.line}: {place.one.name} dan {other.one.name} (baris "
-                    f"{other.one.line}) memakai {what} yang sama. Pisahkan."
-                )
+            if (told := key(place)) is not None and (other := seen.setdefault(told, place)) is not place:
+                raise _clash(settings, place, other, f"memakai {what} yang sama")
+    for one, other in permutations(found, 2):
+        if any(root.is_relative_to(its) for root in one.roots for its in other.roots):
+            raise _clash(settings, one, other, "memakai folder dokumen yang saling mencakup")
+        if any(Path(os.path.realpath(one.out)).is_relative_to(its) for its in other.roots):
+            raise _clash(settings, one, other, "berbagi tempat: laporan yang satu di dalam folder dokumen yang lain")
     return found
 
 
 _MUST_DIFFER: tuple[tuple[str, Callable[[Place], object]], ...] = (
     ("nama", lambda place: region_key(place.one.name)),
-    ("berkas pengaturan", lambda place: place.one.settings),
-    ("folder laporan", lambda place: place.out.resolve()),
+    ("berkas pengaturan", lambda place: os.path.realpath(place.one.settings)),
+    ("kode wilayah", lambda place: place.one.code or place.settings.code),
+    ("folder laporan", lambda place: os.path.realpath(place.out)),
 )
+
+
+def _clash(settings: Settings, one: Place, other: Place, what: str) -> UsageError:
+    return UsageError(
+        f"{settings.file}, baris {one.one.line}: {one.one.name} dan {other.one.name} (baris {other.one.line}) {what}. "
+        "Pisahkan."
+    )
 
 
 def _place(one: InstitutionSettings, above: Settings) -> Place:
@@ -80,14 +97,18 @@ def _tried(place: Place, scan: Callable[[Place], ExitCode], *, quiet: bool) -> E
     if own is not None and region_key(own) != region_key(name):
         say(f"{name}: {place.one.settings} adalah pengaturan {own}, bukan {name}. Samakan namanya.")
         return ExitCode.USAGE
+    code, other = place.one.code, place.settings.code
+    if code and other and code != other:
+        say(f"{name}: {place.one.settings} menyebut kode {other}, bukan {code}. Samakan kodenya.")
+        return ExitCode.USAGE
     try:
-        code = scan(place)
+        ended = scan(place)
     except SpbeDocsError as error:
         say(f"{name}: {error}")
         return error.exit_code
     except Exception as error:  # noqa: BLE001 - whatever happens with one institution, the others are scanned
         say(f"{name}: kesalahan internal ({type(error).__name__}: {error}). Laporkan kepada pengelola spbe-docs.")
         return ExitCode.INTERNAL
-    if not quiet:
-        say(f"{name}: selesai, kode keluar {int(code)}; {place.out}")
-    return code
+    if not quiet or ended is not ExitCode.DONE:
+        say(f"{name}: selesai, kode keluar {int(ended)}; {place.out}")
+    return ended

@@ -153,7 +153,9 @@ def run_all(options: Options, *, now: datetime) -> ExitCode:
     """Scans every institution of the settings, each as its own settings say."""
 
     def scan(place: every.Place) -> ExitCode:
-        overrides = replace(options.overrides, out=place.out, cache=place.cache or options.overrides.cache)
+        overrides = replace(
+            options.overrides, out=place.out, cache=place.cache or options.overrides.cache, code=place.one.code
+        )
         own = replace(
             options,
             folders=place.one.folders,

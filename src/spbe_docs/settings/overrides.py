@@ -22,6 +22,7 @@ class Overrides:
     engine: str | None = None
     rehash_share: float | None = None
     cache: Path | None = None
+    code: str | None = None
 
 
 KEY_OF = {
@@ -35,6 +36,7 @@ KEY_OF = {
     "engine": "scan.engine",
     "rehash_share": "scan.rehash_share",
     "cache": "cache.folder",
+    "code": "institution.code",
 }
 """The key of the settings file that each of them stands for."""
 
@@ -45,6 +47,7 @@ def laid_over(settings: Settings, given: Overrides) -> Settings:
     said = {one.name for one in fields(given) if getattr(given, one.name) is not None}
     return replace(
         settings,
+        code=_first(given.code, settings.code),
         scanning=replace(
             scanning,
             instrument=_first(given.instrument, scanning.instrument),

@@ -11,7 +11,9 @@ from spbe_docs.settings.keys import AS_PATTERNS, count, key, texts
 from spbe_docs.settings.secrets import refuse_secret_keys, refuse_secrets
 from spbe_docs.settings.toml import Table
 
-Text = Annotated[str, Field(pattern=r"\S")]
+Text = Annotated[str, Field(pattern=r"^[^\x00-\x08\x0a-\x1f\x7f]*[^\s\x00-\x1f\x7f][^\x00-\x08\x0a-\x1f\x7f]*$")]
+"""Something, on one line: no file, folder or name holds a sign that nobody sees."""
+
 _MEGABYTES = "Tulis bilangan MB di atas 0."
 _BETWEEN = "Tulis bilangan antara 0 dan 1, misalnya 0.01."
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field
 
@@ -31,17 +31,22 @@ _NUMBER = "Tulis bilangan, misalnya value = 47.2 dan year = 2025."
 _SHARE = "Tulis bagian antara 0 dan 1, misalnya 0.3."
 
 
+def _region_code(about: str, example: str) -> Any:
+    """The key of a region's code, as the Ministry of Home Affairs writes it."""
+    return key(
+        about,
+        None,
+        write='Tulis kode wilayah Kemendagri, misalnya "32" atau "32.11".',
+        example=example,
+        pattern=r"^\d{2}(\.\d{2})?$",
+    )
+
+
 class InstitutionTable(Table):
     model_config = ConfigDict(title="Instansi pemilik dokumen.")
 
     name: Text = key("nama lengkapnya", example="Kabupaten Maju Jaya")
-    code: str | None = key(
-        "kode wilayah Kemendagri",
-        None,
-        write='Tulis kode wilayah Kemendagri, misalnya "32" atau "32.11".',
-        example="32.99",
-        pattern=r"^\d{2}(\.\d{2})?$",
-    )
+    code: str | None = _region_code("kode wilayah Kemendagri", "32.99")
     time_zone: Literal["WIB", "WITA", "WIT"] | None = key(
         "zona waktu: WIB, WITA, atau WIT; tanpa ini: zona waktu komputer",
         None,
@@ -149,7 +154,7 @@ class SeveralTable(Table):
     model_config = ConfigDict(title="Instansi yang dipindai bersama (scan --all).")
 
     name: Text = key("nama lengkapnya", example="Kabupaten Maju Jaya")
-    code: Text | None = key("kode wilayahnya", None, example="32.11")
+    code: str | None = _region_code("kode wilayahnya", "32.11")
     settings: Text = key("berkas pengaturannya, relatif terhadap berkas ini", example="maju-jaya/spbe-docs.toml")
     folders: tuple[Text, ...] = texts(
         "folder dokumennya; tanpa ini: [[roots]] dalam berkas pengaturannya",
