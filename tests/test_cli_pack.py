@@ -194,6 +194,45 @@ def test_names_follow_a_pattern() -> None:
     assert packed() == ["berkas/1.1.1.txt"]
 
 
+@pytest.mark.usefixtures("scanned")
+def test_a_name_that_windows_keeps_for_itself_is_given_another_beginning() -> None:
+    assert pack("--name", "con.{indicator}.{number}") == 0
+    assert packed() == ["berkas/berkas-con.1.1.txt"]
+
+
+@pytest.mark.usefixtures("scanned")
+def test_a_result_that_somebody_edited_packs_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    result = Path("spbe-report/report.json")
+    told = json.loads(result.read_text(encoding="utf-8"))
+    asked = next(one for one in told["indicators"][0]["requirements"] if one["verdict"] == "missing")
+    asked["verdict"] = "met"
+    for verdict, change in (("missing", -1), ("met", 1)):
+        told["summary"]["requirements"][verdict] += change
+    result.write_text(json.dumps(told), encoding="utf-8")
+    assert pack() == ExitCode.USAGE
+    assert f"persyaratan {asked['id']} dinyatakan terpenuhi tanpa bukti" in capsys.readouterr().err
+    assert not Path("paket").exists()
+
+
+@pytest.mark.usefixtures("scanned")
+@pytest.mark.parametrize("path", ["../../luar.txt", "/etc/passwd", "a\0b", "x" * 5_000])
+def test_a_path_that_somebody_edited_leads_nowhere(path: str, capsys: pytest.CaptureFixture[str]) -> None:
+    result = Path("spbe-report/report.json")
+    Path("../luar.txt").write_text(PERBUP, encoding="utf-8")
+    told = result.read_text(encoding="utf-8").replace('"final fix (2).txt"', json.dumps(path))
+    result.write_text(told, encoding="utf-8")
+    assert pack() == ExitCode.UNREAD_FILES
+    assert "tidak ditemukan lagi" in capsys.readouterr().err
+    assert not Path("paket/berkas").exists()
+
+
+@pytest.mark.usefixtures("scanned")
+def test_a_link_in_a_circle_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("paket").symlink_to("paket")
+    assert pack() == ExitCode.USAGE
+    assert "Paket tidak dapat ditulis" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "pattern", ["{name}", "{indicator}{number}{name.__class__}", "../{indicator}{number}", "{indicator"]
 )

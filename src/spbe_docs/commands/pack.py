@@ -1,5 +1,6 @@
 """`spbe-docs pack`: the accepted papers of a result, copied under clean names and explained."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from spbe_docs.packing.pack import Packed, Wishes, pack
 from spbe_docs.reports import words
 from spbe_docs.reports.links import folders, with_outermost
 from spbe_docs.reports.reopen import located, reopen
+from spbe_docs.reports.sound import contradiction
 from spbe_docs.settings.load import in_force
 
 _LISTED = 5
@@ -28,9 +30,12 @@ def run(result: Path, out: Path, given: Pack, settings: Path | None) -> ExitCode
     wishes = _wishes(given, in_force(settings).pack)
     naming.check(wishes.name)
     report = reopen(result)
+    if (why := contradiction(report)) is not None:
+        raise UsageError(f"Hasil {located(result)}: {why}, seperti diubah dengan tangan. Pindai lagi, lalu ulangi.")
     roots = _folders(report, located(result).parent)
+    place = Path(os.path.realpath(out))
     for root in roots.values():
-        if out.resolve().is_relative_to(root) or root.is_relative_to(out.resolve()):
+        if place.is_relative_to(root) or root.is_relative_to(place):
             raise UsageError(f"Folder paket {out} dan folder dokumen {root} saling mencakup. Pilih --out yang lain.")
     with ProcessEngine(ENTRY, "", workers=1) as engine:
         packed = pack(report, _locations(report, roots), out, wishes, engine.map)
@@ -57,7 +62,7 @@ def _folders(report: Report, beside: Path) -> Mapping[str, Path]:
     for root in report.roots:
         if (told := known[root.id]) is None:
             raise UsageError(f"Letak folder {root.name} tidak tercatat dalam hasil ini. Pindai lagi, lalu ulangi.")
-        folder = told.resolve()
+        folder = Path(os.path.realpath(told))
         if not folder.is_dir():
             raise SourceError(f"Folder {folder} tidak terjangkau. Periksa apakah drive sudah tersambung.")
         found[root.id] = folder

@@ -27,6 +27,9 @@ _OFFICES = {"Bupati": "bup", "Wali Kota": "wali", "Walikota": "wali", "Gubernur"
 """As people shorten them: Perbup, Kepwali, Pergub, Perda."""
 
 _DRAFT = "Rancangan"
+_OF_ITS_OWN = "berkas"
+"""Stands before a name that Windows keeps for itself."""
+
 _SPOKEN = ((re.compile(r"sistem pemerintahan berbasis elektronik", re.IGNORECASE), "SPBE"),)
 
 
@@ -35,7 +38,7 @@ def check(pattern: str) -> None:
     try:
         fields = {name for _, name, _, _ in string.Formatter().parse(pattern) if name is not None}
         filled = _filled(pattern, indicator=1, level=1, number=1, name="x")
-    except (ValueError, LookupError, AttributeError, TypeError) as error:
+    except (ValueError, LookupError, AttributeError, TypeError, ArithmeticError, MemoryError) as error:
         raise UsageError(f"Pola nama '{pattern}' tidak dapat diisi. {_HINT}") from error
     if fields - set(FIELDS) or "number" not in fields or "indicator" not in fields:
         raise UsageError(f"Pola nama '{pattern}' harus memuat indicator dan number, tanpa isian lain. {_HINT}")
@@ -57,8 +60,10 @@ def names(papers: Sequence[Paper], pattern: str = DEFAULT) -> Mapping[str, str]:
         indicator, level = place
         filled = _filled(pattern, indicator=indicator, level=level, number=numbers[place], name=_name(paper.document))
         base, ending = _safe(filled)[:_LONGEST].strip("._-"), _ending(paper.document.path)
+        if RESERVED.fullmatch(base.partition(".")[0].lower()):
+            base = f"{_OF_ITS_OWN}-{base}"
         chosen, again = base + ending, 1
-        while chosen.casefold() in taken or RESERVED.fullmatch(chosen.partition(".")[0].lower()):
+        while chosen.casefold() in taken:
             again += 1
             chosen = f"{base}-{again}{ending}"
         taken.add(chosen.casefold())
