@@ -118,6 +118,8 @@ class Oracle:
                 paper.has_twin(seen) for paper in proofs
             ):
                 right.add("review")
+            if _may_be_in_unread(subject, told):
+                right.add("unreadable")
         elif readable:
             right = {"met"}
             if all(paper.has_twin(there.values()) for paper in readable):
