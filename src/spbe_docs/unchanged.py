@@ -9,7 +9,8 @@ import os
 import struct
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import compress
+from itertools import chain, compress
+from operator import attrgetter
 from typing import NamedTuple
 
 from spbe_docs.model.documents import SourceFile
@@ -22,6 +23,9 @@ _DIGEST = 32
 
 _STATE = struct.Struct(">QQQ")
 """Size, time of its content and time of its state, which begin what is remembered of a file by itself."""
+
+_NUMBERS = attrgetter("size", "modified_ns", "changed_ns")
+"""What a state is made of."""
 
 _LOOK = _STATE.size + _DIGEST
 """Where, after state and digest, begins what the look told."""
@@ -187,9 +191,7 @@ def _state_of_folder(folder: str, group: Sequence[SourceFile]) -> bytes:
     """The same of all files in a folder; lengths first, so that no state begins another."""
     skipped = len(folder) + len(os.sep)
     names = _as_bytes(_NAME_END.join([file.location[skipped:] for file in group]))
-    numbers = pack_numbers(
-        [file.size for file in group] + [file.modified_ns for file in group] + [file.changed_ns for file in group]
-    )
+    numbers = pack_numbers([*chain.from_iterable(zip(*map(_NUMBERS, group), strict=True))])
     return _LENGTHS.pack(len(group) | _HAS_CHANGES, len(names)) + names + numbers
 
 

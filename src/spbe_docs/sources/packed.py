@@ -6,11 +6,12 @@ unpacked in a tenth of a second.
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from spbe_docs.discover import Found, Ignored, Listing, NotOpened, listed
+from spbe_docs.model.documents import SourceFile
 from spbe_docs.numbers import pack_numbers, take_numbers
 
 _NAME_END = "\0"
@@ -99,6 +100,14 @@ def unpack(content: bytes, root_id: str, last_seen: date | None = None) -> Listi
         return listed(root_id, head.base, found, seen)
     except (TypeError, AttributeError, IndexError) as error:
         raise ValueError(str(error)) from error
+
+
+def has_states(content: bytes, files: Sequence[SourceFile]) -> bool:
+    """Whether the listing that was packed has, in this order, the sizes and times of content of *files*."""
+    _, _, rest = content.partition(b"\n")
+    return rest.startswith(
+        pack_numbers([file.size for file in files]) + pack_numbers([file.modified_ns for file in files])
+    )
 
 
 def states(content: bytes) -> list[tuple[int, int]]:

@@ -1,14 +1,14 @@
 """A source as a scan knows it: what is taken to lie below a root, and how the root is."""
 
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from spbe_docs.discover import Listing
 from spbe_docs.model.codes import HealthCode
-from spbe_docs.model.documents import Trouble
-from spbe_docs.sources.packed import states, unpack
+from spbe_docs.model.documents import SourceFile, Trouble
+from spbe_docs.sources.packed import has_states, states, unpack
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,10 @@ class Known:
     def listing(self, root_id: str) -> Listing:
         """Its listing, as one of the root with that id. Raises ValueError when it is damaged."""
         return unpack(self._unpacked(), root_id, self.day)
+
+    def has_states(self, files: Sequence[SourceFile]) -> bool:
+        """Whether its files have, in this order, the sizes and times of content of *files*. Raises ValueError, too."""
+        return has_states(self._unpacked(), files)
 
     def states(self) -> list[tuple[int, int]]:
         """Size and time of content of each of its files, at a fraction of the cost. Raises ValueError, too."""
