@@ -161,6 +161,7 @@ class TestWhereOneIsAskedFor:
         assert IN_SECOND in capsys.readouterr().err
 
         assert main(["decide", asked, IN_SECOND, *word]) == 0
+        assert capsys.readouterr().err.startswith(f"{IN_SECOND} dicatat diterima")
         scan("--as-of", "2024-10-22", "--out", "diputuskan", "--no-cache")
         again = json.loads(Path("diputuskan/report.json").read_text(encoding="utf-8"))
         (decision,) = again["decisions"]

@@ -38,6 +38,11 @@ class TestAWhileAway:
 
         assert (lost.before, lost.cause, lost.document) == (Verdict.MET, Cause.DELETED, PERBUP)
 
+    def test_a_night_on_which_nobody_knows_whose_all_this_is_forgets_nothing(self, night: Snapshot) -> None:
+        unclear = replace(night, institution=None)
+
+        assert only(compare(carried(BEFORE, unclear), result([], MISSED)), "lost").cause is Cause.DELETED
+
     def test_while_it_is_away_nothing_is_lost(self, night: Snapshot) -> None:
         assert only(compare(BEFORE, night), "by_rules_or_source").cause is Cause.SOURCE_DOWN
 

@@ -6,11 +6,12 @@ from datetime import date
 from typing import Any
 
 import pytest
+from tests.reports import factory
 
 from spbe_docs.compare.compare import compare
-from spbe_docs.compare.snapshot import Paper, Snapshot, Stand
+from spbe_docs.compare.snapshot import Paper, Snapshot, Stand, snapshot
 from spbe_docs.model.changes import Change, Changes
-from spbe_docs.model.codes import Cause, Verdict
+from spbe_docs.model.codes import Cause, InstitutionSource, Verdict
 from spbe_docs.model.documents import DocumentStatus
 
 PERBUP = "Kebijakan/Perbup SPBE.pdf"
@@ -309,6 +310,29 @@ class TestWhatIsBetterOrWorse:
         after = result([], MISSED, as_of=date(2025, 1, 1))
 
         assert only(compare(before, after), "worse").cause is Cause.EXPIRED
+
+
+class TestAnInstitutionThatIsRecognised:
+    """Which documents there are decides whose they are taken for; nobody changed a rule then."""
+
+    def test_what_it_depends_on_is_the_cause(self) -> None:
+        other = paper("Arsip/Perbup lain.pdf", "x", used_by=())
+        after = result([paper()], stand(Verdict.REVIEW), institution=None, as_of=date(2024, 10, 23))
+
+        lost = only(compare(result([paper(), other], stand()), after), "lost")
+
+        assert (lost.cause, lost.document) == (Cause.DELETED, other.path)
+
+    def test_it_is_no_part_of_the_yardstick_but_what_was_told_is(self) -> None:
+        report = factory.report()
+
+        def yardstick(how: InstitutionSource, name: str | None) -> tuple[str, ...]:
+            institution = replace(report.institution, how=how, name=name)
+            return snapshot(replace(report, institution=institution)).yardstick
+
+        told, recognised = yardstick(InstitutionSource.SETTINGS, "Kabupaten A"), InstitutionSource.RECOGNISED
+        assert yardstick(recognised, "Kabupaten A") == yardstick(InstitutionSource.UNCLEAR, None) != told
+        assert yardstick(InstitutionSource.SETTINGS, "Kabupaten B") != told
 
 
 class TestWhichAreCompared:

@@ -34,7 +34,7 @@ def decide(desk: Desk, requirement: str, document: str, *, accepts: bool, word: 
         (one.requirement, one.sha256, one.accepts) == (asked.id, paper.sha256, accepts)
         for one in desk.decisions.decisions
     ):
-        say(f"Keputusan yang sama atas {paper.path} untuk {asked.id} sudah tercatat.")
+        say(f"Keputusan yang sama atas {desk.called(paper)} untuk {asked.id} sudah tercatat.")
         return ExitCode.DONE
     entry: Entry = {
         "requirement": asked.id,
@@ -47,7 +47,9 @@ def decide(desk: Desk, requirement: str, document: str, *, accepts: bool, word: 
     }
     desk.add("decision", [entry])
     what = "diterima" if accepts else "ditolak"
-    say(f"{paper.path} dicatat {what} untuk {asked.id} ({asked.title}). Keputusan gugur bila berkasnya berubah.")
+    say(
+        f"{desk.called(paper)} dicatat {what} untuk {asked.id} ({asked.title}). Keputusan gugur bila berkasnya berubah."
+    )
     return ExitCode.DONE
 
 

@@ -73,13 +73,13 @@ class Desk:
     def _roots(self) -> Mapping[str, str]:
         return names_of(self.report)
 
-    def _called(self, one: DocumentInfo) -> str:
+    def called(self, one: DocumentInfo) -> str:
         """A document as the report names it."""
         return place_name(one.path, self._roots.get(one.root))
 
     def document(self, given: str) -> DocumentInfo:
         """The document with this path (with or without its root), id, or name where only one has it."""
-        called = self._called
+        called = self.called
         named = [one for one in self.report.documents if given in {one.path, one.id, called(one)}]
         named = named or [one for one in self.report.documents if one.path.rpartition("/")[2] == given]
         if len(named) == 1:

@@ -12,7 +12,7 @@ def carried(before: Snapshot, now: Snapshot) -> Snapshot:
     So a paper that goes while its source is away is missed on the day the source is back, and the way there and back is
     no news by itself. *now* as it is where the two are not comparable.
     """
-    if (before.instrument, before.institution) != (now.instrument, now.institution):
+    if before.instrument != now.instrument or not before.may_be_of_one_with(now):
         return now
     before = with_sources_of(before, now)
     unseen = [paper for paper in before.papers if not now.was_looked_at(paper, unknown=True)]

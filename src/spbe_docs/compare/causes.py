@@ -35,6 +35,7 @@ class Causes:
             lambda: self._other_levels(requirement, is_loss=is_loss),
             lambda: self._considered(before, after),
             lambda: self._versions(before, after),
+            lambda: self._recognised(before if is_loss else after),
             lambda: self._time(before, after),
             lambda: self._beside(before if is_loss else after),
         )
@@ -101,6 +102,10 @@ class Causes:
             if origin in {*before.evidence, *before.considered[:1]}:
                 return self._time(before, after)
         return None
+
+    def _recognised(self, stand: Stand) -> Fate | None:
+        """The document whose coming or going changed whose documents all these are taken for."""
+        return None if self._before.institution == self._after.institution else self._beside(stand)
 
     def _time(self, before: Stand, after: Stand) -> Fate | None:
         if self._before.as_of == self._after.as_of:

@@ -57,7 +57,7 @@ def _not_comparable(before: Snapshot, after: Snapshot) -> str | None:
             f"Hasil sebelumnya dinilai dengan instrumen lain ({before.instrument_title}); persyaratannya tidak "
             "sebanding, jadi perubahannya tidak dihitung."
         )
-    if None not in {before.institution, after.institution} and before.institution != after.institution:
+    if not before.may_be_of_one_with(after):
         return f"Hasil sebelumnya milik instansi lain ({before.institution}), jadi perubahannya tidak dihitung."
     return None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from spbe_docs.model.codes import HealthCode, ReadState, Verdict
+from spbe_docs.model.codes import HealthCode, InstitutionSource, ReadState, Verdict
 from spbe_docs.model.documents import DocumentStatus
 from spbe_docs.model.entries import DocumentInfo
 from spbe_docs.model.indicators import RequirementInfo
@@ -12,6 +12,8 @@ from spbe_docs.model.report import Report
 
 _LISTED = frozenset({HealthCode.OK, HealthCode.FOLDER_UNREADABLE})
 _CLOSED = "folder_unreadable"
+_TOLD = frozenset({InstitutionSource.GIVEN, InstitutionSource.SETTINGS})
+"""Where the institution was told. Else it is recognised from the documents, so that they are what changes it."""
 
 _OF_BEFORE = " of before"
 """Behind the id of a source that is no longer scanned."""
@@ -79,7 +81,7 @@ class Snapshot:
     instrument: str
     instrument_title: str
     yardstick: tuple[str, ...]
-    """By what was judged besides the documents: rules, programme, engines, how the institution is known."""
+    """By what was judged besides the documents: rules, programme, engines, and the institution where it was told."""
 
     sources: Mapping[str, bool]
     """By its id, whether a source could be listed."""
@@ -98,6 +100,10 @@ class Snapshot:
         """Whether *paper* would be here if it were there; *unknown*: what that is for a source that is not here."""
         inside = any(root == paper.root and paper.path.startswith(f"{path}/") for root, path in self.closed)
         return self.sources.get(paper.root, unknown) and not inside
+
+    def may_be_of_one_with(self, other: "Snapshot") -> bool:
+        """Whether nothing says that the two are of two institutions."""
+        return None in {self.institution, other.institution} or self.institution == other.institution
 
 
 def snapshot(report: Report) -> Snapshot:
@@ -193,7 +199,7 @@ def _yardstick(report: Report) -> tuple[str, ...]:
         tool.engines.pdf,
         tool.engines.ocr,
         report.instrument.version,
-        institution.name or "",
+        (institution.name or "") if institution.how in _TOLD else "",
     )
 
 
