@@ -6,6 +6,7 @@ import shutil
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from tests.at_rest import at_rest
@@ -355,10 +356,20 @@ class TestHistory:
         lost = Path("spbe-report/report.json").read_bytes()
         shutil.rmtree("spbe-report")
 
-        assert main(["history", "2", "--save", "kembali.json"]) == 0
+        Path("lain").mkdir()
+        assert main(["history", "2", "--save", "lain/kembali.json"]) == 0
 
-        assert Path("kembali.json").read_bytes() == lost
-        assert main(["report", "kembali.json", "--out", "lagi", "--format", "csv"]) == 0
+        assert Path("lain/kembali.json").read_bytes() == lost
+        assert main(["report", "lain/kembali.json", "--out", "lagi", "--format", "csv"]) == 0
+
+    def test_wherever_it_is_put_it_leads_to_the_documents(self, drive: Path) -> None:
+        self.night("2024-10-22")
+        Path("jauh/sekali").mkdir(parents=True)
+
+        for file in map(Path, ("kembali.json", "jauh/sekali/kembali.json")):
+            assert main(["history", "1", "--save", str(file)]) == 0
+            (root,) = json.loads(file.read_text(encoding="utf-8"))["roots"]
+            assert (file.parent / unquote(root["link"])).resolve() == drive.resolve()
 
     @pytest.mark.parametrize(
         ("words", "said"),

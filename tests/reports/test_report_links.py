@@ -56,3 +56,22 @@ def test_a_report_that_is_laid_out_elsewhere_leads_to_the_same_folder(tmp_path: 
 def test_hidden_personal_data_in_the_way_is_not_told(tmp_path: Path) -> None:
     assert links.between(tmp_path / "laporan", tmp_path / "3204011203850001") is None
     assert replace(factory.root()).link is None
+
+
+@pytest.mark.parametrize(
+    ("link", "sources", "placed"),
+    [
+        ("../bukti%20spbe", ["/data/bukti spbe", "/data/lain"], "../data/bukti%20spbe"),
+        ("../../data/bukti%20spbe", ["/arsip/bukti spbe", "/data/bukti spbe"], "../data/bukti%20spbe"),
+        (".", ["/data"], "../data"),
+        ("../bukti%20spbe", ["/arsip/bukti spbe", "/data/bukti spbe"], None),
+        ("../bukti%20spbe", ["/data/bukti spbe lama"], None),
+        (None, ["/data/bukti spbe"], None),
+    ],
+)
+def test_a_result_of_unknown_origin_leads_to_its_sources_or_nowhere(
+    link: str | None, sources: list[str], placed: str | None
+) -> None:
+    report = links.placed(with_paths(link=link), map(Path, sources), Path("/kembali"))
+
+    assert report.roots[0].link == placed

@@ -17,6 +17,9 @@ from spbe_docs.privacy import mask
 from spbe_docs.refused import why
 from spbe_docs.reports.explained.changes import changes
 from spbe_docs.reports.explained.lines import Line, Tone
+from spbe_docs.reports.json import render
+from spbe_docs.reports.links import placed
+from spbe_docs.reports.saved import NoResultError, load
 from spbe_docs.store.database import DamagedError
 from spbe_docs.store.history import FILE_NAME, changes_of, look, result_of
 from spbe_docs.whole import write_whole
@@ -76,24 +79,25 @@ def run(number: int | None, folder: Path | None, limit: int, *, as_json: bool) -
 
 
 def save(number: int, folder: Path | None, file: Path) -> ExitCode:
-    """Writes `report.json` of the run of that *number* to *file*, which must not be there yet.
+    """Writes `report.json` of the run of that *number* to *file*, which must not be there yet, with links from there.
 
     Raises UsageError when the history does not have it, or *file* cannot be written.
     """
     folder = cache_of(folder)
-    _found(_runs(folder), number)
+    sources = _found(_runs(folder), number).line.sources
     try:
         result = result_of(folder, number)
-    except DamagedError as error:
+        report = None if result is None else load(result)
+    except (DamagedError, NoResultError) as error:
         raise UsageError(f"Hasil lengkap pemindaian {number} dalam riwayat rusak.") from error
-    if result is None:
+    if report is None:
         raise UsageError(
             f"Hasil lengkap pemindaian {number} tidak disimpan lagi: hanya yang terakhir dari tiap deret yang disimpan."
         )
     if file.exists():
         raise UsageError(f"{file} sudah ada dan tidak ditimpa. Pilih nama yang lain.")
     try:
-        write_whole(file, result, private=True)
+        write_whole(file, render(placed(report, map(Path, sources), file.parent)), private=True)
     except OSError as error:
         raise UsageError(f"{file} tidak dapat ditulis ({why(error)}). Periksa letak dan izinnya.") from error
     say(f"Ditulis: {file}. Susun laporannya dengan: spbe-docs report {shlex.quote(str(file))} --out FOLDER")

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote, unquote_to_bytes
@@ -11,6 +11,7 @@ from spbe_docs.model.entries import DocumentInfo
 from spbe_docs.model.report import Report
 from spbe_docs.privacy import is_masked, mask
 
+_UPWARD = re.compile(r"^(?:\.{1,2}(?:/|$))+")
 _ENCODED_BYTE = re.compile(r"%[0-9A-F]{2}")
 
 
@@ -34,6 +35,21 @@ def moved(report: Report, before: Path, after: Path) -> Report:
         for root in report.roots
     )
     return replace(report, roots=tuple(roots))
+
+
+def placed(report: Report, sources: Iterable[Path], after: Path) -> Report:
+    """*report* of the *sources*, absolute folders, as it is to lie in *after*, when nobody knows where it lay.
+
+    A root that may be several of them has no link then.
+    """
+    known = [(source, f"/{source.as_posix()}") for source in sources]
+
+    def link(way: str) -> str | None:
+        down = _UPWARD.sub("", os.fsdecode(unquote_to_bytes(way)))
+        fitting = [source for source, path in known if path.endswith(f"/{down}" if down else "")]
+        return between(after, fitting[0]) if len(fitting) == 1 else None
+
+    return replace(report, roots=tuple(replace(root, link=root.link and link(root.link)) for root in report.roots))
 
 
 def folders(report: Report, beside: Path) -> Mapping[str, Path | None]:
