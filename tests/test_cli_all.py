@@ -2,6 +2,7 @@
 
 import json
 import os
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +21,10 @@ pada tanggal 4 Mei 2023
 BUPATI {upper},
 ttd
 """
+DOMAINS = """menetapkan:
+(1) Arsitektur SPBE Pemerintah Daerah memuat referensi arsitektur dan domain arsitektur.
+(2) Domain arsitektur terdiri atas: a. domain arsitektur proses bisnis; b. domain arsitektur data dan informasi;
+c. domain arsitektur infrastruktur SPBE; d. domain arsitektur aplikasi SPBE."""
 ONE = """
 [[institutions]]
 name = "Kabupaten {name}"
@@ -191,3 +196,31 @@ def test_no_institutions_is_one_sentence(province: Path, capsys: pytest.CaptureF
     (province / "spbe-docs.toml").write_text("", encoding="utf-8")
     assert main(["scan", "--all", *QUIET]) == 2
     assert "tidak memuat [[institutions]]" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("shares", [True, False])
+def test_names_and_quotes_leave_an_institution_only_if_its_settings_allow_it(province: Path, *, shares: bool) -> None:
+    """From the settings to the page and the workbook, with a third institution that lacks what two have."""
+    for folder, allows in (("maju", shares), ("suka", False)):
+        own = province / folder / "spbe-docs.toml"
+        told = f"[comparison]\nshare_details = {str(allows).lower()}\n"
+        own.write_text(told + own.read_text(encoding="utf-8"), encoding="utf-8")
+        paper = province / folder / "bukti" / "perbup.txt"
+        full = paper.read_text(encoding="utf-8").replace("menetapkan Arsitektur SPBE.", DOMAINS)
+        paper.with_name(f"naskah-{folder}.txt").write_text(full, encoding="utf-8")
+        paper.unlink()
+    (province / "tiga" / "bukti").mkdir(parents=True)
+    (province / "tiga" / "bukti" / "catatan-tiga.txt").write_text("Catatan rapat tanpa judul.", encoding="utf-8")
+    (province / "tiga" / "spbe-docs.toml").write_text(OWN, encoding="utf-8")
+    with (province / "spbe-docs.toml").open("a", encoding="utf-8") as settings:
+        settings.write(ONE.format(name="Tiga Roda", folder="tiga"))
+    assert main(["scan", "--all", *QUIET]) == 0
+    results = [str(province / folder / "spbe-report") for folder in ("maju", "suka", "tiga")]
+    assert main(["rollup", *results, "--out", str(province / "banding")]) == 0
+    page = (province / "banding" / "index.html").read_text(encoding="utf-8")
+    with zipfile.ZipFile(province / "banding" / "rollup.xlsx") as book:
+        cells = "".join(book.read(name).decode() for name in book.namelist())
+    assert ("naskah-maju.txt" in page, "<q>" in page) == (shares, shares)
+    assert not any(name in page for name in ("naskah-suka.txt", "catatan-tiga.txt"))
+    assert not any(name in cells for name in ("naskah-", "catatan-tiga.txt"))
+    assert "Kabupaten Suka Makmur" in cells
