@@ -49,6 +49,9 @@ class _Flight:
     tried: tuple[str, ...] = ()
     """The workers, by their addresses, that could not get at what it asks for."""
 
+    alone: bool = False
+    """Done a second time, with nothing beside it, after workers ended that held it."""
+
 
 def _everybody_sees(_answer: bytes) -> bool:
     """For tasks that ask nothing of the machine they are done on."""
@@ -110,15 +113,20 @@ class ClusterEngine:
         # As a task, not as data: data is lost with the workers that hold it, a task is done again.
         self._sent_setup = self._client.submit(str, self._setup, pure=False)
         flying: dict[Any, _Flight] = {}
+        again: list[_Flight] = []
         most = self._most_in_flight()
         try:
             for position, job in enumerate(jobs):
                 flying[self._sent(job)] = _Flight(position, job)
                 while len(flying) >= most:
-                    yield from self._landed(flying)
+                    yield from self._landed(flying, again)
                     most = self._most_in_flight()
             while flying:
-                yield from self._landed(flying)
+                yield from self._landed(flying, again)
+            for flight in again:  # the workers may have ended of what lay beside it
+                flying[self._sent(flight.job)] = replace(flight, alone=True)
+                while flying:
+                    yield from self._landed(flying, again)
         finally:
             for future in flying:
                 future.cancel()
@@ -132,13 +140,19 @@ class ClusterEngine:
     def _most_in_flight(self) -> int:
         return max(sum(self.workers().values()), 1) * _AHEAD
 
-    def _landed(self, flying: dict[Any, _Flight]) -> list[tuple[int, bytes | Lost]]:
-        """What is done, after waiting for some of it; what another worker may see better is sent there."""
+    def _landed(self, flying: dict[Any, _Flight], again: list[_Flight]) -> list[tuple[int, bytes | Lost]]:
+        """What is done, after waiting for some of it.
+
+        What another worker may see better is sent there; what is to be done *again* is put there.
+        """
         landed = []
         for future in self._waited(flying):
             flight = flying.pop(future)
             worker, answer = self._understood(future)
-            if isinstance(answer, bytes) and self._unseen(answer):
+            if worker is None and not flight.alone:
+                again.append(flight)
+                continue
+            if worker is not None and isinstance(answer, bytes) and self._unseen(answer):
                 flight = replace(flight, tried=(*flight.tried, worker))
                 living = self.workers().keys()
                 if (others := living - set(flight.tried)) and len(flight.tried) < _TRIES_A_WORKER * len(living):
@@ -166,15 +180,15 @@ class ClusterEngine:
                 done: Iterable[Any] = waited.done
                 return done
 
-    def _understood(self, future: "Future[_Told]") -> tuple[str, bytes | Lost]:
-        """Who did it, by its address, and the answer."""
+    def _understood(self, future: "Future[_Told]") -> tuple[str | None, bytes | Lost]:
+        """Who did it, by its address (None: the workers that held it ended), and the answer."""
         if future.status == "finished":
             worker, answer, reason, message = future.result()
             return worker, answer if answer is not None else Lost(Trouble(Reason(reason), message))
         if future.status == "error":
             error = future.exception()  # type: ignore[no-untyped-call]
             if isinstance(error, KilledWorker):  # the scheduler's count of dead workers is full
-                return "", crashed()
+                return None, crashed()
             raise EngineError(f"{self._address}: tugasnya gagal di sana ({type(error).__name__})")
         raise EngineError(f"{self._address}: pekerjaannya dibatalkan")
 
