@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import fields, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -19,7 +19,7 @@ from spbe_docs.errors import ExitCode, UsageError
 from spbe_docs.model.codes import HealthCode, ReadState, Strength, Verdict
 from spbe_docs.model.indicators import Evidence, IndicatorInfo, RequirementInfo
 from spbe_docs.model.report import Health, Report
-from spbe_docs.model.rules import BINDING
+from spbe_docs.model.rules import BINDING, Necessity
 from spbe_docs.model.summary import RequirementCounts
 from spbe_docs.reports import json as result_file
 from spbe_docs.rollup import page
@@ -140,6 +140,68 @@ class TestNumbers:
         assert names == [["Kabupaten A", "Kabupaten B"], ["Kabupaten B", "Kabupaten A"]]
 
 
+class TestWhatNobodySaw:
+    """Could not look is not lacking."""
+
+    @pytest.mark.parametrize("verdict", [Verdict.UNREADABLE, Verdict.REVIEW, Verdict.SOURCE_DOWN])
+    def test_it_is_told_apart_from_what_is_lacking(self, verdict: Verdict) -> None:
+        unseen = of("Kabupaten B", lambda one: replace(lacking(one), verdict=verdict))
+        gap = side_by_side(of("Kabupaten A", met), unseen).groups[0].gaps[0]
+        assert (gap.lacking, gap.unknown) == ((), ("Kabupaten B",))
+        assert (gap.is_shared, gap.is_widely_unknown) == (False, True)
+
+    def test_another_of_its_group_may_do(self) -> None:
+        def half_seen(one: RequirementInfo) -> RequirementInfo:
+            verdict = Verdict.MISSING if one.id == first.id else Verdict.REVIEW
+            return replace(lacking(one), verdict=verdict, necessity=Necessity.ONE_OF, group="a", level=first.level)
+
+        first = factory.report().indicators[0].requirements[0]
+        gap = side_by_side(of("Kabupaten A", met), of("Kabupaten B", half_seen)).groups[0].gaps[0]
+        assert (gap.title, gap.lacking, gap.unknown) == (first.title, (), ("Kabupaten B",))
+
+    def test_a_level_is_the_lowest_it_can_be_only_where_nothing_is_known_to_lack(self) -> None:
+        unseen = of("Kabupaten B", lambda one: replace(lacking(one), verdict=Verdict.UNREADABLE))
+        told = side_by_side(of("Kabupaten A", lacking), unseen)
+        reached = {one.name: one.levels[0] for one in told.groups[0].standings}
+        assert [(one.level, one.may_be_higher) for one in reached.values()] == [(0, False), (0, True)]
+
+    def test_page_and_workbook_mark_it(self, tmp_path: Path) -> None:
+        unseen = of("Kabupaten B", lambda one: replace(lacking(one), verdict=Verdict.UNREADABLE))
+        paths = [write(tmp_path / "a", of("Kabupaten A", met)), write(tmp_path / "b", unseen)]
+        assert main(["rollup", *map(str, paths), "--out", str(tmp_path / "out")]) == ExitCode.DONE
+        shown = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+        assert '<b class="ask">0?</b>' in shown
+        assert "Yang belum dapat dinyatakan pada sekurangnya separuh instansi" in shown
+        book = CalamineWorkbook.from_path(tmp_path / "out" / "rollup.xlsx")
+        assert book.get_sheet_by_name("Matriks").to_python()[2][1] == "0?"
+        headings, first = book.get_sheet_by_name("Kekurangan").to_python()[:2]
+        row = dict(zip(headings, first, strict=True))
+        assert (row["Yang belum memiliki"], row["Yang belum dapat dinyatakan"]) == ("", "Kabupaten B")
+
+
+class TestWhatIsSaidBeside:
+    def test_counts_are_those_of_the_report(self) -> None:
+        report = of("Kabupaten B", lacking)
+        (one,) = side_by_side(report).groups[0].standings
+        counts = report.summary.requirements
+        assert (one.met, one.requirements) == (counts.met, counts.total)
+
+    def test_results_of_different_days_are_said_to_be(self) -> None:
+        late = replace(of("Kabupaten B", met), as_of=date(2024, 12, 1))
+        early = replace(of("Kabupaten A", met), as_of=date(2024, 10, 22))
+        assert side_by_side(late, early).groups[0].span == (date(2024, 10, 22), date(2024, 12, 1))
+        shown = page.render(side_by_side(late, early), NOW).decode()
+        assert "keadaan per 22 Oktober 2024 sampai 1 Desember 2024, terpaut 40 hari" in shown
+        assert side_by_side(early).groups[0].span is None
+
+    def test_a_name_that_no_document_says_is_said_to_be_so(self) -> None:
+        report = of("Maju Jaya", met)
+        unnamed = replace(report, institution=replace(report.institution, named=False))
+        said = "Tidak satu pun dokumen yang ditetapkan menyebut nama instansi ini"
+        shown = [page.render(side_by_side(one), NOW).decode() for one in (report, unnamed)]
+        assert [said in one for one in shown] == [False, True]
+
+
 class TestPrivacy:
     def test_names_of_files_and_quotes_stay_at_home(self) -> None:
         shown = page.render(side_by_side(of("Kabupaten A", met), of("Kabupaten B", lacking)), NOW).decode()
@@ -177,12 +239,14 @@ class TestFiles:
         book = CalamineWorkbook.from_path(tmp_path / "out" / "rollup.xlsx")
         rows = book.get_sheet_by_name("Instansi").to_python()[2:]
         standings = told.groups[0].standings
-        assert [(row[0], row[8], row[9]) for row in rows] == [(one.name, one.met, one.binding) for one in standings]
+        assert [(row[0], row[8], row[9]) for row in rows] == [
+            (one.name, one.met, one.requirements) for one in standings
+        ]
         shown = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
         for one in standings:
-            assert f"{one.met} dari {one.binding}" in shown
-        levels = book.get_sheet_by_name("Matriks").to_python()[1:]
-        assert [tuple(row[1:]) for row in levels] == [one.levels for one in standings]
+            assert f"{one.met} dari {one.requirements}" in shown
+        levels = book.get_sheet_by_name("Matriks").to_python()[1 : len(standings) + 1]
+        assert [tuple(row[1:]) for row in levels] == [tuple(at.level for at in one.levels) for one in standings]
 
     @pytest.mark.parametrize(
         ("spoil", "why"),

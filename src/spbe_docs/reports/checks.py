@@ -6,12 +6,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from spbe_docs.assess.values import Finding
-from spbe_docs.model.codes import Verdict
 from spbe_docs.model.indicators import Check
 from spbe_docs.plan import Step
+from spbe_docs.reports.layout import UNDECIDED
 from spbe_docs.reports.scan import Scan
-
-_WAITING = frozenset({Verdict.REVIEW, Verdict.UNREADABLE, Verdict.SOURCE_DOWN})
 
 
 class Place(NamedTuple):
@@ -72,7 +70,7 @@ def _waiting(scan: Scan) -> Iterator[Waits]:
     for one in scan.findings:
         step = steps.get(one.indicator.number)
         for finding in one.findings:
-            if finding.verdict in _WAITING:
+            if finding.verdict in UNDECIDED:
                 takes_part = step is not None and finding.requirement.id in step.requirements
                 yield Waits(finding.requirement.id, _files(finding), step if takes_part else None)
 

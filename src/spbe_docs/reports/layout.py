@@ -46,6 +46,9 @@ _STATUS_TONES: Mapping[DocumentStatus, str] = {
 SETTLED = frozenset({Verdict.MET, Verdict.WAIVED, Verdict.NOT_APPLICABLE, Verdict.EXTERNAL})
 """Nothing is left to do for these."""
 
+UNDECIDED = frozenset({Verdict.REVIEW, Verdict.UNREADABLE, Verdict.SOURCE_DOWN})
+"""Nobody could look, or a person has to: these are not lacking."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:

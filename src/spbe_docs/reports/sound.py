@@ -5,6 +5,7 @@ Only what follows from a result's own details is looked at; no rule and no docum
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import asdict
 
 from spbe_docs.model.codes import Readiness, ReadState, Standing, Strength, Verdict
@@ -13,7 +14,7 @@ from spbe_docs.model.report import Report
 from spbe_docs.model.rules import BINDING, Necessity
 
 _ROUNDING = 0.01
-_BEARS = frozenset({Verdict.MET, Verdict.EXTERNAL, Verdict.NOT_APPLICABLE})
+BEARS = frozenset({Verdict.MET, Verdict.EXTERNAL, Verdict.NOT_APPLICABLE})
 """What a level may rest on: papers, another agency's index, or papers that higher ones made needless."""
 
 
@@ -68,19 +69,22 @@ def _level_agrees(indicator: IndicatorInfo) -> bool:
         return indicator.supported_level is None
     holding = [one for one in indicator.levels if one.holds]
     highest = max((one.level for one in holding), default=0)
-    return indicator.supported_level == highest and all(_rests(one, indicator) for one in holding)
+    return indicator.supported_level == highest and all(rests(one, indicator) for one in holding)
 
 
-def _rests(level: LevelInfo, indicator: IndicatorInfo) -> bool:
-    """Whether all that it asks for is met, or it only asks for drafts and papers of a higher level are there."""
+def rests(level: LevelInfo, indicator: IndicatorInfo, bears: AbstractSet[Verdict] = BEARS) -> bool:
+    """Whether all that *level* asks for is met, or it only asks for drafts and papers of a higher level are there.
+
+    *bears*: the verdicts that count as met.
+    """
     binding = [one for one in indicator.requirements if one.necessity in BINDING]
     asked: dict[str, list[RequirementInfo]] = defaultdict(list)
     for one in binding:
         if one.level == level.level:
             asked[one.id if one.necessity is Necessity.REQUIRED else f"group {one.group}"].append(one)
-    if asked and all(any(one.verdict in _BEARS for one in members) for members in asked.values()):
+    if asked and all(any(one.verdict in bears for one in members) for members in asked.values()):
         return True
-    higher = any((one.level or 0) > level.level and one.verdict in _BEARS | {Verdict.BLOCKED} for one in binding)
+    higher = any((one.level or 0) > level.level and one.verdict in bears | {Verdict.BLOCKED} for one in binding)
     return higher and all(one.to_level is not None for members in asked.values() for one in members)
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from spbe_docs.reports.html import alone
+from spbe_docs.rollup import said
 from spbe_docs.rollup.together import Together
 
 FILENAME = "index.html"
@@ -10,4 +11,4 @@ FILENAME = "index.html"
 
 def render(told: Together, made_at: datetime) -> bytes:
     """*told* as a page with its styles in it."""
-    return alone("rollup.html", told=told, made_at=made_at)
+    return alone("rollup.html", told=told, said=said, made_at=made_at)

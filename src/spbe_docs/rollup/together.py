@@ -1,20 +1,30 @@
 """What the institutions show side by side: every number of the roll-up is worked out here."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
 from spbe_docs.model.codes import Readiness, Verdict
-from spbe_docs.model.indicators import RequirementInfo
+from spbe_docs.model.indicators import IndicatorInfo
 from spbe_docs.model.report import Report
-from spbe_docs.model.rules import BINDING
 from spbe_docs.model.summary import Stage
 from spbe_docs.reports.front import in_trouble, next_stage
-from spbe_docs.reports.layout import SETTLED, short_name
+from spbe_docs.reports.layout import UNDECIDED, short_name
+from spbe_docs.reports.sound import BEARS, rests
+from spbe_docs.rollup.gaps import Gap, gaps
 from spbe_docs.rollup.results import Refused, Result
 
-_SHARED_BY = 2
-"""A gap is shared that at least one of so many has."""
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """The level of one indicator that the papers of an institution support."""
+
+    level: int | None
+    """None where levels are not known."""
+
+    may_be_higher: bool
+    """Nothing is known to be lacking for a higher one: what it asks for was not readable, or waits for a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +32,9 @@ class Standing:
     """Where one institution stands."""
 
     name: str
+    is_named: bool
+    """Some enacted document of it names it; if none does, the name may be misspelt."""
+
     code: str | None
     as_of: date
     supported: float | None
@@ -34,8 +47,8 @@ class Standing:
     readiness: Readiness
     sentence: str
     met: int
-    binding: int
-    """Requirements that bind, the waived among them."""
+    requirements: int
+    """All of them, as in the report of the institution."""
 
     files: int
     unread: int
@@ -50,36 +63,11 @@ class Standing:
 
     newly_met: int
     lost: int
-    levels: tuple[int | None, ...]
-    """The supported level of each indicator; None where it is open."""
+    levels: tuple[Reached, ...]
+    """Of each indicator."""
 
     rules_differ: bool
     """Judged by other rules of the same instrument than most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """An institution that has what another lacks; its document and quote only if it shares them."""
-
-    name: str
-    document: str | None = None
-    page: int | None = None
-    quote: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A requirement that somebody needs for the next level of an indicator."""
-
-    indicator: int
-    indicator_name: str
-    level: int | None
-    title: str
-    action: str
-    lacking: tuple[str, ...]
-    holders: tuple[Holder, ...]
-    is_shared: bool
-    """At least half of the institutions lack it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +80,9 @@ class Group:
     """Number and short name."""
 
     standings: tuple[Standing, ...]
+    span: tuple[date, date] | None
+    """The first and the last day for which they were judged; None where it is one day."""
+
     gaps: tuple[Gap, ...]
     """Those of most institutions first."""
 
@@ -123,26 +114,23 @@ def _group(reports: Sequence[Report], *, ranked: bool) -> Group:
     if ranked:
         standings.sort(key=lambda one: (-(one.supported or 0), one.name.casefold()))
     first = reports[0]
+    days = sorted(one.as_of for one in reports)
     return Group(
         short_name(first.instrument),
         first.instrument.version,
         tuple((one.number, one.short_name) for one in first.indicators),
         tuple(standings),
-        _gaps(reports),
+        (days[0], days[-1]) if days[0] != days[-1] else None,
+        gaps(reports),
     )
 
 
 def _standing(report: Report, *, rules_differ: bool) -> Standing:
     summary, index = report.summary, report.summary.index
-    binding = [
-        one
-        for indicator in report.indicators
-        for one in indicator.requirements
-        if one.necessity in BINDING and one.verdict not in {Verdict.NOT_APPLICABLE, Verdict.EXTERNAL}
-    ]
     changes = report.changes if report.changes is not None and report.changes.not_comparable is None else None
     return Standing(
         name=report.institution.name or "",
+        is_named=report.institution.named,
         code=report.institution.code,
         as_of=report.as_of,
         supported=index.supported,
@@ -152,8 +140,8 @@ def _standing(report: Report, *, rules_differ: bool) -> Standing:
         official=index.official,
         readiness=summary.readiness.code,
         sentence=summary.readiness.sentence,
-        met=sum(one.verdict is Verdict.MET for one in binding),
-        binding=len(binding),
+        met=summary.requirements.met,
+        requirements=summary.requirements.total,
         files=summary.files,
         unread=summary.unreadable + summary.partial + summary.pending,
         sources_down=_sources_down(report),
@@ -161,7 +149,7 @@ def _standing(report: Report, *, rules_differ: bool) -> Standing:
         since=changes.since if changes else None,
         newly_met=len(changes.newly_met) if changes else 0,
         lost=len(changes.lost) if changes else 0,
-        levels=tuple(one.supported_level for one in report.indicators),
+        levels=tuple(_reached(one) for one in report.indicators),
         rules_differ=rules_differ,
     )
 
@@ -172,43 +160,18 @@ def _sources_down(report: Report) -> str:
     return names if report.institution.shares_details or not down else str(len(down))
 
 
-def _gaps(reports: Sequence[Report]) -> tuple[Gap, ...]:
-    """What at least one of them needs next, that of most first; of nothing to compare with, nothing."""
-    by_id = [{one.id: one for indicator in report.indicators for one in indicator.requirements} for report in reports]
-    gaps = []
-    for indicator in reports[0].indicators:
-        for asked in indicator.requirements:
-            states = [
-                (report, known[asked.id]) for report, known in zip(reports, by_id, strict=True) if asked.id in known
-            ]
-            lacking = tuple(report.institution.name or "" for report, one in states if _is_needed(one))
-            if not lacking:
-                continue
-            holders = tuple(_holder(report, one) for report, one in states if one.verdict is Verdict.MET)
-            shared = len(reports) >= _SHARED_BY and len(lacking) * _SHARED_BY >= len(reports)
-            gaps.append(
-                Gap(
-                    indicator.number,
-                    indicator.short_name,
-                    asked.level,
-                    asked.title,
-                    next(one.action for _, one in states if _is_needed(one)),
-                    lacking,
-                    holders,
-                    shared,
-                )
-            )
-    return tuple(sorted(gaps, key=lambda gap: (-len(gap.lacking), gap.indicator, gap.level or 0)))
+def _reached(indicator: IndicatorInfo) -> Reached:
+    """Its level, and whether it is but the lowest that can be: all that is lacking may be among what nobody saw."""
+    supported = indicator.supported_level
+    if supported is None:
+        return Reached(None, may_be_higher=False)
+    return Reached(supported, _highest(indicator, BEARS | UNDECIDED) > max(_highest(indicator, BEARS), supported))
 
 
-def _is_needed(one: RequirementInfo) -> bool:
-    """Whether it is part of the next step of its indicator."""
-    return one.necessity in BINDING and one.verdict not in SETTLED and one.points > 0
-
-
-def _holder(report: Report, one: RequirementInfo) -> Holder:
-    name = report.institution.name or ""
-    if not report.institution.shares_details or not one.evidence:
-        return Holder(name)
-    best = one.evidence[0]
-    return Holder(name, best.document, best.page, best.quote)
+def _highest(indicator: IndicatorInfo, bears: AbstractSet[Verdict]) -> int:
+    """The level that it would have if what has one of the verdicts *bears* were met."""
+    holding = {0}
+    for level in sorted(indicator.levels, key=lambda one: one.level):
+        if level.builds_on in holding and rests(level, indicator, bears):
+            holding.add(level.level)
+    return max(holding)
