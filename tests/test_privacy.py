@@ -18,6 +18,8 @@ from spbe_docs.privacy import has_long_number, mask
         ("NIK 3201234567890123", "NIK [NIK]"),
         ("pemohon 3201234567890123, alamat", "pemohon [NIK], alamat"),
         ("320123 456789 0123", "[NIK]"),
+        ("KTP%A03302011204567890.pdf", "KTP%A0[NIK].pdf"),
+        ("SK%20197405071999031002.pdf", "SK%20[NIP].pdf"),
         ("NPWP 01.234.567.8-901.000", "NPWP [NPWP]"),
         ("HP 0812-3456-7890", "HP [telepon]"),
         ("hubungi 081234567890", "hubungi [telepon]"),

@@ -122,6 +122,9 @@ _TELLING = re.compile(r"@|\b(?:alamat|tinggal|domisili|rt)\b", re.IGNORECASE)
 
 _STREET = r"(?:jl|jln|jalan|gg|gang|dsn|dusun|kp|kampung|perum|perumahan|komp|kompleks|komplek|blok)\b"
 
+_BYTE = r"(?<=%[\dA-F]{2})"
+"""Behind a byte that is written as a number, as in names that are no UTF-8: its digits are no part of another."""
+
 _PATTERNS = (
     _Pattern(
         "NIP",
@@ -175,10 +178,10 @@ _PATTERNS = (
     # A look ahead, so that a number is found that begins within what only seems one.
     _Pattern(
         "NIP",
-        re.compile(rf"(?<![A-Za-z\d])(?=(?P<n>[12Il](?:[ .\-]{{0,2}}{_LIKE_DIGITS}){{17}})(?!\d))"),
+        re.compile(rf"(?:(?<![A-Za-z\d])|{_BYTE})(?=(?P<n>[12Il](?:[ .\-]{{0,2}}{_LIKE_DIGITS}){{17}})(?!\d))"),
         _is_nip,
     ),
-    _Pattern("NIK", re.compile(r"(?<!\d)(?P<n>\d{16}|\d{4}(?:[ -]\d{4}){3})(?!\d)"), _is_nik),
+    _Pattern("NIK", re.compile(rf"(?:(?<!\d)|{_BYTE})(?P<n>\d{{16}}|\d{{4}}(?:[ -]\d{{4}}){{3}})(?!\d)"), _is_nik),
     _Pattern("NIK", re.compile(r"(?<!\d)(?P<n>(?:\d\d[ .-]){3}\d{6}[ .-]\d{4})(?!\d)"), _is_nik),
     _Pattern(
         "NIK",

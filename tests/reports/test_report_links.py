@@ -19,6 +19,11 @@ def test_the_way_to_a_folder_is_relative_and_percent_encoded(tmp_path: Path) -> 
     assert links.between(tmp_path / "laporan", tmp_path / "bukti #1? 100%") == "../bukti%20%231%3F%20100%25"
 
 
+@pytest.mark.parametrize("name", ["KTP 3302011204567890", "HP 081234567890", "3302011204567890"])
+def test_a_folder_whose_name_points_to_a_person_has_no_link(tmp_path: Path, name: str) -> None:
+    assert links.between(tmp_path / "laporan", tmp_path / name) is None
+
+
 @pytest.mark.parametrize(
     ("path", "link"),
     [

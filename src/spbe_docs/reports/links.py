@@ -25,7 +25,7 @@ def between(report_folder: Path, root: Path) -> str | None:
     except ValueError:  # two drives
         return None
     link = quote(os.fsencode(way.replace(os.sep, "/")))
-    return link if mask(link) == link else None
+    return link if mask(way) == way and mask(link) == link else None
 
 
 def moved(report: Report, before: Path, after: Path) -> Report:
