@@ -54,6 +54,22 @@ def test_paths_of_this_machine_stand_in_every_schedule(place: Path, capsys: pyte
     assert str(place / "catatan.log") in windows
 
 
+@pytest.mark.parametrize("system", ["--cron", "--systemd", "--windows"])
+def test_what_the_environment_says_is_written_but_secrets_and_what_is_for_one_scan(
+    place: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, system: str
+) -> None:
+    mail = '\n[notification.smtp]\nhost = "h"\nuser = "u"\nfrom = "a@example.go.id"\nto = ["b@example.go.id"]\n'
+    (place / "spbe-docs.toml").write_text(SETTINGS + mail, encoding="utf-8")
+    for name, value in (("CACHE", "simpanan"), ("JOBS", "2"), ("AS_OF", "2024-10-22"), ("SMTP_PASSWORD", "r4hasia")):
+        monkeypatch.setenv(f"SPBE_DOCS_{name}", value)
+    told = printed(capsys, system)
+    assert f"--jobs 2 --cache {place / 'simpanan'}" in told
+    assert "Rahasia tidak ditulis di sini: SPBE_DOCS_SMTP_PASSWORD. " in told
+    assert "hanya untuk satu pemindaian: SPBE_DOCS_AS_OF." in told
+    assert "r4hasia" not in told
+    assert "--as-of" not in told
+
+
 def test_log_as_json_tells_stages_and_exit_code(place: Path) -> None:
     log = place / "run.jsonl"
     options = ["--log-file", str(log), "--log-format", "json", "--quiet", "--no-cache", "--no-progress"]

@@ -21,6 +21,14 @@ class Plan:
     """The folders that must be there."""
 
     at: time
+    options: tuple[str, ...] = ()
+    """What else the scan is told, a word each, paths absolute."""
+
+    secrets: tuple[str, ...] = ()
+    """Variables of the environment that the run needs and no schedule may show."""
+
+    dropped: tuple[str, ...] = ()
+    """Variables of the environment that are set now and hold for one scan only."""
 
     @property
     def command(self) -> tuple[str, ...]:
@@ -34,4 +42,11 @@ class Plan:
             str(self.log),
             "--no-progress",
             "--quiet",
+            *self.options,
         )
+
+    def left_out(self, where: str) -> tuple[str, ...]:
+        """Sentences on the variables that are not written; *where* says where the secret ones are put."""
+        needed = f"Rahasia tidak ditulis di sini: {', '.join(self.secrets)}. {where}"
+        dropped = f"Tidak dibawa, karena hanya untuk satu pemindaian: {', '.join(self.dropped)}."
+        return (*([needed] if self.secrets else []), *([dropped] if self.dropped else []))

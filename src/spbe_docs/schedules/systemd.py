@@ -24,6 +24,7 @@ def render(plan: Plan) -> str:
 
 def _service(plan: Plan) -> str:
     mounts = " ".join(_quoted(str(root)) for root in plan.roots)
+    left_out = plan.left_out("Tulis dalam berkas milik root (mode 0600), lalu tambahkan EnvironmentFile=<berkas itu>.")
     needs = f"RequiresMountsFor={mounts}\n" if mounts else ""
     return (
         "[Unit]\n"
@@ -34,6 +35,7 @@ def _service(plan: Plan) -> str:
         "\n[Service]\n"
         "Type=oneshot\n"
         "User=spbe-docs\n"
+        f"{''.join(f'# {sentence}{chr(10)}' for sentence in left_out)}"
         f"WorkingDirectory={_plain(str(plan.folder))}\n"
         f"ExecStart={' '.join(_argument(word) for word in plan.command)}\n"
         "# 1: ada kekurangan; 3: ada berkas yang tidak terbaca. Keduanya bukan kegagalan.\n"

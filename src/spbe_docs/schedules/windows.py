@@ -19,6 +19,7 @@ def render(plan: Plan) -> str:
     It runs whether or not somebody is logged on, which a share only allows with a stored password.
     """
     program, *arguments = plan.command
+    left_out = plan.left_out("Isi sebagai peubah lingkungan akun yang menjalankan tugas ini.")
     return f"""<?xml version="1.0"?>
 <!--
   Simpan sebagai {FILE}, lalu jalankan sebagai administrator (kata sandi ditanyakan satu kali dan disimpan Windows):
@@ -26,7 +27,7 @@ def render(plan: Plan) -> str:
   Akun itu perlu hak "Log on as a batch job" dan izin membaca folder dokumen. Tugas berjalan tanpa ada yang masuk.
   Folder jaringan ditulis sebagai \\\\server\\folder: huruf drive (Z:) tidak ada bagi tugas yang berjalan sendiri.
   Kode hasil 1 dan 3 bukan kegagalan; 4 berarti ada sumber yang tidak terjangkau.
--->
+{"".join(f"  {sentence}{chr(10)}" for sentence in left_out)}-->
 <Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
   <RegistrationInfo>
     <Description>Pemeriksaan dokumen bukti dukung (spbe-docs)</Description>

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from spbe_docs.errors import UsageError
+from spbe_docs.model.settings import Notification
 
 SMTP_PASSWORD = "SPBE_DOCS_SMTP_PASSWORD"  # noqa: S105 - the name of a variable
 """The variable of the environment that holds the password of the mail server."""
@@ -36,6 +37,12 @@ def refuse_secrets(addresses: Iterable[str]) -> None:
                 f"alamat apprise ke-{number} tampaknya memuat sandi atau token. Tulis ${{NAMA}} di tempatnya, lalu isi "
                 "peubah lingkungan NAMA."
             )
+
+
+def needed(notification: Notification) -> tuple[str, ...]:
+    """The variables of the environment without which nothing can be sent."""
+    password = [SMTP_PASSWORD] if notification.mail is not None and notification.mail.user else []
+    return tuple(dict.fromkeys([*password, *(name for one in notification.apprise for name in _VARIABLE.findall(one))]))
 
 
 def filled_in(address: str, environment: Mapping[str, str]) -> str:
