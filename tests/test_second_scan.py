@@ -41,6 +41,7 @@ from spbe_docs.resources import folder
 from spbe_docs.rulepack.load import load
 from spbe_docs.sources.values import Source
 from spbe_docs.store.cache import FILE_NAME, CacheFile
+from spbe_docs.visit import EXAMINING
 from spbe_docs.wire import Job, Setup, dump_setup, load_job
 
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -95,6 +96,9 @@ class Drive:
         self.place = place
         self.use(rules)
         self.jobs: list[Job] = []
+        self.stages: list[str] = []
+        """Of which progress was told, each once."""
+
         self.tells_changes = False
         """Whether it tells when anything about a file was changed, which nobody can set back."""
 
@@ -123,6 +127,7 @@ class Drive:
 
     def report(self, cache: Cache, share: float = 0.0) -> Report:
         self.jobs.clear()
+        self.stages.clear()
         listing = discover("r1", self.place)
         if not self.tells_changes:
             listing = replace(listing, files=tuple(file._replace(changed_ns=0) for file in listing.files))
@@ -143,7 +148,11 @@ class Drive:
         recall = Recall(
             cache, Labels("reader 1", of_recognising(self._rules), of_matching(self._rules)), NOW, AS_OF, share
         )
-        return result(scan(question, [root], self._run, lambda _stage, _done, _total: None, recall))
+        return result(scan(question, [root], self._run, self._progress, recall))
+
+    def _progress(self, stage: str, _done: int, _total: int) -> None:
+        if stage not in self.stages:
+            self.stages.append(stage)
 
     def _run(self, jobs: Iterable[bytes]) -> Iterator[tuple[int, bytes | Lost]]:
         for position, job in enumerate(jobs):
@@ -192,6 +201,7 @@ def test_a_changed_kind_judges_anew_without_opening_a_document(drive: Drive, cac
     assert len(drive.asked) == 6  # four contents and the two of the archive
     assert not any(opened for _, opened in drive.asked)
     assert not any(job.earlier for job in drive.jobs)
+    assert set(drive.stages) == {EXAMINING}
 
 
 FIRST = "permenpanrb-59-2020/indicators/01-kebijakan-arsitektur-spbe.yaml"

@@ -24,6 +24,9 @@ Progress = Callable[[str, int, int], None]
 
 FINGERPRINTING = "fingerprint"
 READING = "read"
+EXAMINING = "examine"
+"""What was read before is held against other rules."""
+
 UNPACKING = "unpack"
 
 _BETWEEN = "!/"
@@ -125,7 +128,11 @@ class Visit:
                 self._answers[one.sha256] = known
             elif not _is_out_of_reach(one) or recall.pages(one.sha256):
                 unread[one.sha256] = one
-        contents = list(unread.items())
+        again = {digest for digest in unread if recall.pages(digest)}
+        self._examine([entry for entry in unread.items() if entry[0] not in again], recall, stage)
+        self._examine([entry for entry in unread.items() if entry[0] in again], recall, EXAMINING)
+
+    def _examine(self, contents: Sequence[tuple[str, _Found]], recall: Recall, stage: str) -> None:
         jobs = ((one.file, _job(one, recall)) for _, one in contents)
         for position, answer, said in self._ask(jobs, len(contents), stage):
             digest, one = contents[position]

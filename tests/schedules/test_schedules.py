@@ -48,6 +48,7 @@ class TestCron:
 class TestSystemd:
     def test_service_has_what_a_share_and_the_exit_codes_need(self) -> None:
         text = systemd.render(PLAN)
+        assert "OnFailure= (docs/operasi.md bagian 12).\nRequiresMountsFor=" in text
         assert 'RequiresMountsFor="/mnt/Bagian Organisasi" /mnt/kominfo\n' in text
         assert "SuccessExitStatus=1 3\n" in text
         assert "WorkingDirectory=/srv/100%% siap\n" in text

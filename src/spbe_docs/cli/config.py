@@ -62,9 +62,8 @@ def show(
         "fail_on": fail_on,
         "cache": None if cache is None else str(cache),
     }
-    names = KEY_OF | {"institution": "institution.name"}
     origins = _origins(context)
-    said = {names[one]: (value, origins[one]) for one, value in values.items() if value is not None}
+    said = {KEY_OF[one]: (value, origins[one]) for one, value in values.items() if value is not None}
     raise typer.Exit(command.run(settings, said))
 
 

@@ -98,7 +98,13 @@ def judged(
         return scan(asked, roots, run, tell, recall, watch=watch)
 
 
+def said(line: str) -> None:
+    """A word to the user that nobody has to see to: on stderr, and in the log."""
+    talk(visible(mask(line)))
+    runlog.tell(line)
+
+
 def say(line: str) -> None:
-    """A word to the user beside the result: on stderr, and in the log."""
+    """A word of warning to the user beside the result: on stderr, and in the log."""
     talk(visible(mask(line)))
     runlog.warn(line)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import permutations
 from pathlib import Path
 
-from spbe_docs.commands.asked import say
+from spbe_docs.commands.asked import said, say
 from spbe_docs.errors import ExitCode, SpbeDocsError, UsageError
 from spbe_docs.model.settings import InstitutionSettings, Settings
 from spbe_docs.relate.names import region_key
@@ -26,7 +26,7 @@ class Place:
     settings: Settings
     out: Path
     cache: Path | None
-    """None: the user's own, which tells roots apart."""
+    """Its own, below the one of all where its settings name none. None: the user's, which tells institutions apart."""
 
     @property
     def roots(self) -> tuple[Path, ...]:
@@ -110,5 +110,6 @@ def _tried(place: Place, scan: Callable[[Place], ExitCode], *, quiet: bool) -> E
         say(f"{name}: kesalahan internal ({type(error).__name__}: {error}). Laporkan kepada pengelola spbe-docs.")
         return ExitCode.INTERNAL
     if not quiet or ended is not ExitCode.DONE:
-        say(f"{name}: selesai, kode keluar {int(ended)}; {place.out}")
+        tell = say if ended is ExitCode.SOURCE else said
+        tell(f"{name}: selesai, kode keluar {int(ended)}; {place.out}")
     return ended

@@ -7,9 +7,14 @@ from time import monotonic
 
 from spbe_docs import runlog
 from spbe_docs.talk import talk
-from spbe_docs.visit import FINGERPRINTING, READING, UNPACKING, Progress
+from spbe_docs.visit import EXAMINING, FINGERPRINTING, READING, UNPACKING, Progress
 
-_STAGES = {FINGERPRINTING: "Mengenali berkas", READING: "Membaca dokumen", UNPACKING: "Membaca isi arsip dan surel"}
+_STAGES = {
+    FINGERPRINTING: "Mengenali berkas",
+    READING: "Membaca dokumen",
+    UNPACKING: "Membaca isi arsip dan surel",
+    EXAMINING: "Memeriksa dokumen yang sudah dibaca",
+}
 
 
 @contextmanager

@@ -153,19 +153,14 @@ def run_all(options: Options, *, now: datetime) -> ExitCode:
     """Scans every institution of the settings, each as its own settings say."""
 
     def scan(place: every.Place) -> ExitCode:
-        overrides = replace(
-            options.overrides, out=place.out, cache=place.cache or options.overrides.cache, code=place.one.code
-        )
-        own = replace(
-            options,
-            folders=place.one.folders,
-            overrides=overrides,
-            institution=place.one.name,
-            settings=place.one.settings,
-        )
+        one = place.one
+        overrides = replace(options.overrides, out=place.out, cache=place.cache, code=one.code, institution=one.name)
+        own = replace(options, folders=one.folders, overrides=overrides, settings=one.settings)
         return run(own, now=now)
 
-    return every.run(in_force(options.settings), scan, quiet=options.quiet)
+    settings = in_force(options.settings)
+    shared = options.overrides.cache or settings.cache
+    return every.run(replace(settings, cache=shared), scan, quiet=options.quiet)
 
 
 def _refuse_decisions_inside(roots: Sequence[Path], settings: Path | None) -> None:

@@ -91,7 +91,10 @@ def _readiness(scan: Scan) -> ReadinessInfo:
         )
         return ReadinessInfo(Readiness.NEARLY, sentence)
     if not score.reachable:
-        sentence = f"Dokumen baru mendukung {now}; sasaran {target} tidak dapat dicapai dengan melengkapi dokumen saja."
+        sentence = (
+            f"Dokumen yang ada baru mendukung {now}; "
+            f"sasaran {target} tidak dapat dicapai dengan melengkapi dokumen saja."
+        )
         return ReadinessInfo(Readiness.NOT_READY, sentence)
     code = Readiness.NEARLY if len(score.plan) <= _NEARLY_STEPS else Readiness.NOT_READY
     papers = sum(len(step.requirements) for step in score.plan)
@@ -99,7 +102,7 @@ def _readiness(scan: Scan) -> ReadinessInfo:
     stand = (
         f"Dokumen belum mendukung tingkat mana pun: {now} adalah nilai terendah"
         if lowest
-        else f"Dokumen baru mendukung {now}"
+        else f"Dokumen yang ada baru mendukung {now}"
     )
     return ReadinessInfo(code, f"{stand}; {len(score.plan)} langkah lagi ({papers} dokumen) menuju {target}.")
 

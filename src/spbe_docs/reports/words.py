@@ -57,7 +57,7 @@ VERDICT_MEANINGS: Mapping[Verdict, str] = {
     Verdict.REVIEW: "Ada calon bukti, tetapi dokumen saja tidak dapat memastikannya; seseorang harus melihatnya.",
     Verdict.UNREADABLE: "Ada berkas yang menurut nama atau foldernya mungkin buktinya, tetapi isinya tidak terbaca.",
     Verdict.SOURCE_DOWN: "Folder yang mungkin memuat buktinya tidak dapat dibuka; belum dapat dikatakan tidak ada.",
-    Verdict.WAIVED: "Dikecualikan atas keputusan seseorang yang namanya tercatat.",
+    Verdict.WAIVED: "Dikecualikan atas keputusan pejabat yang jabatannya tercatat.",
     Verdict.EXTERNAL: "Nilainya diambil dari hasil penilaian instansi lain, bukan dari dokumen dalam folder.",
     Verdict.NOT_APPLICABLE: "Tidak dikenakan kepada instansi, atau sudah digantikan dokumen yang lebih tinggi.",
 }
@@ -79,9 +79,9 @@ HEALTH: Mapping[HealthCode, str] = {
     HealthCode.OK: "baik",
     HealthCode.UNREACHABLE: "tidak dapat dibuka",
     HealthCode.EMPTY: "kosong",
-    HealthCode.SENTINEL_MISSING: "berkas penanda tidak ditemukan",
-    HealthCode.SHRUNKEN: "banyak berkas tidak ada lagi",
-    HealthCode.FOLDER_UNREADABLE: "ada folder yang tidak dapat dibuka",
+    HealthCode.SENTINEL_MISSING: "tidak memuat berkas penandanya",
+    HealthCode.SHRUNKEN: "kehilangan banyak berkas",
+    HealthCode.FOLDER_UNREADABLE: "memuat folder yang tidak dapat dibuka",
 }
 
 READINESS: Mapping[Readiness, str] = {

@@ -10,6 +10,11 @@ TIMER = "spbe-docs.timer"
 _LONGEST = "12h"
 """A run that takes longer hangs: the limits of the settings end every single file much sooner."""
 
+_MOUNTS = (
+    "# Bila drive dokumen gagal dipasang, pemeriksaan tidak dimulai: malam itu tidak ada laporan dan kode keluar 4.\n"
+    "# Agar tetap diberi tahu, tambahkan OnFailure= (docs/operasi.md bagian 12).\n"
+)
+
 
 def render(plan: Plan) -> str:
     """Both units of *plan*, each below the name of its file."""
@@ -25,7 +30,7 @@ def render(plan: Plan) -> str:
 def _service(plan: Plan) -> str:
     mounts = " ".join(_quoted(str(root)) for root in plan.roots)
     left_out = plan.left_out("Tulis dalam berkas milik root (mode 0600), lalu tambahkan EnvironmentFile=<berkas itu>.")
-    needs = f"RequiresMountsFor={mounts}\n" if mounts else ""
+    needs = f"{_MOUNTS}RequiresMountsFor={mounts}\n" if mounts else ""
     return (
         "[Unit]\n"
         "Description=Pemeriksaan dokumen bukti dukung (spbe-docs)\n"

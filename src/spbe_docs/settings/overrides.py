@@ -23,6 +23,8 @@ class Overrides:
     rehash_share: float | None = None
     cache: Path | None = None
     code: str | None = None
+    institution: str | None = None
+    """As the settings of several institutions call it."""
 
 
 KEY_OF = {
@@ -37,6 +39,7 @@ KEY_OF = {
     "rehash_share": "scan.rehash_share",
     "cache": "cache.folder",
     "code": "institution.code",
+    "institution": "institution.name",
 }
 """The key of the settings file that each of them stands for."""
 
@@ -47,6 +50,7 @@ def laid_over(settings: Settings, given: Overrides) -> Settings:
     said = {one.name for one in fields(given) if getattr(given, one.name) is not None}
     return replace(
         settings,
+        institution=_first(given.institution, settings.institution),
         code=_first(given.code, settings.code),
         scanning=replace(
             scanning,
