@@ -56,6 +56,10 @@
   };
   document.addEventListener("toggle", (event) => { if (event.target.open) fill(event.target); }, true);
 
+  // What people read of it, whether it is laid out or still asleep.
+  const WRITTEN = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&#34;": '"', "&#39;": "'" };
+  const plain = (text) => text.replace(/<[^>]*>/g, " ").replace(/&(?:amp|lt|gt|#34|#39);/g, (sign) => WRITTEN[sign]);
+
   // A list that can be narrowed, searched and sorted. What is chosen stands in the address.
   const lists = new Map();
   class List {
@@ -142,7 +146,7 @@
     }
 
     text(group) {
-      if (!this.texts.has(group)) this.texts.set(group, group.textContent.replace(/<[^>]*>/g, " ").toLowerCase());
+      if (!this.texts.has(group)) this.texts.set(group, plain(group.textContent).toLowerCase());
       return this.texts.get(group);
     }
 

@@ -258,6 +258,17 @@ class TestBigFolder:
 
         assert page.locator("#berkas tbody:visible").count() == 1
 
+    def test_what_is_folded_away_is_found_as_people_write_it(self, opened: Opened, tmp_path: Path) -> None:
+        noted = factory.document(77, "Arsip/surat.pdf", notes=('Kiriman Jum\'at & Sabtu "lengkap".',))
+        page_file = tmp_path / "catatan.html"
+        page_file.write_bytes(html.render(replace(factory.report(), documents=(*factory.documents(), noted))))
+        page = opened("#dokumen", page=page_file)
+
+        page.fill("[data-search=berkas]", 'jum\'at & sabtu "lengkap"')
+        settled(page, "berkas")
+
+        assert shown(page, "berkas") == ["Arsip/surat.pdf"]
+
     def test_a_link_to_a_packed_document_leads_to_it_with_its_details(self, opened: Opened, big: Path) -> None:
         page = opened("#dok-d1399", page=big)
         page.wait_for_selector("#dok-d1399 dl")
