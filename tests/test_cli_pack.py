@@ -101,6 +101,24 @@ def test_every_met_requirement_is_explained_and_every_other_one_is_on_the_checkl
     assert {one["title"] for one in asked if one["necessity"] == "required" and one["verdict"] == "missing"} <= lacking
 
 
+def test_the_explanation_says_which_article_shows_what(scanned: Path) -> None:
+    more = """Pasal 2
+Arsitektur SPBE memuat domain arsitektur proses bisnis, domain arsitektur data dan informasi, domain arsitektur
+infrastruktur SPBE, domain arsitektur aplikasi SPBE, domain arsitektur keamanan SPBE, dan domain arsitektur layanan SPBE
+serta referensi arsitektur.
+Ditetapkan di"""
+    (scanned / "final fix (2).txt").write_text(PERBUP.replace("Ditetapkan di", more, 1), encoding="utf-8")
+    scan(scanned)
+    pack()
+    report = json.loads(Path("spbe-report/report.json").read_text(encoding="utf-8"))
+    one = next(one for one in report["indicators"][0]["requirements"] if one["id"] == "01-L3-1")
+    assert one["verdict"] == "met"
+    told = next(row["penjelasan"] for row in rows("penjelasan.csv") if row["persyaratan"] == one["title"])
+    for item in (item for item in one["items"] if item["found"]):
+        assert item["article"] == "Pasal 2"
+        assert f"{item['name']} (halaman 1, Pasal 2, “{item['quote']}”)" in told
+
+
 @pytest.mark.usefixtures("scanned")
 def test_word_file_says_the_same_as_the_tables() -> None:
     pack()
@@ -172,7 +190,14 @@ def test_a_draft_is_called_one(scanned: Path) -> None:
     (scanned / "Perbup Peta Rencana.txt").write_text(DRAFT, encoding="utf-8")
     scan(scanned)
     pack()
-    assert "berkas/I02_L1_1_Rancangan-Perbup-2024-Peta-Rencana-SPBE.txt" in packed()
+    name = "I02_L1_1_Rancangan-Perbup-2024-Peta-Rencana-SPBE.txt"
+    assert f"berkas/{name}" in packed()
+    told = [row["penjelasan"] for row in rows("penjelasan.csv") if name in row["berkas"]]
+    assert told
+    assert all("Rancangan Peraturan Bupati" in text for text in told)
+    report = json.loads(Path("spbe-report/report.json").read_text(encoding="utf-8"))
+    asked = [one for indicator in report["indicators"] for one in indicator["requirements"]]
+    assert any(one["reason"].startswith("Terpenuhi oleh rancangan Peraturan Bupati") for one in asked)
 
 
 @pytest.mark.usefixtures("scanned")

@@ -12,7 +12,7 @@ from spbe_docs.model.changes import Expiring
 from spbe_docs.model.codes import Horizon, Standing, Strength, Verdict
 from spbe_docs.model.decided import AssessorNoteInfo, DecisionInfo
 from spbe_docs.model.documents import TextSource
-from spbe_docs.model.indicators import Evidence, IndicatorInfo, RequirementInfo
+from spbe_docs.model.indicators import Evidence, IndicatorInfo, ItemInfo, RequirementInfo
 from spbe_docs.model.report import Report
 from spbe_docs.reports.interview import sheets
 from spbe_docs.reports.interview_files import files
@@ -60,6 +60,22 @@ def test_plain_evidence_is_shown_and_not_asked_about() -> None:
     sheet = sheets(report)[0]
     assert [shown.evidence for shown in sheet.shown if shown.requirement == one] == [proof]
     assert not [each for each in sheet.questions if each.about == one]
+
+
+def test_what_the_paper_shows_is_told_with_article_and_quote_once() -> None:
+    proof = Evidence("Kebijakan/Perbup.pdf", None, 3, "Pasal 3", "Arsitektur SPBE disusun", Strength.KEY, 0.9)
+    item = ItemInfo(
+        "x", "Integrasi", found=True, document=proof.document, page=4, quote="dasar integrasi", article="Pasal 4"
+    )
+    report, one = with_requirement(verdict=Verdict.MET, evidence=(proof,), items=(item,), decision=None)
+    indicator = report.indicators[0]
+    again = replace(one, id="again")
+    report = replace(report, indicators=(replace(indicator, requirements=(one, again)), *report.indicators[1:]))
+    assert [shown.items for shown in sheets(report)[0].shown] == [(item,), ()]
+    told = dict(files(report))
+    assert "Integrasi: halaman 4, Pasal 4, <q>dasar integrasi</q>" in told["interviu.html"].decode()
+    table = Document(BytesIO(told["interviu.docx"])).tables[1]
+    assert "Integrasi: halaman 4, Pasal 4, “dasar integrasi”" in " ".join(cell.text for cell in table.rows[1].cells)
 
 
 def test_evidence_that_only_supports_is_asked_about() -> None:

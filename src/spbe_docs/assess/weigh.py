@@ -266,5 +266,6 @@ def doubt_of(requirement: Requirement, candidate: Candidate) -> str | None:
 
 
 def weighed_name(document: Related) -> str:
-    """A document as the report calls it, with its file."""
-    return f"{called(document.examined)} ({document.reading.name})"
+    """A document as the report calls it, a draft as one, with its file."""
+    draft = "rancangan " if document.facts.status is DocumentStatus.DRAFT else ""
+    return f"{draft}{called(document.examined)} ({document.reading.name})"

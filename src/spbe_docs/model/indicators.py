@@ -40,6 +40,8 @@ class ItemInfo:
     """The level from which the official text asks for it; None when it does not say."""
 
     root: str | None = None
+    article: str | None = None
+    """"Pasal 7", "KESATU", "Lampiran" where the document has such parts."""
 
 
 @dataclass(frozen=True, slots=True)

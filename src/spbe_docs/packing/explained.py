@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from spbe_docs.model.documents import DocumentStatus
 from spbe_docs.model.entries import DocumentInfo
-from spbe_docs.model.indicators import Evidence, IndicatorInfo, RequirementInfo
+from spbe_docs.model.indicators import Evidence, IndicatorInfo, ItemInfo, RequirementInfo
 from spbe_docs.model.report import Report
 from spbe_docs.model.rules import BINDING
 from spbe_docs.packing.papers import Paper, Use
+from spbe_docs.phrasing import capitalised
 from spbe_docs.reports import words
 from spbe_docs.reports.asks import wanted
 from spbe_docs.reports.layout import SETTLED
@@ -85,24 +87,32 @@ def _lacking(
 
 
 def called(document: DocumentInfo) -> str:
-    """*document* as a sentence names it."""
+    """*document* as a sentence names it, a draft as one."""
+    draft = "rancangan " if document.status is DocumentStatus.DRAFT else ""
     title = f" tentang {document.title}" if document.form and document.title else ""
     if document.form:
         number = f" Nomor {document.number}" if document.number else ""
         told = document.year is None or number.endswith(str(document.year))
         year = f" Tahun {document.year}" if number and not told else ""
-        return f"{document.form}{number}{year}{title}"
+        return f"{draft}{document.form}{number}{year}{title}"
     kind = words.word(document.kind) if document.kind else "Dokumen"
     named = f" “{document.title}”" if document.title else ""
-    return f"{kind}{named}{f' tanggal {words.day(document.signed_on)}' if document.signed_on else ''}"
+    return f"{draft}{kind}{named}{f' tanggal {words.day(document.signed_on)}' if document.signed_on else ''}"
 
 
 def _text(requirement: RequirementInfo, proofs: Sequence[tuple[Paper, Use]], files: Mapping[str, str]) -> str:
     told = [_told(paper, use, files[paper.document.id]) for paper, use in proofs]
-    items = [f"{item.name}{_page(item.page)}" for item in requirement.items if item.found]
-    if items:
-        told.append(f"Muatan yang ditunjukkan: {'; '.join(items)}.")
+    placed = {item.id for _, use in proofs for item in _shown(use)}
+    elsewhere = [item.name for item in requirement.items if item.found and item.id not in placed]
+    if elsewhere:
+        told.append(f"Muatan lain yang ditunjukkan: {'; '.join(elsewhere)}.")
     return " ".join(told)
+
+
+def _shown(use: Use) -> tuple[ItemInfo, ...]:
+    """What the paper shows, as far as it is known that it is this one."""
+    papers = {(one.document, one.root) for one in use.evidence}
+    return tuple(item for item in use.requirement.items if item.found and (item.document, item.root) in papers)
 
 
 def _told(paper: Paper, use: Use, file: str) -> str:
@@ -111,16 +121,15 @@ def _told(paper: Paper, use: Use, file: str) -> str:
     confirmed = ""
     if use.requirement.decision is not None and use.requirement.decision.accepts and not use.evidence:
         confirmed = f", diperiksa dan diterima oleh {use.requirement.decision.office}"
-    return f"{called(paper.document)} (berkas {file.rpartition('/')[2]}){confirmed}{shown}."
+    items = "; ".join(f"{item.name} ({_place(item)})" for item in _shown(use))
+    contents = f" Muatannya: {items}." if items else ""
+    return f"{capitalised(called(paper.document))} (berkas {file.rpartition('/')[2]}){confirmed}{shown}.{contents}"
 
 
-def _place(one: Evidence) -> str:
-    article = f", {one.article}" if one.article else ""
-    return f"halaman {one.page}{article}, “{' '.join(one.quote.split())}”"
-
-
-def _page(page: int | None) -> str:
-    return f" (halaman {page})" if page is not None else ""
+def _place(one: Evidence | ItemInfo) -> str:
+    page = "" if one.page is None else f"halaman {one.page}"
+    quote = f"“{' '.join(one.quote.split())}”" if one.quote else ""
+    return ", ".join(part for part in (page, one.article, quote) if part)
 
 
 EXPLANATIONS: Sequence[Column[Explanation]] = (

@@ -133,6 +133,7 @@ def _item(one: FoundItem) -> ItemInfo:
         binds=one.content.binding,
         from_level=one.content.from_level,
         root=file and file.root,
+        article=place.article if place else None,
     )
 
 

@@ -1,12 +1,12 @@
 """What to bring to the interview, by indicator: the level aimed at, its evidence, what will be asked, who answers."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spbe_docs.model.codes import Strength, Verdict
 from spbe_docs.model.documents import TextSource
 from spbe_docs.model.entries import DocumentInfo
-from spbe_docs.model.indicators import Evidence, IndicatorInfo, RequirementInfo
+from spbe_docs.model.indicators import Evidence, IndicatorInfo, ItemInfo, RequirementInfo
 from spbe_docs.model.report import Report
 from spbe_docs.model.rules import BINDING
 from spbe_docs.reports import words
@@ -21,6 +21,8 @@ class Shown:
 
     requirement: RequirementInfo
     evidence: Evidence
+    items: tuple[ItemInfo, ...] = ()
+    """What it shows, with the places: those that stand with no requirement above on the sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def sheets(report: Report) -> tuple[Sheet, ...]:
     for indicator in report.indicators:
         aimed = _aimed(indicator)
         asked = [one for one in indicator.requirements if aimed is None or one.level is None or one.level <= aimed]
-        shown = [Shown(one, proof) for one in asked if one.verdict is Verdict.MET for proof in one.evidence[:1]]
+        shown = _shown(asked)
         questions = (
             *_noted(report, indicator),
             *_lapsing(report, {one.id: one for one in asked}),
@@ -70,6 +72,17 @@ def sheets(report: Report) -> tuple[Sheet, ...]:
         left_out = max(len(shown) - _MOST_PROOFS, 0)
         found.append(Sheet(indicator, aimed, owners, tuple(shown[:_MOST_PROOFS]), left_out, questions))
     return tuple(found)
+
+
+def _shown(asked: Iterable[RequirementInfo]) -> list[Shown]:
+    told = set[ItemInfo]()
+    shown = []
+    for one in asked:
+        if one.verdict is Verdict.MET and one.evidence:
+            items = tuple(item for item in one.items if item.found and item not in told)
+            told.update(items)
+            shown.append(Shown(one, one.evidence[0], items))
+    return shown
 
 
 def _aimed(indicator: IndicatorInfo) -> int | None:

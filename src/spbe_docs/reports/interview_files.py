@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spbe_docs.model.indicators import Evidence
+from spbe_docs.model.indicators import Evidence, ItemInfo
 from spbe_docs.model.report import Report
 from spbe_docs.reports import words
 from spbe_docs.reports.html import alone
@@ -48,7 +48,7 @@ def _sheet(sheet: Sheet) -> dict[str, object]:
                 "tingkat": OPEN if one.requirement.level is None else str(one.requirement.level),
                 "dokumen": flat(one.evidence.document),
                 "tempat": _place(one.evidence),
-                "kutipan": flat(one.evidence.quote),
+                "kutipan": "; ".join((flat(one.evidence.quote), *(_item(item, one.evidence) for item in one.items))),
             }
             for one in sheet.shown
         ],
@@ -64,5 +64,12 @@ def _sheet(sheet: Sheet) -> dict[str, object]:
     }
 
 
-def _place(one: Evidence) -> str:
-    return f"halaman {one.page}, {flat(one.article)}" if one.article else f"halaman {one.page}"
+def _item(one: ItemInfo, beside: Evidence) -> str:
+    document = flat(one.document) if one.document and one.document != beside.document else ""
+    quote = f"“{flat(one.quote)}”" if one.quote else ""
+    return f"{flat(one.name)}: {', '.join(part for part in (document, _place(one), quote) if part)}"
+
+
+def _place(one: Evidence | ItemInfo) -> str:
+    page = "" if one.page is None else f"halaman {one.page}"
+    return ", ".join(part for part in (page, flat(one.article or "")) if part)

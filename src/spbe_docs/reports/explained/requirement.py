@@ -56,7 +56,7 @@ def _items(items: tuple[ItemInfo, ...]) -> Iterator[Line]:
         aside = "" if item.binds else " (tidak menentukan)"
         yield Line(f"{item.name}{aside}", tone, 2, "ada" if item.found else "belum ada")
         if item.found:
-            yield Line(f"{item.document}, {place(item.page, None, item.quote)}", Tone.FAINT, 2, " ")
+            yield Line(f"{item.document}, {place(item.page, item.article, item.quote)}", Tone.FAINT, 2, " ")
 
 
 def _candidates(one: RequirementInfo) -> Iterator[Line]:
