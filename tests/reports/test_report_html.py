@@ -452,7 +452,7 @@ class TestFirstScreen:
 
     @pytest.mark.parametrize(
         ("code", "word"),
-        [(Readiness.READY, "Siap"), (Readiness.NEARLY, "Hampir siap"), (Readiness.NOT_READY, "Belum siap")],
+        [(Readiness.READY, "Siap"), (Readiness.NEARLY, "Beberapa langkah lagi"), (Readiness.NOT_READY, "Belum siap")],
     )
     def test_readiness_is_a_word(self, code: Readiness, word: str) -> None:
         summary = factory.summary(readiness=ReadinessInfo(code, "Kalimat."))

@@ -86,7 +86,7 @@ HEALTH: Mapping[HealthCode, str] = {
 
 READINESS: Mapping[Readiness, str] = {
     Readiness.READY: "Siap",
-    Readiness.NEARLY: "Hampir siap",
+    Readiness.NEARLY: "Beberapa langkah lagi",
     Readiness.NOT_READY: "Belum siap",
     Readiness.OPEN: "Terbuka",
 }

@@ -21,7 +21,7 @@ STANDINGS: Sequence[Column[Standing]] = (
     Column("predikat", lambda row: row.band, 16),
     Column("penilaian mandiri", lambda row: row.claimed, 12),
     Column("nilai resmi", lambda row: row.official, 12),
-    Column("kesiapan", lambda row: words.word(row.readiness), 16),
+    Column("kesiapan", lambda row: words.word(row.readiness), 22),
     Column("terpenuhi", lambda row: row.met, 12),
     Column("dari", lambda row: row.requirements, 10),
     Column("berkas", lambda row: row.files, 10),
