@@ -19,12 +19,19 @@ FIELDS = ("indicator", "level", "number", "name")
 
 _OTHERS = re.compile(r"[^A-Za-z0-9._-]+")
 _LONGEST = 100
-_LONGEST_SUBJECT = 40
+_LONGEST_NAME = 80
+_LONGEST_SUBJECT = 60
+_SHORTEST_SUBJECT = 30
 _ENDING = re.compile(r"\.[A-Za-z0-9]{1,5}$")
 
 _RANKS = {"Peraturan": "Per", "Keputusan": "Kep", "Instruksi": "Ins"}
 _OFFICES = {"Bupati": "bup", "Wali Kota": "wali", "Walikota": "wali", "Gubernur": "gub", "Daerah": "da"}
 """As people shorten them: Perbup, Kepwali, Pergub, Perda."""
+
+_LINKS = frozenset(
+    {"dan", "atau", "serta", "di", "ke", "dari", "pada", "untuk", "dengan", "dalam", "atas", "oleh", "bagi", "yang"}
+)
+"""What a phrase begins with that a name can go without."""
 
 _DRAFT = "Rancangan"
 _OF_ITS_OWN = "berkas"
@@ -90,22 +97,28 @@ def _name(document: DocumentInfo) -> str:
     subject = " ".join(_capitalised(word) for word in subject.split())
     draft = _DRAFT if document.status is DocumentStatus.DRAFT else ""
     year = str(document.year or "")
+    after = ""
     if law := _short_form(document.form):
         number = document.number or ""
-        return _joined(draft, law, number, "" if number.endswith(year) else year, _cut(subject))
-    kind = words.word(document.kind) if document.kind else "Dokumen"
-    return _joined(draft, "" if subject.split()[:1] == kind.split()[:1] else kind, _cut(subject), year)
+        before = _joined(draft, law, number, "" if number.endswith(year) else year)
+    else:
+        kind = words.word(document.kind) if document.kind else "Dokumen"
+        before, after = _joined(draft, "" if subject.split()[:1] == kind.split()[:1] else kind), year
+    room = _LONGEST_NAME - len(before) - len(after)
+    return _joined(before, _cut(subject, max(_SHORTEST_SUBJECT, min(room, _LONGEST_SUBJECT))), after)
 
 
 def _joined(*parts: str) -> str:
     return "-".join(part for part in (_safe(one).strip("._-") for one in parts) if part)
 
 
-def _cut(subject: str) -> str:
-    """As many whole words as a name has room for."""
-    if len(subject) <= _LONGEST_SUBJECT:
+def _cut(subject: str, room: int) -> str:
+    """As many whole words as there is *room* for, up to the end of a phrase where one ends in the second half."""
+    if len(subject) <= room:
         return subject
-    return subject[:_LONGEST_SUBJECT].rpartition(" ")[0] or subject[:_LONGEST_SUBJECT]
+    kept = subject[: room + 1].rpartition(" ")[0].split() or [subject[:room]]
+    phrase = max((at for at, word in enumerate(kept) if word.lower() in _LINKS), default=0)
+    return " ".join(kept[:phrase] if phrase * 2 >= len(kept) else kept)
 
 
 def _short_form(form: str | None) -> str:
