@@ -9,10 +9,11 @@ from docx import Document
 from tests.reports import factory
 
 from spbe_docs.model.changes import Expiring
-from spbe_docs.model.codes import Horizon, Standing, Strength, Verdict
+from spbe_docs.model.codes import Horizon, ReadState, Standing, Strength, Verdict
 from spbe_docs.model.decided import AssessorNoteInfo, DecisionInfo
-from spbe_docs.model.documents import TextSource
-from spbe_docs.model.indicators import Evidence, IndicatorInfo, ItemInfo, RequirementInfo
+from spbe_docs.model.documents import Reason, TextSource
+from spbe_docs.model.entries import ReasonInfo
+from spbe_docs.model.indicators import Evidence, IndicatorInfo, ItemInfo, Nearest, RequirementInfo
 from spbe_docs.model.report import Report
 from spbe_docs.reports.interview import sheets
 from spbe_docs.reports.interview_files import files
@@ -46,6 +47,37 @@ def test_what_is_not_met_is_asked_with_its_reason(verdict: Verdict, asked: str) 
     (question,) = [each for each in sheets(report)[0].questions if each.about == one]
     assert question.text.startswith(asked)
     assert question.why == "Terdekat: Perbup 1. Kurang: domain."
+
+
+@pytest.mark.parametrize("verdict", [Verdict.UNREADABLE, Verdict.REVIEW])
+def test_a_file_that_nobody_could_read_is_no_question_and_its_remedy_is_told_once(verdict: Verdict) -> None:
+    report = factory.report()
+    remedy = "Berkas ini hasil pindai tanpa teks. Jalankan dengan --ocr auto."
+    unread = replace(report.documents[0], state=ReadState.UNREADABLE, reason=ReasonInfo(Reason.NO_TEXT, remedy))
+    near = Nearest(unread.path, "isinya belum dapat diperiksa", "")
+    changed, one = with_requirement(
+        verdict=verdict, nearest=near, evidence=(), reason=f"Berkas {unread.path} mungkin yang diminta. {remedy}"
+    )
+    indicator = changed.indicators[0]
+    both = replace(indicator, requirements=(one, replace(one, id="again")))
+    changed = replace(changed, indicators=(both, *changed.indicators[1:]), documents=(unread, *changed.documents[1:]))
+    sheet = sheets(changed)[0]
+    assert not [each for each in sheet.questions if each.about in both.requirements]
+    assert [waits.requirement for waits in sheet.unread] == [*both.requirements]
+    told = dict(files(changed))
+    page = told["interviu.html"].decode()
+    words = "\n".join(each.text for each in Document(BytesIO(told["interviu.docx"])).paragraphs)
+    for text in (page, words):
+        assert text.count("--ocr auto") == 1
+        assert text.count("Catatan untuk petugas") == 1
+        assert "Belum dapat dinyatakan" in text
+
+
+def test_a_source_out_of_reach_is_no_question_either() -> None:
+    report, one = with_requirement(verdict=Verdict.SOURCE_DOWN, nearest=None, reason="Folder Arsip tidak dapat dibuka.")
+    sheet = sheets(report)[0]
+    assert not [each for each in sheet.questions if each.about == one]
+    assert [waits.remedy for waits in sheet.unread if waits.requirement == one] == ["Folder Arsip tidak dapat dibuka."]
 
 
 @pytest.mark.parametrize("verdict", [Verdict.NOT_APPLICABLE, Verdict.EXTERNAL, Verdict.BLOCKED])

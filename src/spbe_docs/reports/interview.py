@@ -10,7 +10,7 @@ from spbe_docs.model.indicators import Evidence, IndicatorInfo, ItemInfo, Requir
 from spbe_docs.model.report import Report
 from spbe_docs.model.rules import BINDING
 from spbe_docs.reports import words
-from spbe_docs.reports.layout import finder
+from spbe_docs.reports.layout import UNDECIDED, finder
 
 _MOST_PROOFS = 12
 
@@ -37,6 +37,26 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A requirement that waits for a file which could not be read, or not wholly."""
+
+    requirement: RequirementInfo
+    document: str
+    """The file's path, or the folder nobody could open; may be empty."""
+
+    remedy: str
+    """What the clerk has to do, in Indonesian."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """What the clerk has to do before the interview, and with which files."""
+
+    text: str
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One indicator, on one page."""
 
@@ -52,6 +72,8 @@ class Sheet:
     """How many more pieces of evidence there are."""
 
     questions: tuple[Question, ...]
+    unread: tuple[Unread, ...]
+    """What nobody can say yet, for want of readable files: no question for the one who answers."""
 
 
 def sheets(report: Report) -> tuple[Sheet, ...]:
@@ -63,15 +85,37 @@ def sheets(report: Report) -> tuple[Sheet, ...]:
         aimed = _aimed(indicator)
         asked = [one for one in indicator.requirements if aimed is None or one.level is None or one.level <= aimed]
         shown = _shown(asked)
+        unread = {one.id: waits for one in asked if (waits := _unread(one, find(_nearest(one)))) is not None}
         questions = (
             *_noted(report, indicator),
             *_lapsing(report, {one.id: one for one in asked}),
-            *(question for one in asked for question in _questions(one, find(_nearest(one)))),
+            *(question for one in asked if one.id not in unread for question in _questions(one, find(_nearest(one)))),
         )
         owners = tuple(names.get(owner, owner) for owner in indicator.owners)
         left_out = max(len(shown) - _MOST_PROOFS, 0)
-        found.append(Sheet(indicator, aimed, owners, tuple(shown[:_MOST_PROOFS]), left_out, questions))
+        found.append(
+            Sheet(indicator, aimed, owners, tuple(shown[:_MOST_PROOFS]), left_out, questions, (*unread.values(),))
+        )
     return tuple(found)
+
+
+def remedies(told: Iterable[Sheet]) -> tuple[Remedy, ...]:
+    """What the clerk has to do so that the sheets *told* can say more: each once, with its files."""
+    found: dict[str, dict[str, None]] = {}
+    for sheet in told:
+        for one in sheet.unread:
+            found.setdefault(one.remedy, {})[one.document] = None
+    return tuple(Remedy(text, tuple(filter(None, documents))) for text, documents in found.items())
+
+
+def _unread(one: RequirementInfo, paper: DocumentInfo | None) -> Unread | None:
+    """What it waits for, if that is a file nobody could read, and no person's judgement."""
+    if one.necessity not in BINDING or one.verdict not in UNDECIDED:
+        return None
+    trouble = paper.reason.message if paper is not None and paper.reason is not None else None
+    if trouble is not None and trouble in one.reason:
+        return Unread(one, _nearest(one), trouble)
+    return None if one.verdict is Verdict.REVIEW else Unread(one, "", one.reason)
 
 
 def _shown(asked: Iterable[RequirementInfo]) -> list[Shown]:
@@ -146,8 +190,6 @@ def _of_weak_evidence(one: RequirementInfo, paper: DocumentInfo | None) -> Itera
 _ASKED = {
     Verdict.PARTIAL: "Di mana muatan yang belum ditemukan diatur atau ditunjukkan?",
     Verdict.REVIEW: "Dokumen mana yang membuktikan ini, dan pada bagian mana?",
-    Verdict.UNREADABLE: "Dapatkah salinan yang terbaca diperlihatkan?",
-    Verdict.SOURCE_DOWN: "Di mana dokumennya disimpan, dan dapatkah diperlihatkan?",
     Verdict.DRAFT: "Kapan rancangan ini ditetapkan, dan apa yang masih menunggu?",
     Verdict.EXPIRED: "Apa pengganti dokumen yang sudah berakhir ini?",
     Verdict.LOOKALIKE: "Adakah dokumen yang memang diminta, bukan yang serupa ini?",
