@@ -307,7 +307,10 @@ class TestHistory:
         assert main(["history", "--limit", "1"]) == 0
         assert capsys.readouterr().out.splitlines()[2].endswith("tidak ada yang dicatat")
         assert main(["history", "2"]) == 0
-        assert "pertama" not in capsys.readouterr().out
+        told = capsys.readouterr().out
+        assert "pertama" not in told
+        assert "Tidak ada hal baru sejak pemindaian 1 (" in told
+        assert "sebanding" not in told
 
     def test_what_is_not_there_is_said(self, cache: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["history"]) == 0

@@ -417,6 +417,11 @@ class TestFirstScreen:
         assert text.strip().startswith("Gangguan sumber Bappeda: tidak dapat dibuka.")
         assert "Dipakai hasil baca 20-10-2024." in text
         assert "Semua sumber terjangkau" not in text
+        assert "selebihnya terbaca utuh (sebagian pada pembacaan sebelumnya)." in text
+        assert (
+            "Sumber Bappeda tidak dapat dibuka; yang tidak terjangkau di dalamnya dinyatakan menurut hasil baca "
+            "20 Oktober 2024." in text
+        )
 
     def test_an_unclear_institution_is_said_with_the_way_to_choose_one(self) -> None:
         unclear = Institution(None, None, InstitutionSource.UNCLEAR, ("Kabupaten Maju Jaya", "Kota Sentosa"))

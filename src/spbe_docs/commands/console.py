@@ -9,7 +9,7 @@ from spbe_docs.model.report import Report, Root
 from spbe_docs.model.summary import Index, Summary
 from spbe_docs.reports.changed import since
 from spbe_docs.reports.ending import soon
-from spbe_docs.reports.front import in_trouble
+from spbe_docs.reports.front import in_trouble, read_whole
 from spbe_docs.reports.visible import visible
 from spbe_docs.reports.words import day, points, word
 
@@ -26,7 +26,7 @@ def lines(report: Report, written: Sequence[Path]) -> list[str]:
     told = [
         f"Instansi     : {_institution(report)}",
         f"Instrumen    : {report.instrument.title}, dinilai per {day(report.as_of)}",
-        f"Berkas       : {summary.files} ditemukan, {summary.read} terbaca utuh, "
+        f"Berkas       : {summary.files} ditemukan, {summary.read} {read_whole(report)}, "
         f"{unread} tidak terbaca atau terbaca sebagian{_waiting(summary)}",
         f"Persyaratan  : {counts.met} terpenuhi dari {counts.total}; {counts.review} perlu diperiksa, "
         f"{counts.draft} masih rancangan, {counts.missing} belum ada, {_others(report)} lainnya",

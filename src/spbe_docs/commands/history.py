@@ -28,10 +28,6 @@ _DOWN = "; ada sumber yang bermasalah"
 _UNSEEN = "Ada sumber yang bermasalah; yang berubah di dalamnya belum tentu terlihat di sini."
 _NOBODY = "instansi belum jelas"
 _FIRST = "Pemindaian pertama: tidak ada yang dibandingkan."
-_NOTHING = (
-    "Tidak ada perubahan yang dicatat: tidak ada hal baru sejak pemindaian sebelumnya pada hari yang sama, atau "
-    "tidak ada hasil yang sebanding."
-)
 _COUNTED = (
     ("lost", "hilang"),
     ("newly_met", "baru terpenuhi"),
@@ -156,12 +152,28 @@ def _one(folder: Path, runs: Sequence[Run], number: int) -> Iterator[Line]:
     yield Line(f"{whose}; {', '.join(found.line.sources)}; {found.instrument_title}", Tone.FAINT)
     packed = changes_of(folder, number)
     if packed is None:
-        yield Line(_FIRST if _is_first(found, runs) else _NOTHING)
+        if not found.is_whole:
+            yield Line(_UNSEEN, Tone.OPEN)
+        yield Line(_FIRST if _is_first(found, runs) else _why_nothing(found, runs))
         return
     try:
         yield from changes(unpack_changes(packed), {}, () if found.is_whole else [Line(_UNSEEN, Tone.OPEN)])
     except ValueError as error:
         raise UsageError(f"Catatan perubahan pemindaian {number} rusak.") from error
+
+
+def _why_nothing(run: Run, runs: Iterable[Run]) -> str:
+    """Why no change was recorded with *run*, which is not the first of its line."""
+    own = (one for one in runs if one.line == run.line and one.instrument == run.instrument)
+    before = max((one for one in own if one.number < run.number), key=lambda one: one.number, default=None)
+    if before is None:
+        return f"Tidak ada yang dibandingkan: ini pemindaian pertama dengan instrumen {run.instrument}."
+    which = f"pemindaian {before.number} ({before.made_at:%Y-%m-%d %H:%M})"
+    if before.as_of == run.as_of:
+        return f"Tidak ada hal baru sejak {which}, yang dinilai untuk hari yang sama."
+    if before.as_of > run.as_of:
+        return f"Tidak ada berkas yang berubah sejak {which}, yang dinilai untuk hari yang lebih kemudian."
+    return f"Tidak dibandingkan: hasil {which} tidak terbaca lagi."
 
 
 def _found(runs: Iterable[Run], number: int) -> Run:

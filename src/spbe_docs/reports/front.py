@@ -96,6 +96,20 @@ def in_trouble(roots: Iterable[Root]) -> tuple[Root, ...]:
     return tuple(root for root in roots if root.state is not RootState.READ or root.health.code is not HealthCode.OK)
 
 
+def as_read_before(report: Report) -> tuple[Root, ...]:
+    """The sources in trouble of which an earlier reading is used."""
+    return tuple(
+        root
+        for root in in_trouble(report.roots)
+        if root.health.code is not HealthCode.OK and root.result_of != report.as_of
+    )
+
+
+def read_whole(report: Report) -> str:
+    """What is said of the files that were read: not all of them in this scan where a source is in trouble."""
+    return "terbaca utuh (sebagian pada pembacaan sebelumnya)" if as_read_before(report) else "terbaca utuh"
+
+
 def next_stage(stages: Iterable[Stage]) -> Stage | None:
     """The stage whose deadline comes next; the last one when all are over."""
     told = list(stages)

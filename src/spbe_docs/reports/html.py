@@ -49,6 +49,8 @@ def render(report: Report) -> bytes:
         owners={opd.id: opd.name for opd in report.opd},
         behind=front.furthest_behind(report.opd),
         trouble=front.in_trouble(report.roots),
+        as_read_before=front.as_read_before(report),
+        read_whole=front.read_whole(report),
         next_stage=front.next_stage(report.stages),
         waiting=unsettled.waiting(report, find),
         of_leadership=front.asked_of_leadership(report),

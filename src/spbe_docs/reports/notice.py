@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spbe_docs.model.changes import Changes
 from spbe_docs.model.report import Report
 from spbe_docs.reports import words
-from spbe_docs.reports.front import in_trouble
+from spbe_docs.reports.front import in_trouble, read_whole
 from spbe_docs.reports.html import alone
 from spbe_docs.reports.visible import flat
 
@@ -94,7 +94,7 @@ def _state(report: Report) -> tuple[str, ...]:
     lines = [
         f"{words.word(summary.readiness.code)}. Indeks perkiraan dari kelengkapan dokumen: {summary.index.printed}, "
         "bukan nilai resmi.",
-        f"Berkas: {summary.files} ditemukan, {summary.read} terbaca utuh.",
+        f"Berkas: {summary.files} ditemukan, {summary.read} {read_whole(report)}.",
     ]
     open_by = Counter({unit.name: unit.required - unit.met for unit in report.opd if unit.required > unit.met})
     if open_by:
