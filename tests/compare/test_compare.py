@@ -84,6 +84,14 @@ class TestWhatIsLost:
 
         assert (lost.cause, lost.document) == (Cause.UNREADABLE, inside.path)
 
+    def test_a_file_that_nobody_could_read_and_that_may_hold_it_is_named(self) -> None:
+        shut = paper("Kebijakan/scan.pdf", "s", is_read=False, used_by=())
+        now = result([shut], stand(Verdict.UNREADABLE, (), [shut.path]))
+
+        lost = only(compare(result([paper(), shut], stand()), now), "lost")
+
+        assert (lost.cause, lost.document, lost.unread, lost.unread_root) == (Cause.DELETED, PERBUP, shut.path, "r1")
+
     def test_it_has_expired_when_only_time_has_passed(self) -> None:
         after = result([paper(status=DocumentStatus.EXPIRED)], stand(Verdict.EXPIRED, ()), as_of=date(2025, 1, 1))
 

@@ -32,7 +32,10 @@ def test_a_snapshot_that_names_papers_by_their_paths_alone() -> None:
 
 def test_changes_but_for_what_rested_on_the_documents() -> None:
     lost = Change("01-L2-1", Verdict.MET, Verdict.MISSING, Cause.MOVED, "a.pdf", "b.pdf")
-    changes = Changes(date(2024, 10, 21), lost=(lost,), documents=(DocumentChange("a.pdf", Cause.MOVED, "b.pdf", ()),))
+    behind = Change("01-L2-2", Verdict.MET, Verdict.UNREADABLE, Cause.DELETED, "a.pdf", None, unread="scan.pdf")
+    changes = Changes(
+        date(2024, 10, 21), lost=(lost, behind), documents=(DocumentChange("a.pdf", Cause.MOVED, "b.pdf", ()),)
+    )
 
     assert unpack_changes(pack_changes(changes)) == changes
 

@@ -111,6 +111,22 @@ class TestTheLines:
         assert f"terpenuhi -> belum ada. Berkas {GONE} tidak ada lagi." in said
         assert "Bukti untuk 29-L4-1." in said
 
+    def test_what_one_file_did_to_several_is_told_once(self) -> None:
+        lost = tuple(
+            Change(name, Verdict.MET, Verdict.UNREADABLE, Cause.DELETED, "a.pdf", None, unread="scan.pdf")
+            for name in ("01-L2-1", "04-L2-2")
+        )
+        changes = Changes(date(2024, 10, 21), lost=lost)
+
+        said = [line.text for line in lines(changes, {})]
+        page = plain(html.render(report(changes)))
+
+        why = "Berkas a.pdf tidak ada lagi. Belum dapat dikatakan belum ada: scan.pdf mungkin memuatnya, tetapi tidak"
+        first = said.index("01-L2-1")
+        assert said[first + 1] == "04-L2-2"
+        assert said[first + 2] == f"2 persyaratan ini: terpenuhi -> berkas tidak terbaca. {why} terbaca."
+        assert page.count(why) == 1
+
     def test_they_can_be_read_when_nothing_changed(self) -> None:
         said = [line.text for line in lines(Changes(date(2024, 10, 21)), {})]
 

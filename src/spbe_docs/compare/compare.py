@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spbe_docs.compare.causes import Causes
 from spbe_docs.compare.fates import Fate, Fates
-from spbe_docs.compare.snapshot import Snapshot, told, with_sources_of
+from spbe_docs.compare.snapshot import Place, Snapshot, Stand, told, with_sources_of
 from spbe_docs.model.changes import Change, Changes, DocumentChange
 from spbe_docs.model.codes import Cause, Verdict
 
@@ -69,7 +69,18 @@ def _changes(before: Snapshot, after: Snapshot, causes: Causes) -> Iterator[Chan
             continue
         fate = causes.of(requirement, is_loss=_is_loss(then.verdict, now.verdict))
         (document, root), (to, to_root) = told(fate.document), told(fate.to)
-        yield Change(requirement, then.verdict, now.verdict, fate.cause, document, to, root, to_root)
+        unread, unread_root = told(_in_the_way(now, after) if fate.cause is Cause.DELETED else None)
+        yield Change(
+            requirement, then.verdict, now.verdict, fate.cause, document, to, root, to_root, unread, unread_root
+        )
+
+
+def _in_the_way(now: Stand, after: Snapshot) -> Place | None:
+    """The file that nobody could read, for which *now* cannot be called missing."""
+    if now.verdict is not Verdict.UNREADABLE:
+        return None
+    unread = {paper.place for paper in after.papers if not paper.is_read}
+    return next((place for place in now.considered if place in unread), None)
 
 
 def _document(fate: Fate, used_by: tuple[str, ...]) -> DocumentChange:

@@ -74,7 +74,18 @@ def unpack(content: bytes) -> Snapshot:
 def pack_changes(changes: Changes) -> bytes:
     """*changes* as they are kept."""
     lists = {
-        name: [[one.requirement, one.before, one.after, one.cause, one.document, one.to] for one in members]
+        name: [
+            [
+                one.requirement,
+                one.before,
+                one.after,
+                one.cause,
+                one.document,
+                one.to,
+                *([one.unread] if one.unread else []),
+            ]
+            for one in members
+        ]
         for name in _LISTS
         if (members := getattr(changes, name))
     }
@@ -96,9 +107,15 @@ def unpack_changes(content: bytes) -> Changes:
 
 
 def _change(  # noqa: PLR0917 - a row
-    requirement: str, before: str, after: str, cause: str, document: str | None, to: str | None
+    requirement: str,
+    before: str,
+    after: str,
+    cause: str,
+    document: str | None,
+    to: str | None,
+    unread: str | None = None,  # left out where there is none
 ) -> Change:
-    return Change(requirement, Verdict(before), Verdict(after), Cause(cause), document, to)
+    return Change(requirement, Verdict(before), Verdict(after), Cause(cause), document, to, unread=unread)
 
 
 def _packed(told: Any) -> bytes:

@@ -72,6 +72,12 @@ class Change:
     to_root: str | None = None
     """Of `to`."""
 
+    unread: str | None = None
+    """The file that could not be read and may hold what is lost; None where none stands in the way."""
+
+    unread_root: str | None = None
+    """Of `unread`."""
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentChange:

@@ -51,7 +51,22 @@ def why(change: Change, *, is_loss: bool) -> str:
     """Why a verdict is another, one sentence."""
     if change.cause is Cause.SOURCE_DOWN:
         return _BACK if change.before is Verdict.SOURCE_DOWN else _DOWN
-    return _of_document(change.cause, change.document, change.to, is_loss=is_loss)
+    told = _of_document(change.cause, change.document, change.to, is_loss=is_loss)
+    if change.unread is None:
+        return told
+    return f"{told} Belum dapat dikatakan belum ada: {change.unread} mungkin memuatnya, tetapi tidak terbaca."
+
+
+def alike(group: Group) -> Iterator[tuple[str, tuple[Change, ...]]]:
+    """The changes of *group* from one verdict to another for one reason, with that reason, in the order of the first.
+
+    One document may carry many requirements: what became of it is told once.
+    """
+    found: dict[tuple[Verdict, Verdict, str], list[Change]] = {}
+    for one in group.changes:
+        found.setdefault((one.before, one.after, why(one, is_loss=group.is_loss)), []).append(one)
+    for (_, _, reason), changes in found.items():
+        yield reason, tuple(changes)
 
 
 _SENTENCES = {

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from spbe_docs.model.report import Report
 from spbe_docs.reports import changed, charts, ending, front, layout, links, papers, trend, unsettled, words, work
-from spbe_docs.reports.asks import asks_of
+from spbe_docs.reports.asks import asks_of, wanted
 from spbe_docs.reports.choices import choices
 from spbe_docs.reports.message import message
 from spbe_docs.reports.packed import Packed
@@ -60,6 +60,7 @@ def render(report: Report) -> bytes:
         trend=trend,
         matrix=charts.matrix(report),
         message=partial(message, report),
+        wanted=wanted,
         asks_of=lambda opd: asks_of(opd, report),
         words=words,
         limits=layout.limits(report.limits),

@@ -15,6 +15,7 @@ _ROOT_OF = {
     "document": "root",
     "container": "root",
     "to": "to_root",
+    "unread": "unread_root",
     "duplicate_of": "duplicate_of_root",
     "revoked_by": "revoked_by_root",
 }

@@ -1,11 +1,11 @@
 """What changed since an earlier result, line by line."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from spbe_docs.model.changes import Change, Changes
 from spbe_docs.model.codes import HealthCode
 from spbe_docs.model.report import Report
-from spbe_docs.reports.changed import about, groups, named, of_documents, of_evidence, since, why
+from spbe_docs.reports.changed import about, alike, groups, named, of_documents, of_evidence, since
 from spbe_docs.reports.explained.lines import Line, Tone, heading, tone_of
 from spbe_docs.reports.layout import Placed
 from spbe_docs.reports.words import day, word
@@ -25,8 +25,8 @@ def changes(told: Changes, placed: Mapping[str, Placed], besides: Iterable[Line]
     for group in groups(told):
         if group.changes:
             yield from heading(f"{group.heading} ({len(group.changes)})")
-        for one in group.changes:
-            yield from _changed(one, placed, is_loss=group.is_loss)
+        for reason, members in alike(group):
+            yield from _changed(members, reason, placed)
     touched = of_evidence(told)
     if touched:
         yield from heading(f"Bukti yang berubah ({len(touched)})")
@@ -54,8 +54,10 @@ def blind_spots(before: Report, after: Report) -> Iterator[Line]:
             yield Line(f"Sumber {name} tidak ikut dipindai pada hasil {which}.", Tone.OPEN)
 
 
-def _changed(one: Change, placed: Mapping[str, Placed], *, is_loss: bool) -> Iterator[Line]:
-    found = placed.get(one.requirement)
-    title = f" {found.indicator.short_name}: {found.requirement.title}" if found is not None else ""
-    yield Line(f"{one.requirement}{title}", indent=2)
-    yield Line(f"{word(one.before)} -> {word(one.after)}. {why(one, is_loss=is_loss)}", tone_of(one.after), indent=4)
+def _changed(members: Sequence[Change], reason: str, placed: Mapping[str, Placed]) -> Iterator[Line]:
+    for one in members:
+        found = placed.get(one.requirement)
+        title = f" {found.indicator.short_name}: {found.requirement.title}" if found is not None else ""
+        yield Line(f"{one.requirement}{title}", indent=2)
+    first, several = members[0], f"{len(members)} persyaratan ini: " if len(members) > 1 else ""
+    yield Line(f"{several}{word(first.before)} -> {word(first.after)}. {reason}", tone_of(first.after), indent=4)

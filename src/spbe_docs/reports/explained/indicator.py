@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from spbe_docs.model.indicators import IndicatorInfo, LevelInfo, RequirementInfo
 from spbe_docs.model.report import Report
 from spbe_docs.model.rules import BINDING
+from spbe_docs.reports.asks import wanted
 from spbe_docs.reports.explained.lines import Line, Tone, heading, said, tone_of
 from spbe_docs.reports.layout import rungs
 from spbe_docs.reports.words import points, sentence, short_number, source, word, word_of_requirement
@@ -88,7 +89,7 @@ def _next(one: IndicatorInfo, report: Report) -> Iterator[Line]:
         ]
     for requirement in needed:
         yield from _requirement(requirement)
-        yield Line(sentence(requirement.action), Tone.PLAIN, 4)
+        yield Line(wanted(requirement), Tone.PLAIN, 4)
 
 
 def _requirement(requirement: RequirementInfo) -> Iterator[Line]:

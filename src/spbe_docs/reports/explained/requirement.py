@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spbe_docs.model.indicators import CandidateInfo, IndicatorInfo, ItemInfo, RequirementInfo
 from spbe_docs.model.report import Report
+from spbe_docs.reports.asks import wanted
 from spbe_docs.reports.explained.indicator import ladder, owners
 from spbe_docs.reports.explained.lines import Line, Tone, asked, heading, place, said, tone_of, why_not
 from spbe_docs.reports.layout import Placed
@@ -89,7 +90,7 @@ def _to_do(one: RequirementInfo) -> Iterator[Line]:
     if tone_of(one.verdict) is Tone.GOOD:
         return
     yield from heading("Yang perlu dilakukan")
-    yield Line(sentence(one.action), Tone.PLAIN, 2)
+    yield Line(wanted(one), Tone.PLAIN, 2)
     if one.points:
         together = f" bersama {', '.join(one.together_with)}" if one.together_with else ""
         yield Line(f"Menambah indeks {points(one.points)}{together}.", Tone.PLAIN, 2)
