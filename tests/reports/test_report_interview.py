@@ -15,7 +15,7 @@ from spbe_docs.model.documents import Reason, TextSource
 from spbe_docs.model.entries import ReasonInfo
 from spbe_docs.model.indicators import Evidence, IndicatorInfo, ItemInfo, Nearest, RequirementInfo
 from spbe_docs.model.report import Report
-from spbe_docs.reports.interview import sheets
+from spbe_docs.reports.interview import Unread, remedies, sheets
 from spbe_docs.reports.interview_files import files
 
 
@@ -71,6 +71,16 @@ def test_a_file_that_nobody_could_read_is_no_question_and_its_remedy_is_told_onc
         assert text.count("--ocr auto") == 1
         assert text.count("Catatan untuk petugas") == 1
         assert "Belum dapat dinyatakan" in text
+
+
+def test_of_many_files_the_clerk_is_told_some_and_how_many_more() -> None:
+    report = factory.report()
+    sheet = sheets(report)[0]
+    asked = sheet.indicator.requirements[0]
+    waits = tuple(Unread(asked, f"pindai {number}.pdf", "Pindai ulang.") for number in range(9))
+    (remedy,) = remedies([replace(sheet, unread=waits)])
+    assert (remedy.documents[0], len(remedy.documents) + remedy.left_out) == ("pindai 0.pdf", 9)
+    assert remedy.left_out > 0
 
 
 def test_a_source_out_of_reach_is_no_question_either() -> None:

@@ -1,6 +1,6 @@
 """What to bring to the interview, by indicator: the level aimed at, its evidence, what will be asked, who answers."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spbe_docs.model.codes import Strength, Verdict
@@ -13,6 +13,7 @@ from spbe_docs.reports import words
 from spbe_docs.reports.layout import UNDECIDED, finder
 
 _MOST_PROOFS = 12
+_MOST_FILES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class Remedy:
 
     text: str
     documents: tuple[str, ...]
+    left_out: int
+    """How many more files there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,11 @@ def remedies(told: Iterable[Sheet]) -> tuple[Remedy, ...]:
     for sheet in told:
         for one in sheet.unread:
             found.setdefault(one.remedy, {})[one.document] = None
-    return tuple(Remedy(text, tuple(filter(None, documents))) for text, documents in found.items())
+    return tuple(_remedy(text, [one for one in documents if one]) for text, documents in found.items())
+
+
+def _remedy(text: str, documents: Sequence[str]) -> Remedy:
+    return Remedy(text, tuple(documents[:_MOST_FILES]), max(len(documents) - _MOST_FILES, 0))
 
 
 def _unread(one: RequirementInfo, paper: DocumentInfo | None) -> Unread | None:

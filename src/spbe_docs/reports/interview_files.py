@@ -41,7 +41,8 @@ def _remedies(told: tuple[Sheet, ...]) -> Iterator[str]:
     for number, one in enumerate(remedies(told)):
         if not number:
             yield FOR_THE_CLERK
-        yield flat(f"{', '.join(one.documents)}: {one.text}" if one.documents else one.text)
+        more = f" dan {one.left_out} berkas lain" if one.left_out else ""
+        yield flat(f"{', '.join(one.documents)}{more}: {one.text}" if one.documents else one.text)
 
 
 def _sheet(sheet: Sheet) -> dict[str, object]:
