@@ -39,6 +39,16 @@ def named(title: str, kind: Kind) -> str:
             Kind.LAPORAN_REVIU,
             "Laporan-Hasil-Reviu-dan-Evaluasi-Arsitektur-2023.pdf",
         ),
+        (
+            "Laporan Hasil Audit Keamanan Informasi Pusat Data Pemerintah Kabupaten Sumber Makmur",
+            Kind.LAPORAN_AUDIT,
+            "Laporan-Hasil-Audit-Keamanan-Informasi-Pusat-Data-2023.pdf",
+        ),
+        (
+            "Manual Penggunaan Aplikasi Surat (Sistem Persuratan Elektronik Daerah Terpadu)",
+            Kind.MANUAL_APLIKASI,
+            "Manual-Penggunaan-Aplikasi-Surat-2023.pdf",
+        ),
         ("Rencana Kerja di Lingkungan " + "Dinas" * 20, Kind.RKA_DPA, "RKA-atau-DPA-Rencana-Kerja-2023.pdf"),
     ],
 )

@@ -33,6 +33,9 @@ _LINKS = frozenset(
 )
 """What a phrase begins with that a name can go without."""
 
+_UNFINISHED = frozenset({"tahun", "nomor", "pemerintah", "kabupaten", "kota", "provinsi", "satuan"})
+"""What says nothing without the next word."""
+
 _DRAFT = "Rancangan"
 _OF_ITS_OWN = "berkas"
 """Stands before a name that Windows keeps for itself."""
@@ -117,8 +120,11 @@ def _cut(subject: str, room: int) -> str:
     if len(subject) <= room:
         return subject
     kept = subject[: room + 1].rpartition(" ")[0].split() or [subject[:room]]
-    phrase = max((at for at, word in enumerate(kept) if word.lower() in _LINKS), default=0)
-    return " ".join(kept[:phrase] if phrase * 2 >= len(kept) else kept)
+    phrase = max((at for at, word in enumerate(kept) if word.lower() in _LINKS or word.startswith("(")), default=0)
+    kept = kept[:phrase] if phrase * 2 >= len(kept) else kept
+    while len(kept) > 1 and kept[-1].lower() in _UNFINISHED:
+        kept.pop()
+    return " ".join(kept)
 
 
 def _short_form(form: str | None) -> str:
