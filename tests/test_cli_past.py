@@ -92,7 +92,7 @@ class TestDiff:
         assert main(["diff", "lama", "baru/report.json"]) == 0
 
         said = capsys.readouterr().out
-        assert said.startswith("Sejak 22 Oktober 2024: 2 hilang")
+        assert re.match(r"Sejak pemindaian \d+ \w+ \d{4} pukul \d\d\.\d\d: 2 hilang", said)
         assert "terpenuhi -> belum ada. Berkas Perbup.txt tidak ada lagi." in said
 
     def test_it_can_be_read_when_nothing_changed(self, drive: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -102,8 +102,9 @@ class TestDiff:
         capsys.readouterr()
 
         assert main(["diff", "lama", "baru"]) == 0
+        made = datetime.fromisoformat(json.loads(Path("lama/report.json").read_bytes())["made_at"])
         assert capsys.readouterr().out == (
-            "Sejak 22 Oktober 2024: tidak ada hasil yang berubah.\nBerkas: tidak ada yang berubah.\n"
+            f"Sejak pemindaian {words.moment(made)}: tidak ada hasil yang berubah.\nBerkas: tidak ada yang berubah.\n"
         )
 
     def test_a_source_that_was_away_is_said_though_nothing_changed(

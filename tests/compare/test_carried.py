@@ -31,7 +31,7 @@ def away(**changes: Any) -> Snapshot:
 )
 class TestAWhileAway:
     def test_what_is_as_it_was_is_no_news_when_the_source_is_back(self, night: Snapshot) -> None:
-        assert compare(carried(BEFORE, night), BEFORE) == Changes(night.as_of)
+        assert compare(carried(BEFORE, night), BEFORE) == Changes(night.as_of, until=BEFORE.as_of)
 
     def test_what_has_gone_meanwhile_is_lost_then(self, night: Snapshot) -> None:
         lost = only(compare(carried(BEFORE, night), result([], MISSED)), "lost")

@@ -229,7 +229,7 @@ class TestWhatIsNoLoss:
     def test_what_better_papers_have_overtaken(self) -> None:
         changes = compare(BEFORE, result([paper()], stand(Verdict.NOT_APPLICABLE, ())))
 
-        assert changes == Changes(BEFORE.as_of)
+        assert changes == Changes(BEFORE.as_of, until=BEFORE.as_of)
 
 
 class TestWhatIsWon:
@@ -345,7 +345,7 @@ class TestAnInstitutionThatIsRecognised:
 
 class TestWhichAreCompared:
     def test_nothing_changed(self) -> None:
-        assert compare(BEFORE, BEFORE) == Changes(BEFORE.as_of)
+        assert compare(BEFORE, BEFORE) == Changes(BEFORE.as_of, until=BEFORE.as_of)
 
     @pytest.mark.parametrize("other", [{"instrument": "dua"}, {"institution": "Kabupaten Lain"}])
     def test_what_has_another_measure_is_not(self, other: dict[str, str]) -> None:
@@ -369,4 +369,4 @@ class TestWhichAreCompared:
             names={"r1": "b", "r2": "a"},
         )
 
-        assert compare(before, after) == Changes(BEFORE.as_of)
+        assert compare(before, after) == Changes(BEFORE.as_of, until=BEFORE.as_of)

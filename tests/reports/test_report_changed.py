@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterator
 from dataclasses import fields, replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pypdfium2
 import pytest
@@ -11,10 +11,12 @@ from tests.reports import factory
 from tests.reports.reading import plain, rows
 
 from spbe_docs.commands import console
+from spbe_docs.compare.packed import pack_changes, unpack_changes
 from spbe_docs.model.changes import Change, Changes, DocumentChange
 from spbe_docs.model.codes import Cause, Verdict
 from spbe_docs.model.report import Report
 from spbe_docs.reports import html, pdf
+from spbe_docs.reports.changed import since as since_sentence
 from spbe_docs.reports.explained.changes import changes as lines
 from spbe_docs.reports.json import render
 from spbe_docs.reports.layout import requirements
@@ -47,6 +49,25 @@ def test_it_survives_the_result_file() -> None:
 def test_the_console_says_it_in_one_line() -> None:
     assert f"Perubahan    : {SENTENCE}" in console.lines(report(), ())
     assert not any(line.startswith("Perubahan") for line in console.lines(report(None), ()))
+
+
+@pytest.mark.parametrize(
+    ("since", "told"),
+    [
+        (date(2024, 10, 21), "Sejak 21 Oktober 2024: tidak ada hasil yang berubah."),
+        (date(2024, 10, 22), "Sejak pemindaian 22 November 2024 pukul 02.10: tidak ada hasil yang berubah."),
+        (
+            date(2024, 10, 23),
+            "Dibandingkan dengan keadaan per 23 Oktober 2024, yang lebih kemudian: tidak ada hasil yang berubah.",
+        ),
+    ],
+)
+def test_for_one_day_the_run_is_named_and_time_never_runs_back(since: date, told: str) -> None:
+    made_at = datetime(2024, 11, 22, 2, 10, tzinfo=UTC)
+    changes = Changes(since, until=date(2024, 10, 22), since_made_at=made_at)
+
+    assert since_sentence(unpack_changes(pack_changes(changes))) == told
+    assert told in " ".join(plain(html.render(report(changes))).split())
 
 
 class TestThePage:

@@ -126,7 +126,8 @@ def _news(before: Snapshot, now: Snapshot, run: Run) -> Changes | None:
     """What changed; None for nothing on one day, and for what only the day changed where it is an earlier one."""
     changes = compare(before, now)
     goes_back = not run.line.is_nightly and before.as_of > run.as_of
-    return None if changes == Changes(run.as_of) or (goes_back and not changes.documents) else changes
+    nothing = Changes(run.as_of, until=run.as_of, since_made_at=changes.since_made_at)
+    return None if changes == nothing or (goes_back and not changes.documents) else changes
 
 
 @contextmanager

@@ -34,7 +34,7 @@ def compare(before: Snapshot, after: Snapshot) -> Changes:
     """The changes that lead from *before* to *after*; none, with the reason, where the two cannot be compared."""
     reason = _not_comparable(before, after)
     if reason is not None:
-        return Changes(before.as_of, not_comparable=reason)
+        return Changes(before.as_of, not_comparable=reason, until=after.as_of, since_made_at=before.made_at)
     before = with_sources_of(before, after)
     fates = Fates(before, after)
     found = tuple(_changes(before, after, Causes(before, after, fates)))
@@ -48,6 +48,8 @@ def compare(before: Snapshot, after: Snapshot) -> Changes:
         better=tuple(one for one in inner if not _is_loss(one.before, one.after)),
         by_rules_or_source=tuple(one for one in found if one.cause in _NOT_BY_DOCUMENTS),
         documents=tuple(_document(fate, used_by) for fate, used_by in fates.changes),
+        until=after.as_of,
+        since_made_at=before.made_at,
     )
 
 

@@ -3,7 +3,7 @@
 import json
 import zlib
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from spbe_docs.compare.snapshot import Paper, Place, Places, Snapshot, Stand
@@ -26,6 +26,7 @@ def pack(snapshot: Snapshot) -> bytes:
         {
             "version": _VERSION,
             "as_of": snapshot.as_of.isoformat(),
+            "made_at": _when(snapshot.made_at),
             "institution": snapshot.institution,
             "instrument": [snapshot.instrument, snapshot.instrument_title],
             "yardstick": snapshot.yardstick,
@@ -66,6 +67,7 @@ def unpack(content: bytes) -> Snapshot:
             closed=tuple((root, path) for root, path in told["closed"]),
             papers=[_paper(places, *row) for row in papers],
             stands={key: _stand(places, *one) for key, one in told["stands"].items()},
+            made_at=_moment(told.get("made_at")),
         )
     except (zlib.error, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise ValueError(str(error)) from error
@@ -90,7 +92,13 @@ def pack_changes(changes: Changes) -> bytes:
         if (members := getattr(changes, name))
     }
     documents = [[one.document, one.cause, one.to] for one in changes.documents]
-    told = {"since": changes.since.isoformat(), "documents": documents, "reason": changes.not_comparable}
+    told = {
+        "since": changes.since.isoformat(),
+        "until": _when(changes.until),
+        "since_made_at": _when(changes.since_made_at),
+        "documents": documents,
+        "reason": changes.not_comparable,
+    }
     return _packed(told | lists)
 
 
@@ -101,7 +109,11 @@ def unpack_changes(content: bytes) -> Changes:
         lists = {name: tuple(_change(*one) for one in told.get(name, ())) for name in _LISTS}
         documents = tuple(DocumentChange(path, Cause(cause), to, ()) for path, cause, to in told["documents"])
         since = date.fromisoformat(told["since"])
-        return Changes(since, **lists, documents=documents, not_comparable=told["reason"])
+        until = date.fromisoformat(told["until"]) if told.get("until") else None
+        made_at = _moment(told.get("since_made_at"))
+        return Changes(
+            since, **lists, documents=documents, not_comparable=told["reason"], until=until, since_made_at=made_at
+        )
     except (zlib.error, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise ValueError(str(error)) from error
 
@@ -116,6 +128,14 @@ def _change(  # noqa: PLR0917 - a row
     unread: str | None = None,  # left out where there is none
 ) -> Change:
     return Change(requirement, Verdict(before), Verdict(after), Cause(cause), document, to, unread=unread)
+
+
+def _when(value: date | None) -> str | None:
+    return None if value is None else value.isoformat()
+
+
+def _moment(told: str | None) -> datetime | None:
+    return None if told is None else datetime.fromisoformat(told)
 
 
 def _packed(told: Any) -> bytes:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from spbe_docs.model.codes import HealthCode, InstitutionSource, ReadState, Verdict
 from spbe_docs.model.documents import DocumentStatus
@@ -96,6 +96,9 @@ class Snapshot:
     stands: Mapping[str, Stand]
     """By the id of the requirement, in the order of the instrument."""
 
+    made_at: datetime | None = None
+    """When the result was made; None in what was kept by earlier versions."""
+
     def was_looked_at(self, paper: Paper, *, unknown: bool) -> bool:
         """Whether *paper* would be here if it were there; *unknown*: what that is for a source that is not here."""
         inside = any(root == paper.root and paper.path.startswith(f"{path}/") for root, path in self.closed)
@@ -124,6 +127,7 @@ def snapshot(report: Report) -> Snapshot:
             for indicator in report.indicators
             for one in indicator.requirements
         },
+        made_at=report.made_at,
     )
 
 

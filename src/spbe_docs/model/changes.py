@@ -1,7 +1,7 @@
 """What time did to a result, and will do: what changed since an earlier one, the trend, what lapses."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from spbe_docs.model.codes import Cause, Horizon, Verdict
 
@@ -119,3 +119,9 @@ class Changes:
     documents: tuple[DocumentChange, ...] = ()
     not_comparable: str | None = None
     """Why nothing is compared, one Indonesian sentence; None when everything was."""
+
+    until: date | None = None
+    """The day for which this result was judged; None in results of versions that did not tell."""
+
+    since_made_at: datetime | None = None
+    """When the earlier result was made; None where nobody knows."""

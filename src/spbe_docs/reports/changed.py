@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spbe_docs.model.changes import Change, Changes, DocumentChange
 from spbe_docs.model.codes import Cause, Verdict
-from spbe_docs.reports.words import day
+from spbe_docs.reports.words import day, moment
 
 _MOST_NAMED = 8
 NOTHING = "tidak ada hasil yang berubah"
@@ -44,7 +44,16 @@ def since(changes: Changes) -> str:
     if changes.not_comparable is not None:
         return changes.not_comparable
     counted = [f"{len(group.changes)} {group.counted}" for group in groups(changes) if group.changes]
-    return f"Sejak {day(changes.since)}: {', '.join(counted) or NOTHING}."
+    return f"{span(changes)}: {', '.join(counted) or NOTHING}."
+
+
+def span(changes: Changes) -> str:
+    """With what is compared: "Sejak 21 Oktober 2024", and for one day the run; time never runs back."""
+    if changes.until is not None and changes.since > changes.until:
+        return f"Dibandingkan dengan keadaan per {day(changes.since)}, yang lebih kemudian"
+    if changes.since == changes.until and changes.since_made_at is not None:
+        return f"Sejak pemindaian {moment(changes.since_made_at)}"
+    return f"Sejak {day(changes.since)}"
 
 
 def why(change: Change, *, is_loss: bool) -> str:

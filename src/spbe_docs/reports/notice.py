@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spbe_docs.model.changes import Changes
 from spbe_docs.model.report import Report
 from spbe_docs.reports import words
+from spbe_docs.reports.changed import span
 from spbe_docs.reports.front import in_trouble, read_whole
 from spbe_docs.reports.html import alone
 from spbe_docs.reports.visible import flat
@@ -82,7 +83,7 @@ def _changes(report: Report) -> tuple[str, ...]:
         (len(changes.by_rules_or_source), "berubah karena aturan atau sumber"),
     )
     said = ", ".join(f"{count} {word}" for count, word in counted if count)
-    lines = [f"Sejak {words.day(changes.since)}: {said}."]
+    lines = [f"{span(changes)}: {said}."]
     lost_by = Counter(_owner(report, one.requirement) for one in changes.lost)
     if lost_by:
         lines.append("Tidak lagi terpenuhi menurut perangkat daerah: " + _listed(lost_by) + ".")
