@@ -161,9 +161,14 @@ class Oracle:
 
 
 def _may_be_in_unread(subject: str, told: Told) -> bool:
-    """Whether a file that nobody can read names *subject*: a doubt that goes before that of two versions."""
+    """Whether a file that nobody can read may be on *subject*: a doubt that goes before that of two versions.
+
+    Its name says so; or it is a regulation whose name says nothing, as names do that the rules ask more of.
+    """
     papers = told.truth.papers.items()
-    return any(subject in path and (path in told.unread or not paper.is_readable) for path, paper in papers)
+    unread = [path for path, paper in papers if path in told.unread or not paper.is_readable]
+    telling = set(SUBJECTS) - told.truth.harder
+    return any(subject in path or ("Perbup" in path and not any(one in path for one in telling)) for path in unread)
 
 
 def _causes(subject: str, before: Told, after: Told) -> frozenset[str]:
