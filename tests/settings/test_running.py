@@ -166,6 +166,7 @@ def test_what_is_given_wins_and_no_longer_stands_in_the_file(tmp_path: Path) -> 
         rehash_share=0.0,
         cache=Path("c"),
         code="32.12",
+        institution="Kota Lain",
     )
 
     over = laid_over(settings, given)
@@ -173,6 +174,7 @@ def test_what_is_given_wins_and_no_longer_stands_in_the_file(tmp_path: Path) -> 
     assert over.output == Output(Path("lain"), ("html",))
     assert over.cache == Path("c")
     assert over.code == "32.12"
+    assert over.institution == "Kota Lain"
     assert over.scanning == Scanning("auto", Decimal(3), 1, True, "any", 0.0, ("Denah/",), "dask:tcp://10.0.0.5:8786")  # noqa: FBT003
     assert {name for name in settings.lines if name not in over.lines} == set(KEY_OF.values())
     assert {one.name for one in fields(Overrides)} == set(KEY_OF)
