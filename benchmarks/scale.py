@@ -5,9 +5,10 @@
 
 A tree is that of one institution: half of it papers of the samples' province, each with content of its own, half plain
 notes, as a drive holds them. Measured is a first scan without OCR by 1, 2 and 4 workers, a night on which nothing
-changed, the size of cache and report and the memory of the parent; then the cost of OCR a page. Fitted is seconds =
-fixed + a x documents + b x documents². A million documents are taken for 500 institutions of 2,000, each scanned by
-itself, so that what grows faster than their number never comes to bear.
+changed, the size of cache, history and report and the memory of the parent; then the cost of OCR a page. Fitted is
+fixed + a x documents + b x documents² for the first scan, a straight line for all else. A million documents are taken
+for 500 institutions of 2,000, each scanned by itself, so that what grows faster than their number, and the memory of
+one tree, never come to bear.
 """
 
 import argparse
@@ -17,12 +18,16 @@ import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from benchmarks.measuring import Table, children_cpu
+from numpy.polynomial import Polynomial
 from samples import build, province
+
+from spbe_docs.store.history import FILE_NAME
 
 SIZES = (1_000, 2_000, 5_000)
 WORKERS = (1, 2, 4)
@@ -48,6 +53,27 @@ class Cost:
     peak_mb: float
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What lies on the disk after the runs of one tree, in MB."""
+
+    cache: float
+    history: float
+    result: float
+    page: float
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """All of one tree."""
+
+    first: dict[int, Cost]
+    """By the number of workers."""
+
+    night: Cost
+    kept: Kept
+
+
 def main() -> int:
     """Prints the tables."""
     options = _options()
@@ -56,33 +82,36 @@ def main() -> int:
     if sys.platform != "linux":
         print("Skipped: the time of all descendants can be counted on Linux only.")
         return 0
-    first: dict[int, dict[int, Cost]] = {}
-    night: dict[int, Cost] = {}
-    kept = Table(("documents", "cache MB", "report.json MB", "index.html MB", "parent MB", "on a quiet night"), rows=[])
-    for size in options.sizes:
-        with tempfile.TemporaryDirectory(prefix="scale-") as name:
-            place = Path(name)
-            _grow(place / "drive", size)
-            time.sleep(_TO_REST)
-            first[size] = {}
-            for jobs in options.workers:
-                shutil.rmtree(place / "cache", ignore_errors=True)
-                first[size][jobs] = _scanned(place, jobs)
-                print(f"{size} documents, {jobs} workers: {first[size][jobs]}", file=sys.stderr, flush=True)
-            night[size] = _scanned(place, options.workers[-1])
-            print(f"{size} documents, quiet night: {night[size]}", file=sys.stderr, flush=True)
-            one = first[size][options.workers[0]]
-            kept.add(
-                str(size),
-                f"{_megabytes(place / 'cache'):.1f}",
-                f"{_megabytes(place / 'out' / 'report.json'):.1f}",
-                f"{_megabytes(place / 'out' / 'index.html'):.1f}",
-                f"{one.peak_mb:.0f}",
-                f"{night[size].peak_mb:.0f}",
-            )
-    _tell(first, night, kept, options.workers)
-    _carry_on(first, night, options.workers[0], _ocr_seconds_a_page())
+    measured = {size: _measured(size, options.workers) for size in sorted(options.sizes)}
+    _tell(measured)
+    if len(measured) > 1:
+        _carry_on(measured, _ocr_seconds_a_page())
+    else:
+        print("One size makes no curve: nothing is said of a million documents.")
     return 0
+
+
+def _measured(size: int, workers: Sequence[int]) -> Measured:
+    first: dict[int, Cost] = {}
+    with tempfile.TemporaryDirectory(prefix="scale-") as name:
+        place = Path(name)
+        _grow(place / "drive", size)
+        time.sleep(_TO_REST)
+        for jobs in workers:
+            shutil.rmtree(place / "cache", ignore_errors=True)
+            first[jobs] = _scanned(place, jobs)
+            print(f"{size} documents, {jobs} workers: {first[jobs]}", file=sys.stderr, flush=True)
+        night = _scanned(place, workers[-1])
+        print(f"{size} documents, quiet night: {night}", file=sys.stderr, flush=True)
+        history = _megabytes(place / "cache" / FILE_NAME)
+        out = place / "out"
+        kept = Kept(
+            _megabytes(place / "cache") - history,
+            history,
+            _megabytes(out / "report.json"),
+            _megabytes(out / "index.html"),
+        )
+    return Measured(first, night, kept)
 
 
 def _options() -> argparse.Namespace:
@@ -156,37 +185,52 @@ def _ocr_seconds_a_page() -> float:
         return (with_scans - without) / max(pages, 1)
 
 
-def _tell(
-    first: dict[int, dict[int, Cost]], night: dict[int, Cost], kept: Table, workers: tuple[int, ...] | list[int]
-) -> None:
+def _tell(measured: dict[int, Measured]) -> None:
+    workers = list(next(iter(measured.values())).first)
     headings = ("documents", *(f"CPU s, {jobs} workers" for jobs in workers), *(f"wall s, {jobs}" for jobs in workers))
     table = Table((*headings, "CPU ms a document", "quiet night CPU s"), rows=[])
-    for size, costs in first.items():
-        cpu = [f"{costs[jobs].cpu:.1f}" for jobs in workers]
-        wall = [f"{costs[jobs].wall:.1f}" for jobs in workers]
-        table.add(str(size), *cpu, *wall, f"{costs[workers[0]].cpu / size * 1_000:.1f}", f"{night[size].cpu:.1f}")
+    kept = Table(("documents", "cache MB", "history MB", "report.json MB", "index.html MB", "parent MB"), rows=[])
+    for size, one in measured.items():
+        cpu = [f"{cost.cpu:.1f}" for cost in one.first.values()]
+        wall = [f"{cost.wall:.1f}" for cost in one.first.values()]
+        table.add(str(size), *cpu, *wall, f"{one.first[workers[0]].cpu / size * 1_000:.1f}", f"{one.night.cpu:.1f}")
+        sizes = (one.kept.cache, one.kept.history, one.kept.result, one.kept.page, _parent_mb(one))
+        kept.add(str(size), *(f"{megabytes:.1f}" for megabytes in sizes))
     print(f"\nThis machine has {os.cpu_count()} processors.\n\n{table}\n\n{kept}\n")
 
 
-def _carry_on(first: dict[int, dict[int, Cost]], night: dict[int, Cost], jobs: int, ocr: float) -> None:
-    """A million documents, from the fitted curve."""
-    sizes = np.array(sorted(first), dtype=float)
-    cpu = np.array([first[int(size)][jobs].cpu for size in sizes])
-    degree = min(2, len(sizes) - 1)
-    curve = np.polynomial.Polynomial.fit(sizes, cpu, degree).convert()
-    quiet = np.polynomial.Polynomial.fit(sizes, [night[int(size)].cpu for size in sizes], degree).convert()
+def _parent_mb(one: Measured) -> float:
+    return max(one.night.peak_mb, *(cost.peak_mb for cost in one.first.values()))
+
+
+def _carry_on(measured: dict[int, Measured], ocr: float) -> None:
+    """A million documents, from the fitted curves."""
+    sizes = np.array(list(measured), dtype=float)
+
+    def fitted(of: Callable[[Measured], float], degree: int = 1) -> Polynomial:
+        return Polynomial.fit(sizes, [of(one) for one in measured.values()], degree).convert()
+
     each = MILLION // INSTITUTIONS
-    reading = float(curve(each)) * INSTITUTIONS / _HOUR
-    ocr_pages = MILLION * PAPERS_IN_TEN / 10 * OCR_SHARE * PAGES
-    print(f"CPU seconds of n documents: {' + '.join(f'{c:.3g} n^{p}' for p, c in enumerate(curve.coef))}")
-    square = float(curve.coef[2]) if degree > 1 else 0.0
-    if square > 0:
-        tenth = 0.1 * float(curve.coef[1]) / square
+    cpu = fitted(lambda one: next(iter(one.first.values())).cpu, min(2, len(sizes) - 1))
+    print(f"CPU seconds of n documents: {' + '.join(f'{c:.3g} n^{p}' for p, c in enumerate(cpu.coef))}")
+    if len(cpu.coef) > 2 and cpu.coef[2] > 0:
+        tenth = 0.1 * float(cpu.coef[1] / cpu.coef[2])
         print(f"The part that grows with the square reaches a tenth at {tenth:,.0f} documents.")
-    table = Table(("a million documents, 500 institutions", "CPU hours"), rows=[])
-    table.add("first scan without OCR", f"{reading:.1f}")
-    table.add(f"OCR of half the papers, {PAGES} pages each ({ocr:.2f} s a page)", f"{ocr_pages * ocr / _HOUR:.1f}")
-    table.add("a night on which nothing changed", f"{float(quiet(each)) * INSTITUTIONS / _HOUR:.2f}")
+    pages = MILLION * PAPERS_IN_TEN / 10 * OCR_SHARE * PAGES
+    hours = INSTITUTIONS / _HOUR
+    gigabytes = INSTITUTIONS / 1_000
+    memory = fitted(_parent_mb)
+    table = Table((f"a million documents, {INSTITUTIONS} institutions of {each}", ""), rows=[])
+    table.add("first scan without OCR", f"{float(cpu(each)) * hours:.1f} CPU hours")
+    table.add(
+        f"OCR of half the papers, {PAGES} pages each ({ocr:.2f} s a page)", f"{pages * ocr / _HOUR:.1f} CPU hours"
+    )
+    table.add("a quiet night", f"{float(fitted(lambda one: one.night.cpu)(each)) * hours:.2f} CPU hours")
+    table.add("caches", f"{float(fitted(lambda one: one.kept.cache)(each)) * gigabytes:.1f} GB")
+    table.add("histories after two runs", f"{float(fitted(lambda one: one.kept.history)(each)) * gigabytes:.2f} GB")
+    table.add("reports", f"{float(fitted(lambda one: one.kept.result + one.kept.page)(each)) * gigabytes:.1f} GB")
+    table.add("memory of the coordinator: of one institution", f"{float(memory(each)):.0f} MB")
+    table.add("the same, were they one tree", f"{float(memory(MILLION)) / 1_000:.0f} GB")
     print(f"\n{table}")
 
 
