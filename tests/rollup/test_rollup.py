@@ -150,6 +150,17 @@ class TestWhatNobodySaw:
         assert (gap.lacking, gap.unknown) == ((), ("Kabupaten B",))
         assert (gap.is_shared, gap.is_widely_unknown) == (False, True)
 
+    def test_that_nobody_has_it_is_said_only_where_all_were_seen(self) -> None:
+        def unseen(one: RequirementInfo) -> RequirementInfo:
+            return replace(lacking(one), verdict=Verdict.UNREADABLE)
+
+        pairs = ((lacking, lacking), (lacking, unseen))
+        shown = [
+            page.render(side_by_side(of("Kabupaten A", one), of("Kabupaten B", other)), NOW).decode()
+            for one, other in pairs
+        ]
+        assert ['<td data-l="Sudah memiliki">belum ada</td>' in one for one in shown] == [True, False]
+
     def test_another_of_its_group_may_do(self) -> None:
         def half_seen(one: RequirementInfo) -> RequirementInfo:
             verdict = Verdict.MISSING if one.id == first.id else Verdict.REVIEW

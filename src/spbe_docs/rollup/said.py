@@ -14,6 +14,6 @@ NOT_NAMED = "Tidak satu pun dokumen yang ditetapkan menyebut nama instansi ini; 
 def days_differ(first: date, last: date) -> str:
     """That the results of a table are not of one day."""
     return (
-        f"Hasilnya tidak dari hari yang sama: keadaan per {words.day(first)} sampai {words.day(last)}, terpaut "
+        f"Hasilnya bukan dari hari yang sama: keadaan per {words.day(first)} sampai {words.day(last)}, terpaut "
         f"{(last - first).days} hari. Pindai ulang pada hari yang sama sebelum membandingkan."
     )
