@@ -11,7 +11,7 @@ _LONGEST = "12h"
 """A run that takes longer hangs: the limits of the settings end every single file much sooner."""
 
 _MOUNTS = (
-    "# Bila drive dokumen gagal dipasang, pemeriksaan tidak dimulai: malam itu tidak ada laporan dan kode keluar 4.\n"
+    "# Bila drive dokumen gagal dipasang, pemindaian tidak dimulai: malam itu laporan maupun kode keluar 4 tidak ada.\n"
     "# Agar tetap diberi tahu, tambahkan OnFailure= (docs/operasi.md bagian 12).\n"
 )
 
